@@ -1,0 +1,1 @@
+"""The AliExpress Open Platform client: signing, transport, decoding, calls. No Qt."""

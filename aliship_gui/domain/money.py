@@ -1,0 +1,17 @@
+"""Amounts of money as the platform sends them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A decimal `amount` in `currency` (an ISO 4217 code, "" when the platform sent none)."""
+
+    amount: Decimal
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.amount:f} {self.currency}".strip()

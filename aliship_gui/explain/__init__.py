@@ -1,0 +1,1 @@
+"""Errors and findings turned into explanations in Chinese and English. No Qt."""

@@ -1,0 +1,1 @@
+"""Widgets, one a file. No rules and no input or output: they show view models."""

@@ -1,0 +1,1 @@
+"""What each pane shows, without widgets: item models, form state, commands."""
