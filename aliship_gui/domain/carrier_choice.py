@@ -1,0 +1,75 @@
+"""Proposes carriers: the seller's own for this order, and those that accept a number.
+
+Proposals only: nothing here chooses for the seller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from aliship_gui.domain.carriers import Carrier, iso_country
+from aliship_gui.domain.rules import RuleBook, RuleMatch
+
+_FIT = {RuleMatch.FULL: 0, RuleMatch.PARTIAL: 1}
+_NO_RULE = 2
+
+
+def proposed_other(origin: str, destination: str, carriers: Iterable[Carrier]) -> Carrier | None:
+    """The seller-defined carrier for an order, or None when the shop has none that fits.
+
+    OTHER_XX_LOCAL within a country, OTHER_XX_OVERSEAS across a border, XX being the ISO country
+    of the order; older keys are OTHER_XX (and say UK for GB) and plain Other. Source: the
+    platform's Shipping Validation Error guide. Countries are ISO codes, "" when unknown.
+    """
+    by_key = {carrier.key.strip().upper(): carrier for carrier in carriers}
+    return next((by_key[key] for key in _other_keys(origin, destination) if key in by_key), None)
+
+
+def _other_keys(origin: str, destination: str) -> Iterator[str]:
+    country = iso_country(destination)
+    if country:
+        reach = "LOCAL" if iso_country(origin) == country else "OVERSEAS"
+        spellings = (country, "UK") if country == "GB" else (country,)
+        yield from (f"OTHER_{spelling}_{reach}" for spelling in spellings)
+        yield from (f"OTHER_{spelling}" for spelling in spellings)
+    yield "OTHER"
+
+
+def accepting_carriers(
+    number: str,
+    carriers: Iterable[Carrier],
+    rules: RuleBook,
+    *,
+    destination: str = "",
+    origin: str = "",
+    last_used: Sequence[str] = (),
+) -> tuple[Carrier, ...]:
+    """The real carriers whose rule takes `number`, best first.
+
+    Best is: of the destination's country, then a whole match before a partial one, then
+    recommended more, then used last (`last_used` holds keys, newest first), then by name. A
+    carrier without a rule takes every number, which tells nothing, so it is offered only when
+    it is of the destination's country or was used before. Carriers bound to a country that is
+    neither end of the journey are left out.
+    """
+    recency = {key: rank for rank, key in enumerate(last_used)}
+    ends = {iso_country(country) for country in (destination, origin) if country}
+    ranked = []
+    for carrier in carriers:
+        if carrier.is_other or (destination and carrier.country and carrier.country not in ends):
+            continue
+        at_home = bool(destination) and carrier.country == iso_country(destination)
+        fit = _fit(carrier, number, rules)
+        if fit is None or (fit == _NO_RULE and not at_home and carrier.key not in recency):
+            continue
+        used = recency.get(carrier.key, len(recency))
+        ranked.append(
+            ((not at_home, fit, -carrier.recommend_order, used, carrier.display_name), carrier)
+        )
+    return tuple(carrier for _, carrier in sorted(ranked, key=lambda entry: entry[0]))
+
+
+def _fit(carrier: Carrier, number: str, rules: RuleBook) -> int | None:
+    if not carrier.pattern:
+        return _NO_RULE
+    return _FIT.get(rules.match_rule(carrier.pattern, number))

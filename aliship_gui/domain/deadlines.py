@@ -1,0 +1,50 @@
+"""How long a seller has left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class Urgency(StrEnum):
+    """How near a deadline is."""
+
+    NONE = "none"
+    CALM = "calm"
+    SOON = "soon"
+    TODAY = "today"
+    OVERDUE = "overdue"
+
+
+_SOON = timedelta(days=3)
+_TODAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """A countdown: whole days, hours and minutes, never negative, and its urgency."""
+
+    urgency: Urgency
+    days: int = 0
+    hours: int = 0
+    minutes: int = 0
+
+
+def time_left(deadline: datetime | None, now: datetime) -> TimeLeft:
+    """The countdown from `now` to `deadline` (both aware); overdue counts upwards."""
+    if deadline is None:
+        return TimeLeft(Urgency.NONE)
+    distance = deadline - now
+    minutes, _ = divmod(int(abs(distance).total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    return TimeLeft(_urgency(distance), days, hours, minutes)
+
+
+def _urgency(distance: timedelta) -> Urgency:
+    if distance < timedelta(0):
+        return Urgency.OVERDUE
+    if distance < _TODAY:
+        return Urgency.TODAY
+    return Urgency.SOON if distance < _SOON else Urgency.CALM

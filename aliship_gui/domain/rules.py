@@ -1,0 +1,105 @@
+"""Runs a server-sent tracking number pattern under a time, length and size limit.
+
+Whether the platform uses Java's `find()` or `matches()` is not documented, and its patterns may
+lack an anchor. So a match anywhere in the number counts, and one that leaves characters over is
+told apart, for a softer word. A rule that cannot be run safely is never a reason to block.
+"""
+
+from __future__ import annotations
+
+import threading
+from enum import Enum, auto
+from typing import Protocol
+
+import regex  # type: ignore[import-untyped]
+
+from aliship_gui.domain.java_patterns import PatternNotUnderstood, translate, unrolled_size
+
+DEFAULT_LIMIT_SECONDS = 0.005
+"""Two matches at most stay well inside one frame of 16 ms."""
+LONGEST_TEXT = 128
+LONGEST_PATTERN = 1000
+LARGEST_PATTERN = 5000
+
+
+class RuleMatch(Enum):
+    """What a rule says about a text."""
+
+    FULL = auto()
+    """The whole text fits."""
+    PARTIAL = auto()
+    """The rule is found in the text, and characters are left over."""
+    NONE = auto()
+    """The rule is not found in the text."""
+    UNCHECKABLE = auto()
+    """The rule cannot be run here: not understood, too large, too slow, or the text too long."""
+
+
+class _Compiled(Protocol):
+    """The part of a compiled pattern of the `regex` package that is used here."""
+
+    def search(self, string: str, *, timeout: float) -> object | None: ...
+
+    def fullmatch(self, string: str, *, timeout: float) -> object | None: ...
+
+
+class RuleBook:
+    """Matches texts against patterns; remembers compiled patterns and those that took too long.
+
+    One time-out makes a pattern uncheckable for the life of the book, so that a slow rule costs
+    its time limit once and not at every keystroke. May be used from several threads.
+    """
+
+    def __init__(self, limit_seconds: float = DEFAULT_LIMIT_SECONDS) -> None:
+        self._limit_seconds = limit_seconds
+        self._compiled: dict[str, _Compiled | None] = {}
+        self._lock = threading.Lock()
+
+    def match_rule(self, pattern: str, text: str) -> RuleMatch:
+        r"""What `pattern` says about `text`; `\d` and its kin mean ASCII, as they do in Java.
+
+        An empty pattern is no rule and fits everything.
+        """
+        if not pattern:
+            return RuleMatch.FULL
+        if len(text) > LONGEST_TEXT:
+            return RuleMatch.UNCHECKABLE
+        with self._lock:
+            compiled = self._compile(pattern)
+        if compiled is None:
+            return RuleMatch.UNCHECKABLE
+        try:
+            return _match(compiled, text, self._limit_seconds)
+        except TimeoutError:
+            with self._lock:
+                self._compiled[pattern] = None
+            return RuleMatch.UNCHECKABLE
+
+    def _compile(self, pattern: str) -> _Compiled | None:
+        if pattern not in self._compiled:
+            self._compiled[pattern] = _compile(pattern)
+        return self._compiled[pattern]
+
+
+def _compile(pattern: str) -> _Compiled | None:
+    if len(pattern) > LONGEST_PATTERN:
+        return None
+    # Only version 1 of the engine knows Java's intersection of classes; only version 0 reads a
+    # lone bracket or a double hyphen inside a class as Java's authors mean it.
+    version = regex.VERSION1 if "&&" in pattern else regex.VERSION0
+    try:
+        translated = translate(pattern)
+        if unrolled_size(translated) > LARGEST_PATTERN:
+            return None
+        compiled: _Compiled = regex.compile(translated, regex.ASCII | version)
+    except (regex.error, PatternNotUnderstood, RecursionError, ValueError, OverflowError):
+        return None
+    return compiled
+
+
+def _match(compiled: _Compiled, text: str, limit_seconds: float) -> RuleMatch:
+    if compiled.fullmatch(text, timeout=limit_seconds):
+        return RuleMatch.FULL
+    if compiled.search(text, timeout=limit_seconds):
+        return RuleMatch.PARTIAL
+    return RuleMatch.NONE
