@@ -9,8 +9,13 @@
     ├── PlatformError        error_response: the platform's own checks, or its back end
     │   ├── FlowControlled   called too often; `failure.wait_seconds` tells for how long
     │   ├── SessionExpired   sign in again
-    │   └── ServiceTrouble   the platform is unwell (isp.*, -1, 502, 503): worth another try
-    └── Refused              the platform understood and declined (a business error)
+    │   └── ServiceTrouble   the platform is unwell (isp.*, -1, 502, 503): try again
+    ├── Refused              the platform understood and declined (a business error)
+    └── GatewayRefused       this program will not speak to that URL (in `api.gateway`)
+
+For a write, `failure.outcome_unknown` tells whether it may have taken effect: after NoAnswer,
+UnreadableAnswer and every ServiceTrouble (whose failures have the kind NO_ANSWER), and after
+nothing else. `api.flow_control.is_retryable` tells whether another try makes sense.
 
 The text of an exception is its failure's, and a failure holds no secret.
 """
@@ -58,7 +63,10 @@ class SessionExpired(PlatformError):
 
 
 class ServiceTrouble(PlatformError):
-    """The platform's own trouble; trying again later makes sense."""
+    """The platform's own trouble; trying again later makes sense.
+
+    `failure.http_status` holds 502, 503 or 504 when a gateway in between said so.
+    """
 
 
 class Refused(ApiError):

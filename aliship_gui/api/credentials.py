@@ -1,0 +1,33 @@
+"""The keys with which a shop speaks to the platform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import quote, quote_plus
+
+_HIDDEN = "•••"
+_SHORTEST_SECRET = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """An app's key and secret, and the session key (access token) of one seller.
+
+    The representation shows neither the secret nor the session.
+    """
+
+    app_key: str
+    app_secret: str = field(repr=False)
+    session: str = field(repr=False)
+
+    def redact(self, text: str) -> str:
+        """`text` with the secret and the session blotted out, percent-encoded or not.
+
+        A server may echo what it was sent; its words end in logs and on the screen.
+        """
+        for secret in (self.app_secret, self.session):
+            # Blotting out a one-letter "secret" would leave nothing readable.
+            if len(secret) >= _SHORTEST_SECRET:
+                for spelling in (secret, quote_plus(secret), quote(secret)):
+                    text = text.replace(spelling, _HIDDEN)
+        return text

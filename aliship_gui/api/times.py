@@ -1,0 +1,38 @@
+"""The platform's clock: Los Angeles, with daylight saving.
+
+The platform's documents call it Pacific Standard Time. A recorded order shows that daylight
+saving is meant: its 90-day deadline, set in February, stands an hour later on the clock in May.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+PLATFORM_ZONE = ZoneInfo("America/Los_Angeles")
+
+
+def from_platform(text: str) -> datetime | None:
+    """The moment that "yyyy-MM-dd HH:mm" or "yyyy-MM-dd HH:mm:ss" names, in UTC.
+
+    None for anything else. The hour that autumn repeats is read as its first passing; the hour
+    that spring skips is read with the winter offset (02:30 is the moment that is called 03:30).
+    """
+    try:
+        # Slow formats and lenient parsers cost more than all the rest of reading an order list.
+        wall = datetime.fromisoformat(text)
+        if wall.tzinfo is not None or len(text) not in {16, 19}:
+            return None
+        return wall.replace(tzinfo=PLATFORM_ZONE).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def to_platform(moment: datetime) -> str:
+    """An aware moment as "yyyy-MM-dd HH:mm:ss" in Los Angeles, fractions dropped."""
+    return wall_clock(moment).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def wall_clock(moment: datetime) -> datetime:
+    """What a clock in Los Angeles shows at an aware moment, as a naive datetime."""
+    return moment.astimezone(PLATFORM_ZONE).replace(tzinfo=None)

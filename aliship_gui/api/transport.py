@@ -1,0 +1,228 @@
+"""HTTP to a gateway: one POST, one answer, and a plain reason when there is none.
+
+What it promises:
+
+- TLS is always verified; redirects are not followed; only gzip is accepted; proxies of the
+  environment are honoured, except for this computer's own addresses.
+- Every post ends: after `Limits.total` seconds its connection is cut, even where a server drips
+  a byte a second through headers or body; and `close()`, from any thread, cuts all of them.
+- Nothing that it raises or logs holds a URL, a parameter or a header.
+
+A post borrows a *lane*: an httpx client with a single connection, and a cutter that can end
+that connection from outside.
+"""
+
+from __future__ import annotations
+
+import logging
+import ssl
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode, urlsplit
+
+from aliship_gui.api.body import Body, BodyDamaged, BodyTooLarge
+from aliship_gui.api.cutting import Cut, Cutter
+from aliship_gui.api.errors import ApiError
+from aliship_gui.api.exchange import Answer, SignedRequest
+from aliship_gui.api.gateway import is_loopback
+from aliship_gui.api.network_failures import (
+    body_failure,
+    connect_failure,
+    no_answer,
+    unreachable,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+_HEADERS = {
+    "Accept-Encoding": "gzip",
+    "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
+    "User-Agent": "aliship-gui",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Times in seconds, the body in decoded bytes.
+
+    `connect` and `read` are those of the platform's own SDK; `read` is the longest silence,
+    `total` the longest whole exchange.
+    """
+
+    connect: float = 15.0
+    read: float = 30.0
+    total: float = 60.0
+    body: int = 32 * 1024 * 1024
+
+
+class Transport:
+    """Posts signed requests; safe to use from several threads at once."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._tls: ssl.SSLContext | None = None
+        self._idle: list[_Lane] = []
+        self._busy: set[_Lane] = set()
+        self._closed = False
+
+    def post(self, request: SignedRequest) -> Answer:
+        """Send a request and wait for the whole answer, whatever its HTTP status.
+
+        Raises Unreachable when nothing was delivered, NoAnswer when something may have been, and
+        UnreadableAnswer for a body that is too large or packed wrongly.
+        """
+        lane = self._borrow(is_loopback(urlsplit(request.url).hostname or ""))
+        with self._watched(lane):
+            outcome = lane.post(request, self._limits.body)
+        if isinstance(outcome, Answer):
+            return outcome
+        raise outcome
+
+    def close(self) -> None:
+        """Cut every exchange that is under way, from whichever thread, and let go of the rest.
+
+        Their posts raise NoAnswer `network.stopped`; later ones Unreachable `network.stopped`.
+        """
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            busy = tuple(self._busy)
+        for lane in busy:
+            lane.cut(Cut.STOPPED)
+        for lane in idle:
+            lane.close()
+
+    @contextmanager
+    def _watched(self, lane: _Lane) -> Iterator[None]:
+        """Cuts the lane when its time is up, and takes it back afterwards."""
+        watchdog = threading.Timer(self._limits.total, lane.cut, (Cut.TOO_LATE,))
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            yield
+        finally:
+            watchdog.cancel()
+            # A cut that comes late must not hit the lane's next exchange.
+            watchdog.join()
+            self._take_back(lane)
+
+    def _borrow(self, loopback: bool) -> _Lane:
+        with self._lock:
+            if self._closed:
+                raise unreachable("network.stopped")
+            kept = next((lane for lane in self._idle if lane.loopback == loopback), None)
+            if kept is not None:
+                self._idle.remove(kept)
+            lane = kept or self._new_lane(loopback)
+            self._busy.add(lane)
+            return lane
+
+    def _new_lane(self, loopback: bool) -> _Lane:
+        import httpx
+
+        self._tls = self._tls or httpx.create_ssl_context()
+        limits = self._limits
+        try:
+            client = httpx.Client(
+                verify=self._tls,
+                follow_redirects=False,
+                trust_env=not loopback,
+                timeout=httpx.Timeout(limits.read, connect=limits.connect),
+                limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
+            )
+        except (ImportError, ValueError):
+            # The environment names a proxy that httpx cannot speak to, SOCKS for one.
+            client = None
+        if client is None:
+            raise unreachable("network.proxy")
+        # Their debug records hold whole URLs and headers, and a URL holds the session key.
+        for name in ("httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+        return _Lane(client, loopback)
+
+    def _take_back(self, lane: _Lane) -> None:
+        with self._lock:
+            self._busy.discard(lane)
+            keep = lane.reusable and not self._closed
+            if keep:
+                self._idle.append(lane)
+        if not keep:
+            lane.close()
+
+
+class _Lane:
+    """One connection, and the means to cut it from another thread."""
+
+    def __init__(self, client: httpx.Client, loopback: bool) -> None:
+        self.loopback = loopback
+        self._client = client
+        self._cutter = Cutter()
+        self._failed = False
+        self.cut = self._cutter.cut
+
+    @property
+    def reusable(self) -> bool:
+        """Whether another request may go over the same connection."""
+        return not self._failed and self._cutter.reason is None
+
+    def post(self, request: SignedRequest, limit: int) -> Answer | ApiError:
+        """The answer, or the error that stands for it; the lane is spent after an error."""
+        import httpx
+
+        self._failed = True
+        try:
+            outcome: Answer | ApiError = self._exchange(request, limit)
+            self._failed = False
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
+            outcome = _network_error(error)
+        except UnicodeError:
+            # A host name that cannot be written for the name service.
+            outcome = unreachable("network.dns")
+        except (BodyTooLarge, BodyDamaged) as error:
+            outcome = body_failure(error)
+        # Also after an answer: a body that ends with its connection looks complete when cut.
+        reason = self._cutter.reason
+        return outcome if reason is None else no_answer(reason.value)
+
+    def close(self) -> None:
+        """Let go of the connection. Call it when nobody posts."""
+        self._client.close()
+        self._cutter.close()
+
+    def _exchange(self, request: SignedRequest, limit: int) -> Answer:
+        with self._client.stream(
+            "POST",
+            request.url,
+            params=dict(request.query),
+            content=urlencode(request.form).encode(),
+            headers=_HEADERS,
+            extensions={"trace": self._trace},
+        ) as response:
+            body = Body(response.headers.get("Content-Encoding", ""), limit)
+            for chunk in response.iter_raw():
+                body.feed(chunk)
+            return Answer(response.status_code, body.whole())
+
+    def _trace(self, event: str, info: Mapping[str, Any]) -> None:
+        if event == "connection.connect_tcp.complete":
+            self._cutter.hold(info["return_value"].get_extra_info("socket"))
+
+
+def _network_error(error: Exception) -> ApiError:
+    """The error for an exception of httpx; its text, which may hold a URL, is not used."""
+    import httpx
+
+    if isinstance(error, httpx.ProxyError):
+        return unreachable("network.proxy")
+    if isinstance(error, httpx.ConnectError):
+        return connect_failure(error)
+    unsent = (httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+    if isinstance(error, (*unsent, httpx.LocalProtocolError, httpx.InvalidURL)):
+        return unreachable("network.unreachable")
+    timed_out = isinstance(error, httpx.TimeoutException)
+    return no_answer("network.timeout" if timed_out else "network.cut")
