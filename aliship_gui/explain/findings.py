@@ -1,0 +1,46 @@
+"""Findings of the checks in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aliship_gui.domain.findings import Finding
+from aliship_gui.explain.entries import Catalogue, Explanation, Label
+from aliship_gui.explain.words import Bilingual
+
+
+class FindingTeller:
+    """Tells findings in both languages, with statuses and countries called by their names."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def words_for(self, finding: Finding) -> Bilingual:
+        """The words of a finding with its values filled in, as plain text.
+
+        Raises KeyError for a kind without words, which is a defect.
+        """
+        labels = {name: self._label(name, value) for name, value in finding.params.items()}
+        return self._catalogue.findings[finding.kind].filled(
+            {name: label.zh for name, label in labels.items()},
+            {name: label.en for name, label in labels.items()},
+        )
+
+    def foreseen(self, finding: Finding) -> Explanation | None:
+        """The explanation of the platform error that a finding predicts, None if it predicts none.
+
+        Raises KeyError for an id that is not in the catalogue, which is a defect.
+        """
+        return self._catalogue.explanations[finding.predicts] if finding.predicts else None
+
+    def _label(self, name: str, value: str) -> Label:
+        if name == "status":
+            return _named(self._catalogue.statuses, value)
+        if name in {"country", "destination", "origin"}:
+            parts = [_named(self._catalogue.countries, code) for code in value.split(", ")]
+            return Label("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+        return Label(value, value)
+
+
+def _named(names: Mapping[str, Label], code: str) -> Label:
+    return names.get(code, Label(code, code))
