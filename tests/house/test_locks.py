@@ -1,0 +1,58 @@
+"""The locked packages are complete, exact, and the same for running and for testing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from aliship_gui.resources import resource
+from tests.house.tree import ROOT
+
+ENTRY = re.compile(r"^(\S+)==([^\s;\\]+)(.*(?:\n    --hash=\S+.*)*)", re.MULTILINE)
+HASH = re.compile(r"--hash=(sha256:[0-9a-f]{64})")
+LOCKS = ("run.txt", "test.txt")
+
+
+def locked(name: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """Package name -> (version, its hashes)."""
+    text = resource("lock", name).read_text("utf-8")
+    return {
+        canonicalize_name(entry[1]): (entry[2], frozenset(HASH.findall(entry[3])))
+        for entry in ENTRY.finditer(text)
+    }
+
+
+def wanted(extra: str = "") -> list[Requirement]:
+    """What pyproject.toml asks for."""
+    project: dict[str, Any] = tomllib.loads(Path(ROOT, "pyproject.toml").read_text("utf-8"))
+    part = project["project"]
+    lines = part["optional-dependencies"][extra] if extra else part["dependencies"]
+    return [Requirement(line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("lock", "extra"), [("run.txt", ""), ("test.txt", ""), ("test.txt", "test")]
+)
+def test_what_the_project_asks_for_is_locked(lock: str, extra: str) -> None:
+    versions = locked(lock)
+    for requirement in wanted(extra):
+        version, _ = versions[canonicalize_name(requirement.name)]
+        assert requirement.specifier.contains(version), requirement
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_entry_has_its_hashes(lock: str) -> None:
+    entries = locked(lock)
+    assert entries
+    assert [name for name, (_, hashes) in entries.items() if not hashes] == []
+
+
+def test_tests_run_on_the_versions_that_users_have() -> None:
+    run, test = locked("run.txt"), locked("test.txt")
+    assert {name: run[name] for name in run} == {name: test.get(name) for name in run}
