@@ -1,0 +1,232 @@
+"""Ties one open shop's desk to the window."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer
+
+from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.app.outcomes import Outcome, outcome_of
+from aliship_gui.app.remedies import Remedies
+from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
+from aliship_gui.explain.entries import Catalogue
+from aliship_gui.store.declarations import Declaration
+from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.theme import Tone
+from aliship_gui.ui.workspace import Workspace
+from aliship_gui.viewmodels.explanation_page import (
+    ExplanationPage,
+    Guide,
+    PageTone,
+    page_for_words,
+)
+from aliship_gui.viewmodels.status_list import ATTENTION, entry_text
+from aliship_gui.viewmodels.wording import age_text
+
+_TICK = 30_000
+_TYPING_PAUSE = 120
+
+
+class ShopBinding(QObject):
+    """Connects a desk's signals to panes, and the panes' wishes to the desk."""
+
+    def __init__(self, window: MainWindow, shop: OpenShop, catalogue: Catalogue) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = shop.desk
+        self._shop = shop
+        self._catalogue = catalogue
+        self._read_at: datetime | None = None
+        self._trouble: ExplanationPage | None = None
+        self._outcome: Outcome | None = None
+        self.workspace = Workspace(shop.desk)
+        self._remedies = Remedies(shop.desk, self.workspace, self)
+        self.workspace.panel.offer(self._remedies.offered, self._label)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK)
+        self._search_pause = QTimer(self)
+        self._search_pause.setSingleShot(True)
+        self._search_pause.setInterval(_TYPING_PAUSE)
+        window.show_workspace(self.workspace)
+        self._connect_panes()
+        self._connect_desk()
+        self._connect_window()
+        self._show_page(None)
+        self.workspace.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
+        self._tick.start()
+
+    def show_language(self, code: str) -> None:
+        """The interface language changed; the panes have been told by Qt."""
+        chinese = code == "zh"
+        self._desk.findings.set_chinese(chinese)
+        self.workspace.form.set_chinese_first(chinese)
+        self.workspace.panel.set_chinese_first(chinese)
+        self._show_title()
+        self._show_age()
+        self._show_outcome()
+        self._desk.show_page_again()
+
+    # Wiring -------------------------------------------------------------------------------
+
+    def _connect_panes(self) -> None:
+        desk, panes = self._desk, self.workspace
+        panes.statuses.picked.connect(desk.browser.pick)
+        panes.orders.order_picked.connect(desk.pick)
+        panes.form.ship_wanted.connect(desk.ship)
+        panes.form.insist_wanted.connect(self._ask_to_insist)
+        panes.form.insist_confirmed.connect(desk.insist)
+        panes.form.refresh_carriers_wanted.connect(desk.refresh_carriers)
+        panes.form.next_wanted.connect(self._pick_next)
+        panes.panel.finding_picked.connect(desk.explain_finding)
+        panes.panel.remedy_wanted.connect(self._remedies.apply)
+        panes.order.copied.connect(self._tell_copied)
+        panes.notice.action.connect(self._explain_trouble)
+
+    def _connect_desk(self) -> None:
+        desk = self._desk
+        desk.page_changed.connect(self._show_page)
+        desk.order_shown.connect(self._show_order)
+        desk.order_closed.connect(self._close_order)
+        desk.declaration_moved.connect(self._show_declaration)
+        desk.reading.connect(self._window.show_progress)
+        desk.rested.connect(self._rested)
+        desk.read_at_changed.connect(self._show_read_at)
+        desk.troubled.connect(self._show_trouble)
+        desk.browser.view_shown.connect(self._show_count)
+        desk.form.carriers_changed.connect(self.workspace.form.carriers_changed)
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.refresh_action.triggered.connect(self._desk.refresh)
+        window.stop_action.triggered.connect(self._desk.stop)
+        window.ship_action.triggered.connect(self._desk.ship)
+        window.search.textChanged.connect(lambda _text: self._search_pause.start())
+        window.search.returnPressed.connect(self._search)
+        self._search_pause.timeout.connect(self._search)
+        self._tick.timeout.connect(self._time_passed)
+
+    # What the window shows -----------------------------------------------------------------
+
+    def _label(self, action: str) -> str:
+        label = self._catalogue.actions[self._remedies.named(action)]
+        return label.zh if self.workspace.panel.chinese_first else label.en
+
+    def _show_title(self) -> None:
+        self._window.show_shop(self._shop.keys.title or self.tr("Practice shop"))
+
+    def _show_order(self, order: Order, details: OrderDetails | None) -> None:
+        self.workspace.order.show_order(order, details, datetime.now(UTC))
+        self.workspace.show_order(picked=True)
+
+    def _close_order(self) -> None:
+        self._outcome = None
+        self.workspace.form.banner.hide()
+        self.workspace.show_order(picked=False)
+
+    def _show_page(self, page: ExplanationPage | None) -> None:
+        if page is None:
+            guide, tone = self._guide()
+            page = page_for_words(self._catalogue.guides[guide], tone)
+        self.workspace.panel.show_page(page)
+
+    def _guide(self) -> tuple[Guide, PageTone]:
+        if self._outcome is not None and self._outcome.is_done:
+            return Guide.SHIPPED, PageTone.GOOD
+        if self._desk.form.can_ship:
+            return Guide.READY, PageTone.GOOD
+        filling = self._desk.form.order is not None
+        return (Guide.FILL if filling else Guide.WELCOME), PageTone.CALM
+
+    def _show_declaration(self, row: Declaration | None) -> None:
+        self._outcome = outcome_of(row) if row is not None else None
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        banner = self.workspace.form.banner
+        if self._outcome is None:
+            banner.hide()
+        else:
+            self._outcome.tell(banner)
+
+    def _show_count(self, count: int) -> None:
+        self._window.count.setText(self.tr("%n order(s)", "", count))
+        self.workspace.show_table(filled=count > 0)
+        if not count:
+            self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        place = self.workspace.no_orders
+        if self._desk.browser.text:
+            heading = self.tr("Nothing found")
+            words = self.tr("No order here has “{text}” in its number, buyer, items or tracking.")
+            place.show_text(heading, words.format(text=self._desk.browser.text))
+        elif self._desk.is_reading:
+            place.show_text(self.tr("Fetching orders …"), self.tr("The first ones appear at once."))
+        elif self._desk.browser.key == ATTENTION:
+            place.show_text(
+                self.tr("Nothing needs your attention"),
+                self.tr("Refused shipments and those with an unknown outcome are listed here."),
+            )
+        else:
+            heading = self.tr("No orders: {status}")
+            place.show_text(
+                heading.format(status=entry_text(self._desk.browser.key)),
+                self.tr("Pick another status at the left, or refresh."),
+            )
+
+    def _rested(self) -> None:
+        self._window.hide_progress()
+
+    def _show_read_at(self, moment: datetime | None) -> None:
+        self._read_at = moment
+        self._show_age()
+
+    def _show_age(self) -> None:
+        if self._read_at is None:
+            self._window.age.setText("")
+            return
+        age = age_text(self._read_at, datetime.now(UTC))
+        self._window.age.setText(self.tr("Orders as of {age}").format(age=age))
+
+    def _show_trouble(self, page: ExplanationPage | None) -> None:
+        self._trouble = page
+        notice = self.workspace.notice
+        if page is None:
+            notice.hide()
+            return
+        passage = (page.zh if self.workspace.panel.chinese_first else page.en)[0]
+        notice.tell(Tone.WARN, passage.title, self.tr("Explain"))
+
+    def _explain_trouble(self) -> None:
+        if self._trouble is not None:
+            self._window.dock.show()
+            self.workspace.panel.show_page(self._trouble)
+            self.workspace.notice.hide()
+
+    def _tell_copied(self, what: str) -> None:
+        words = {
+            "order": self.tr("Order number copied"),
+            "address": self.tr("Address copied"),
+        }
+        self._window.statusBar().showMessage(words[what], 3_000)
+
+    # What the seller wants -------------------------------------------------------------------
+
+    def _search(self) -> None:
+        self._search_pause.stop()
+        if self._window.search.text().strip() != self._desk.browser.text:
+            self._desk.browser.search(self._window.search.text())
+
+    def _ask_to_insist(self) -> None:
+        self.workspace.form.confirm_insisting()
+
+    def _pick_next(self) -> None:
+        orders = self.workspace.orders
+        orders.setFocus()
+        orders.pick_first()
+
+    def _time_passed(self) -> None:
+        now = datetime.now(UTC)
+        self._desk.browser.table.tick(now)
+        self._show_age()

@@ -1,0 +1,171 @@
+"""One open shop: its keys, its stores, its services, its desk, built and wired."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from aliship_gui.api import flow_control
+from aliship_gui.api.credentials import Credentials
+from aliship_gui.api.errors import Unreachable
+from aliship_gui.api.gateway import Gateway, parse_gateway
+from aliship_gui.domain.carriers import Carrier
+from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.explain.findings import FindingTeller
+from aliship_gui.explain.matcher import Matcher
+from aliship_gui.resources import resource
+from aliship_gui.services.carrier_book import CarrierBook
+from aliship_gui.services.carrier_names import CarrierNames
+from aliship_gui.services.dispatch import Dispatch
+from aliship_gui.services.late_platform import LatePlatform
+from aliship_gui.services.order_sync import OrderSync, Sources
+from aliship_gui.services.shipping import ShippingService, Timing
+from aliship_gui.services.worker import Workers
+from aliship_gui.store.carriers import CarrierStore
+from aliship_gui.store.database import Database
+from aliship_gui.store.drafts import DraftStore
+from aliship_gui.store.orders import OrderStore
+from aliship_gui.store.outbox import Outbox
+from aliship_gui.store.writer_lock import WriterLock
+from aliship_gui.viewmodels.desk import Desk, Services, Stores
+
+if TYPE_CHECKING:
+    from aliship_gui.api.calls import PlatformClient
+    from aliship_gui.app.options import GivenShop
+    from aliship_gui.sandbox.server import PracticeShop
+
+READERS = 4
+"""Threads that read from the platform; one more writes."""
+
+
+@dataclass(frozen=True)
+class ShopKeys:
+    """What it takes to open a shop.
+
+    `reach` tells gateway and credentials, on a worker thread: the practice shop is started
+    there. `leave` undoes it. `shop_id` keeps the data of several shops apart and holds no
+    secret.
+    """
+
+    shop_id: str
+    title: str
+    reach: Callable[[], tuple[Gateway, Credentials]]
+    leave: Callable[[], None] = lambda: None
+
+
+def given_keys(shop: GivenShop) -> ShopKeys:
+    """A shop whose keys came with the environment. Its keys are never written to disk."""
+    gateway, credentials = shop.gateway, shop.credentials
+    digest = hashlib.sha256(f"{gateway.url}\n{credentials.app_key}".encode()).hexdigest()
+    return ShopKeys(
+        shop_id=f"given-{digest[:16]}",
+        title=f"{credentials.app_key} @ {gateway.url.split('/')[2]}",
+        reach=lambda: (gateway, credentials),
+    )
+
+
+def practice_keys(state: Path | None) -> ShopKeys:
+    """The practice shop, which is started when it is first needed.
+
+    `state` is the file that remembers what was declared in it.
+    """
+    started: list[PracticeShop] = []
+
+    def reach() -> tuple[Gateway, Credentials]:
+        from aliship_gui.sandbox.server import CannotOpen, PracticeShop, ShopPlan
+
+        try:
+            server = PracticeShop(ShopPlan(state=state)).start()
+        except CannotOpen as trouble:
+            failure = Failure(FailureKind.LOCAL, "practice.cannot_open", str(trouble))
+            raise Unreachable(failure) from None
+        started.append(server)
+        return keys_to(server)
+
+    def leave() -> None:
+        for server in started:
+            server.stop()
+
+    return ShopKeys("practice", "", reach, leave)
+
+
+def keys_to(server: PracticeShop) -> tuple[Gateway, Credentials]:
+    """Gateway and credentials of a practice shop that listens."""
+    credentials = Credentials(server.app_key, server.app_secret, server.session)
+    return parse_gateway(server.url), credentials
+
+
+def _carrier_names() -> Callable[[Carrier], Carrier]:
+    return CarrierNames(resource("platform", "carriers.csv")).named
+
+
+class OpenShop(QObject):
+    """Everything that belongs to the open shop; `close` ends it without waiting."""
+
+    def __init__(
+        self,
+        keys: ShopKeys,
+        database: Database,
+        matcher: Matcher,
+        teller: FindingTeller,
+        timing: Timing | None = None,
+    ) -> None:
+        super().__init__()
+        self.keys = keys
+        self.network = Workers("network", READERS, self)
+        self.disk = Workers("disk", 1, self)
+        self.platform = LatePlatform(self._client)
+        orders = OrderStore(database, keys.shop_id)
+        carriers = CarrierStore(database, keys.shop_id)
+        outbox = Outbox(database, keys.shop_id)
+        self.dispatch = Dispatch(self.disk, self)
+        sources = Sources(self.platform, orders, self.network, self.disk)
+        services = Services(
+            sync=OrderSync(sources, self),
+            carriers=CarrierBook(
+                self.platform, carriers, self.network, self.disk, _carrier_names, parent=self
+            ),
+            dispatch=self.dispatch,
+            disk=self.disk,
+        )
+        stores = Stores(orders, carriers, DraftStore(database, keys.shop_id), outbox)
+        self.engine = ShippingService(
+            outbox,
+            WriterLock(database, keys.shop_id),
+            lambda: self.platform,
+            flow_control,
+            timing=timing,
+            notify=self.dispatch.notify,
+        )
+        self.desk = Desk(stores, services, matcher, teller, self)
+        self._transport_close: Callable[[], None] | None = None
+
+    def open(self) -> None:
+        """Start sending and reading."""
+        self.dispatch.start(self.engine)
+        self.desk.open()
+
+    def close(self) -> None:
+        """End it: nothing more is delivered, and nobody waits for the network."""
+        self.desk.close()
+        self.dispatch.close()
+        self.engine.wake()
+        self.network.close()
+        self.disk.close()
+        if self._transport_close is not None:
+            self._transport_close()
+        self.keys.leave()
+
+    def _client(self) -> PlatformClient:
+        from aliship_gui.api.calls import PlatformClient
+        from aliship_gui.api.transport import Transport
+
+        gateway, credentials = self.keys.reach()
+        transport = Transport()
+        self._transport_close = transport.close
+        return PlatformClient(gateway, credentials, transport)

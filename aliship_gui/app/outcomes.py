@@ -1,0 +1,78 @@
+"""What became of a declaration, as the sentence above the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.store.declarations import Declaration, Note
+from aliship_gui.ui.banner import Banner
+from aliship_gui.ui.theme import Tone
+
+_TONES = {
+    DeclarationState.QUEUED: Tone.ACCENT,
+    DeclarationState.SENDING: Tone.ACCENT,
+    DeclarationState.DECLARED: Tone.GOOD,
+    DeclarationState.REFUSED: Tone.BAD,
+    DeclarationState.UNKNOWN: Tone.WARN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A declaration's state, told anew in whatever language is spoken."""
+
+    row: Declaration
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the platform holds it."""
+        return self.row.state is DeclarationState.DECLARED
+
+    def tell(self, banner: Banner) -> None:
+        """Say it in `banner`."""
+        action = QCoreApplication.translate("Outcome", "Next order") if self.is_done else ""
+        banner.tell(_TONES[self.row.state], outcome_text(self.row), action)
+
+
+def outcome_of(row: Declaration) -> Outcome | None:
+    """The outcome to show, None for a declaration that was taken back or dropped."""
+    return Outcome(row) if row.state in _TONES and not row.dropped else None
+
+
+def outcome_text(row: Declaration) -> str:
+    """A sentence about a declaration in the interface language."""
+    number = row.draft.tracking_number
+    return _sentence(row).format(number=number, carrier=row.draft.carrier_key)
+
+
+def _sentence(row: Declaration) -> str:
+    if row.state is DeclarationState.DECLARED:
+        return QCoreApplication.translate("Outcome", "Declared: {number} with {carrier}.")
+    if row.state is DeclarationState.REFUSED:
+        return QCoreApplication.translate(
+            "Outcome", "The platform refused {number}. The reason is explained at the side."
+        )
+    if row.state is DeclarationState.UNKNOWN:
+        return _unknown(row)
+    if row.state is DeclarationState.QUEUED and row.failure is not None:
+        return QCoreApplication.translate(
+            "Outcome", "{number} could not be sent yet. It is tried again by itself."
+        )
+    return QCoreApplication.translate("Outcome", "Sending {number} with {carrier} …")
+
+
+def _unknown(row: Declaration) -> str:
+    if row.note is Note.FOUND_OTHER:
+        return QCoreApplication.translate(
+            "Outcome", "The platform holds another number for this order, not {number}. Look at it."
+        )
+    if row.note is not Note.NONE:
+        return QCoreApplication.translate(
+            "Outcome", "Whether {number} was declared is not known. Decide what to do."
+        )
+    return QCoreApplication.translate(
+        "Outcome", "No answer for {number}. The platform is being asked whether it has it."
+    )

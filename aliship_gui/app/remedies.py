@@ -1,0 +1,61 @@
+"""What the buttons in the side panel do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from aliship_gui.domain.findings import Field
+from aliship_gui.explain.entries import Action
+from aliship_gui.ui.workspace import Workspace
+from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.status_list import ATTENTION
+
+
+class Remedies(QObject):
+    """The actions of explanations, each bound to what does it."""
+
+    def __init__(self, desk: Desk, panes: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panes = panes
+        form = panes.form
+        self._deeds: dict[Action, Callable[[], object]] = {
+            Action.RETRY: desk.retry,
+            Action.REFRESH_ORDER: desk.reload_order,
+            Action.REFRESH_CARRIERS: desk.refresh_carriers,
+            Action.EDIT_NUMBER: lambda: form.focus_field(Field.TRACKING_NUMBER),
+            Action.EDIT_URL: lambda: form.focus_field(Field.TRACKING_URL),
+            Action.EDIT_DESCRIPTION: lambda: form.focus_field(Field.DESCRIPTION),
+            Action.CHOOSE_CARRIER: self._choose_carrier,
+            Action.SWITCH_TO_OTHER: self._switch_to_other,
+            Action.LEAVE_OTHER: self._choose_carrier,
+            Action.OPEN_OUTBOX: lambda: panes.statuses.pick(ATTENTION),
+            Action.CHECK_NETWORK: desk.refresh,
+        }
+
+    @property
+    def offered(self) -> frozenset[Action]:
+        """The actions that this program can do; others are not offered."""
+        return frozenset(self._deeds)
+
+    @staticmethod
+    def named(action: str) -> Action:
+        """The action of this name."""
+        return Action(action)
+
+    def apply(self, action: str) -> None:
+        """Do it."""
+        self._deeds[Action(action)]()
+
+    def _choose_carrier(self) -> None:
+        self._panes.form.focus_field(Field.CARRIER)
+        self._panes.form.picker.open_popup()
+
+    def _switch_to_other(self) -> None:
+        """The way out of the platform's Shipping Validation Error guide: proposed, not sent."""
+        carrier = self._desk.form.proposed_other
+        if carrier is not None:
+            self._desk.form.set_carrier(carrier.key)
+            self._panes.form.focus_field(Field.TRACKING_URL)

@@ -1,0 +1,56 @@
+"""Takes the steps of the tour on a practice shop that nobody used yet."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from aliship_gui.app import create
+from aliship_gui.app.open_shop import ShopKeys, keys_to
+from aliship_gui.sandbox.server import PracticeShop, ShopPlan
+from aliship_gui.tour.guide import Guide, NotSeen
+from aliship_gui.tour.steps import STEPS, Step
+
+
+def walk(folder: Path, language: str = "") -> int:
+    """Walk through the program; returns 0 only if every step was really seen.
+
+    Pictures and `tour.json` go into `folder`, which is made where it is missing.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with _running(language) as guide:
+        report = [_take(guide, folder, number, step) for number, step in enumerate(STEPS, start=1)]
+    (folder / "tour.json").write_text(
+        json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
+    return 0 if all(entry["ok"] for entry in report) else 1
+
+
+@contextmanager
+def _running(language: str) -> Iterator[Guide]:
+    """The real program on a practice shop that nobody used yet, and nothing of it left after."""
+    with tempfile.TemporaryDirectory(prefix="aliship-tour-") as folder:
+        arguments = ["--data-dir", folder, "--lang", language or "en"]
+        server = PracticeShop(ShopPlan(orders=60)).start()
+        application = create(arguments, {})
+        application.open_shop(ShopKeys("practice", "", lambda: keys_to(server), server.stop))
+        application.window.show()
+        try:
+            yield Guide(application, server.base_url)
+        finally:
+            application.close()
+            server.stop()
+
+
+def _take(guide: Guide, folder: Path, number: int, step: Step) -> dict[str, object]:
+    name = step.__name__
+    try:
+        seen, ok = step(guide), True
+    except NotSeen as missing:
+        seen, ok = f"not seen: {missing}", False
+    picture = f"{number:02}-{name.replace('_', '-')}.png"
+    guide.picture().save(str(folder / picture))
+    return {"step": name, "seen": seen, "ok": ok, "picture": picture}

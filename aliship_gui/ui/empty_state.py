@@ -1,0 +1,49 @@
+"""What stands where nothing is to show: what is missing, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from aliship_gui.ui.labels import IconLabel, PlainLabel
+from aliship_gui.ui.theme import current_colours
+
+
+class EmptyState(QFrame):
+    """An icon, a heading, a sentence and perhaps a button."""
+
+    action = Signal()
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self._icon_name = icon
+        self._icon = IconLabel(48)
+        self.heading = PlainLabel(role="title")
+        self.words = PlainLabel(role="muted", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.words.setMinimumWidth(280)
+        self.words.setMaximumWidth(420)
+        self.button = QPushButton()
+        self.button.setProperty("primary", "true")
+        self.button.clicked.connect(self.action)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch()
+        column.addWidget(self._icon, 0, centre)
+        column.addWidget(self.heading, 0, centre)
+        column.addWidget(self.words, 0, centre)
+        column.addSpacing(8)
+        column.addWidget(self.button, 0, centre)
+        column.addStretch()
+        self.button.hide()
+
+    def show_text(self, heading: str, words: str, button: str = "") -> None:
+        """Say what is missing; `button` is the text of what to do about it, "" for none."""
+        self.heading.setText(heading)
+        self.words.setText(words)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self._icon.show_icon(self._icon_name, current_colours().muted)

@@ -1,0 +1,217 @@
+"""The side panel: findings, and one of them explained in Chinese and English side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.explain.entries import Action
+from aliship_gui.ui.bilingual_text import BilingualText
+from aliship_gui.ui.finding_delegate import FindingDelegate
+from aliship_gui.ui.flow_layout import FlowLayout
+from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.status_look import Look
+from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.viewmodels.explanation_page import ExplanationPage, PageTone
+from aliship_gui.viewmodels.finding_list import FindingListModel, FindingRole
+
+_SIDE_BY_SIDE = 440
+"""Logical pixels from which two columns read better than one."""
+
+_LOOKS = {
+    PageTone.CALM: Look(Tone.NEUTRAL, "info"),
+    PageTone.GOOD: Look(Tone.GOOD, "check"),
+    PageTone.WARN: Look(Tone.WARN, "warning"),
+    PageTone.BAD: Look(Tone.BAD, "error"),
+}
+
+
+class ExplanationPanel(Retranslates, QWidget):
+    """Shows an `ExplanationPage`; says which remedy the seller wants."""
+
+    remedy_wanted = Signal(str)
+    finding_picked = Signal(int)
+    """Row of the finding that the seller wants explained."""
+
+    def __init__(self, findings: FindingListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("explanationPanel")
+        self._findings = findings
+        self._page = ExplanationPage()
+        self._offered: frozenset[Action] = frozenset()
+        self._label: Callable[[str], str] = str
+        self.chinese_first = False
+        self.findings = self._findings_view(findings)
+        self.icon = IconLabel(20)
+        self.code = PlainLabel(role="heading", selectable=True)
+        self.code.setObjectName("explanationCode")
+        self.zh_heading = PlainLabel("中文", role="caption")
+        self.en_heading = PlainLabel("English", role="caption")
+        self.zh = BilingualText()
+        self.zh.setObjectName("explanationZh")
+        self.en = BilingualText()
+        self.en.setObjectName("explanationEn")
+        self.original_heading = PlainLabel(role="heading")
+        self.original = PlainLabel(wrap=True, selectable=True)
+        self.original.setObjectName("explanationOriginal")
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons, gap=8)
+        self._lay_out()
+        self.retranslate()
+        self._show_findings()
+
+    def show_page(self, page: ExplanationPage) -> None:
+        """Explain something else."""
+        self._page = page
+        self.zh.show_passages(page.zh)
+        self.en.show_passages(page.en)
+        self.code.setText(page.code)
+        self.code.setVisible(bool(page.code))
+        self.original.setText(page.original)
+        self.original_box.setVisible(bool(page.original))
+        self._show_buttons()
+        self.recolour()
+
+    def retranslate(self) -> None:
+        """See `Retranslates`: the interface language decides which column comes first."""
+        self.original_heading.setText(self.tr("The platform's own words"))
+        self.findings.setAccessibleName(self.tr("Findings"))
+        self.zh.setAccessibleName(self.tr("Explanation in Chinese"))
+        self.en.setAccessibleName(self.tr("Explanation in English"))
+        self.original.setAccessibleName(self.tr("The platform's own words"))
+        self._findings.repaint_all()
+        self._show_buttons()
+        self._order_columns()
+
+    def recolour(self) -> None:
+        """See `Retranslates`."""
+        look = _LOOKS[self._page.tone]
+        self.icon.show_icon(look.icon, current_colours().tones[look.tone].text)
+        self.icon.setVisible(bool(self._page.code))
+        self.head.setProperty("banner", str(look.tone))
+        self.head.setVisible(bool(self._page.code))
+        restyle(self.head)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: two columns where they fit, one below the other where not."""
+        super().resizeEvent(event)
+        self._order_columns()
+
+    def set_chinese_first(self, chinese_first: bool) -> None:
+        """Which language stands left, or on top."""
+        self.chinese_first = chinese_first
+        self._order_columns()
+        self._show_buttons()
+
+    def offer(self, actions: frozenset[Action], label: Callable[[str], str]) -> None:
+        """Which remedies get a button, and the words on it."""
+        self._offered, self._label = actions, label
+        self._show_buttons()
+
+    def _findings_view(self, model: FindingListModel) -> QListView:
+        view = QListView()
+        view.setObjectName("findingsView")
+        view.setModel(model)
+        view.setItemDelegate(FindingDelegate(view))
+        view.setWordWrap(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.selectionModel().currentChanged.connect(self._finding_changed)
+        model.modelReset.connect(self._show_findings)
+        return view
+
+    def _lay_out(self) -> None:
+        self.head = QFrame()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(8, 6, 8, 6)
+        head.addWidget(self.icon)
+        head.addWidget(self.code, 1)
+        self._zh_column = self._column(self.zh_heading, self.zh)
+        self._en_column = self._column(self.en_heading, self.en)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(12)
+        self.original_box = QFrame()
+        self.original_box.setProperty("banner", "neutral")
+        original = QVBoxLayout(self.original_box)
+        original.setContentsMargins(12, 8, 12, 8)
+        original.addWidget(self.original_heading)
+        original.addWidget(self.original)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addLayout(self._columns)
+        column.addWidget(self._buttons)
+        column.addWidget(self.original_box)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        card = QFrame()
+        card.setProperty("card", "true")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.findings)
+        inside.addWidget(scroll, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 8, 8)
+        outer.addWidget(card)
+        self.setMinimumWidth(240)
+
+    def _column(self, heading: PlainLabel, text: BilingualText) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(heading)
+        layout.addWidget(text)
+        layout.addStretch()
+        return column
+
+    def _order_columns(self) -> None:
+        wide = self.width() >= _SIDE_BY_SIDE
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        columns = [self._zh_column, self._en_column]
+        for column in columns if self.chinese_first else reversed(columns):
+            self._columns.removeWidget(column)
+            self._columns.addWidget(column, 1 if wide else 0)
+
+    def _show_buttons(self) -> None:
+        self._flow.clear()
+        remedies = [action for action in self._page.remedies if action in self._offered]
+        for remedy in map(str, remedies):
+            button = QPushButton(self._label(remedy))
+            button.setObjectName(f"remedy_{remedy}")
+            button.clicked.connect(lambda _checked, wanted=remedy: self.remedy_wanted.emit(wanted))
+            self._flow.addWidget(button)
+        self._buttons.setVisible(bool(remedies))
+
+    def _show_findings(self) -> None:
+        rows = self._findings.rowCount()
+        self.findings.setVisible(rows > 0)
+        height = sum(self.findings.sizeHintForRow(row) for row in range(rows))
+        self.findings.setFixedHeight(min(height, 168) + 2)
+
+    def _finding_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.finding_picked.emit(int(current.data(FindingRole.ROW)))

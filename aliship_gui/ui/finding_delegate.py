@@ -1,0 +1,56 @@
+"""How a finding looks in a list: an icon, a sentence that wraps, a quiet line between."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from aliship_gui.domain.findings import Severity
+from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.status_look import severity_look
+from aliship_gui.ui.theme import current_colours
+from aliship_gui.viewmodels.finding_list import FindingRole
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ICON = 16
+_LEFT = 12 + _ICON + 8
+_RIGHT = 10
+_PADDING = 6
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Paints a `FindingListModel` row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+        """As tall as the sentence at the view's width."""
+        width = self._width() - _LEFT - _RIGHT
+        metrics = option.fontMetrics
+        bounds = metrics.boundingRect(QRect(0, 0, max(width, 80), 4000), _WRAP, str(index.data()))
+        return QSize(self._width(), max(_ICON, bounds.height()) + 2 * _PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        """Qt's hook."""
+        colours = current_colours()
+        rect: QRect = option.rect
+        look = severity_look(Severity(index.data(FindingRole.SEVERITY)))
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.selection))
+        icon = QRect(rect.left() + 12, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        paint_icon(painter, look.icon, colours.tones[look.tone].text, icon)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(rect.adjusted(_LEFT, 0, -_RIGHT, 0), _WRAP, str(index.data()))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _width(self) -> int:
+        view = self.parent()
+        return view.viewport().width() if isinstance(view, QAbstractItemView) else 240

@@ -1,0 +1,55 @@
+"""Icons drawn from the shipped SVG files in any colour, sharp at any scale."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from aliship_gui.resources import resource
+from aliship_gui.ui.theme import current_colours
+
+_SIDES = (16, 20, 24, 32, 48, 64)
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    source = resource("icons", f"{name}.svg").read_bytes()
+    tinted = source.replace(b'stroke="#000"', f'stroke="{colour}"'.encode())
+    return QSvgRenderer(QByteArray(tinted))
+
+
+def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect | QRectF) -> None:
+    """Draw an icon's lines in `colour` (#rrggbb) into `rect`."""
+    _renderer(name, colour).render(painter, QRectF(rect))
+
+
+def icon_pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
+    """An icon `side` logical pixels wide for a screen of device pixel `ratio`."""
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_icon(painter, name, colour, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
+def themed_icon(name: str, colour: str | None = None) -> QIcon:
+    """The icon `name`, in the present theme's quiet colour unless told.
+
+    It is a picture: whoever shows it asks anew when the palette changes.
+    """
+    colours = current_colours()
+    icon = QIcon()
+    for side in _SIDES:
+        icon.addPixmap(icon_pixmap(name, colour or colours.muted, side), QIcon.Mode.Normal)
+        icon.addPixmap(icon_pixmap(name, colours.disabled, side), QIcon.Mode.Disabled)
+    return icon
+
+
+def application_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    return QIcon(str(resource("icons", "aliship.svg")))

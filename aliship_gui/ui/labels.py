@@ -1,0 +1,91 @@
+"""Labels with the manners that every text from outside needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from aliship_gui.ui.icons import icon_pixmap
+
+
+class PlainLabel(QLabel):
+    """Shows text as it is, never as markup; can be selected with the mouse if told so.
+
+    `role` is one of the style sheet's type roles: title, heading, muted, caption.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: str = "",
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(wrap)
+        # Left stays left for a name in Hebrew too: the column is read as one.
+        self.setAlignment(
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignVCenter
+        )
+        if role:
+            self.setProperty("role", role)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setCursor(Qt.CursorShape.IBeamCursor)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in an ellipsis where it does not fit; its tool tip has the whole."""
+
+    def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role=role, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nearly nothing in width: the text gives way."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook."""
+        del event
+        painter = QPainter(self)
+        room = self.contentsRect()
+        text = QFontMetrics(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: the tool tip appears only where something is hidden."""
+        super().resizeEvent(event)
+        hidden = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(self.text() if hidden else "")
+
+
+class IconLabel(QLabel):
+    """An icon of `side` logical pixels; purely decorative, so it has no accessible name."""
+
+    def __init__(self, side: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self.setFixedSize(side, side)
+
+    def show_icon(self, name: str, colour: str) -> None:
+        """Draw the icon `name` in `colour` (#rrggbb)."""
+        self.setPixmap(icon_pixmap(name, colour, self._side, self.devicePixelRatioF()))
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at a widget's properties again."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)

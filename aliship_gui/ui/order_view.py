@@ -1,0 +1,171 @@
+"""The order table: status chips, countdowns, and the rest as plain text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from aliship_gui.domain.deadlines import Urgency
+from aliship_gui.store.orders import OrderSort
+from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.status_look import Look, status_look, urgency_look
+from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
+from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ROW = 34
+_ICON = 16
+
+
+class _LookDelegate(QStyledItemDelegate):
+    """Paints a cell's text with the icon and the tone that belong to it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        """Qt's hook: the style draws the background, this draws icon and words."""
+        text = str(index.data() or "")
+        look = self._look(index)
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""
+        view = self.parent()
+        if isinstance(view, QWidget):
+            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, view)
+        if text and look:
+            self._paint_look(painter, option.rect, text, look)
+
+    def _look(self, index: _AnyIndex) -> Look | None:
+        raise NotImplementedError
+
+    def _paint_look(self, painter: QPainter, rect: QRect, text: str, look: Look) -> None:
+        tone = current_colours().tones[look.tone]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = rect.adjusted(4, 5, -4, -5)
+        metrics = painter.fontMetrics()
+        width = min(inner.width(), metrics.horizontalAdvance(text) + _ICON + 20)
+        chip = QRect(inner.left(), inner.top(), width, inner.height())
+        self._paint_fill(painter, chip, look)
+        icon = QRect(chip.left() + 6, chip.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        paint_icon(painter, look.icon, tone.text, icon)
+        room = chip.adjusted(_ICON + 12, 0, -4, 0)
+        painter.setPen(QColor(tone.text))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def _paint_fill(self, painter: QPainter, chip: QRect, look: Look) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_colours().tones[look.tone].fill))
+        painter.drawRoundedRect(chip, 6, 6)
+
+
+class _StatusDelegate(_LookDelegate):
+    def _look(self, index: _AnyIndex) -> Look | None:
+        return status_look(str(index.data(OrderRole.STATUS)))
+
+
+class _CountdownDelegate(_LookDelegate):
+    def _look(self, index: _AnyIndex) -> Look | None:
+        urgency = index.data(OrderRole.URGENCY)
+        return urgency_look(Urgency(urgency)) if urgency else None
+
+    def _paint_fill(self, painter: QPainter, chip: QRect, look: Look) -> None:
+        if look.tone is not Tone.NEUTRAL:
+            super()._paint_fill(painter, chip, look)
+
+
+class OrderView(Retranslates, QTableView):
+    """The table; keeps the picked order picked while rows come and go."""
+
+    order_picked = Signal(str)
+
+    def __init__(self, model: OrderTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._picked = ""
+        self.setObjectName("orderTable")
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers()
+        for column, shown in enumerate(ORDER_COLUMNS):
+            if shown.sort is OrderSort.STATUS:
+                self.setItemDelegateForColumn(column, _StatusDelegate(self))
+            elif shown.sort is OrderSort.SHIP_BY:
+                self.setItemDelegateForColumn(column, _CountdownDelegate(self))
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        model.modelReset.connect(self._restore)
+        model.rowsInserted.connect(self._restore)
+        self.retranslate()
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionsMovable(True)
+        columns.setStretchLastSection(True)
+        columns.setMinimumSectionSize(64)
+        for column, shown in enumerate(ORDER_COLUMNS):
+            columns.resizeSection(column, shown.width)
+        self.setSortingEnabled(True)
+        self.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+
+    def pick(self, order_id: str) -> None:
+        """Choose an order as if clicked; nothing happens when the view has none such."""
+        row = self._model.row_of(order_id)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+            self.scrollTo(self._model.index(row, 0))
+
+    def pick_first(self) -> None:
+        """Choose the first order of the view."""
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
+
+    def rowsAboutToBeRemoved(self, parent: _AnyIndex, first: int, last: int) -> None:  # noqa: N802
+        """Qt's hook: an order that leaves the view does not hand its place to a neighbour.
+
+        Otherwise the form would jump to another order the moment a shipment is declared.
+        """
+        if first <= self.currentIndex().row() <= last:
+            self.selectionModel().clear()
+        super().rowsAboutToBeRemoved(parent, first, last)
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.setAccessibleName(self.tr("Orders"))
+        self._model.repaint_all()
+
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        order_id = str(current.data(OrderRole.ORDER_ID))
+        if order_id != self._picked:
+            self._picked = order_id
+            self.order_picked.emit(order_id)
+
+    def _restore(self) -> None:
+        row = self._model.row_of(self._picked)
+        if row >= 0 and row != self.currentIndex().row():
+            self.setCurrentIndex(self._model.index(row, 0))

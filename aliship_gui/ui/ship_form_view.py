@@ -1,0 +1,309 @@
+"""The ship form: carrier, number, URL, all or part, remark, and the button."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.domain.findings import Field, Finding
+from aliship_gui.domain.shipments import SendType
+from aliship_gui.ui.banner import Banner
+from aliship_gui.ui.carrier_picker import CarrierPicker
+from aliship_gui.ui.checked_field import CheckedField
+from aliship_gui.ui.flow_layout import FlowLayout
+from aliship_gui.ui.icons import themed_icon
+from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.theme import Tone
+from aliship_gui.viewmodels.carrier_list import CarrierListModel, carrier_names
+from aliship_gui.viewmodels.finding_list import FindingListModel
+from aliship_gui.viewmodels.ship_form import ShipForm
+from aliship_gui.viewmodels.wording import age_text
+
+_LONGEST_PASTE = 2000
+
+
+class ShipFormView(Retranslates, QFrame):
+    """Binds widgets to a `ShipForm`; holds no truth of its own."""
+
+    ship_wanted = Signal()
+    insist_wanted = Signal()
+    """The seller wants to send although a refusal is foreseen; ask back first."""
+    insist_confirmed = Signal()
+    """The seller was asked back and means it."""
+    refresh_carriers_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(
+        self,
+        form: ShipForm,
+        carriers: CarrierListModel,
+        findings: FindingListModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("shipForm")
+        self.setProperty("card", "true")
+        self._form = form
+        self._carriers = carriers
+        self._findings = findings
+        self._touched: set[Field] = set()
+        self._chinese_first = False
+        self.title = PlainLabel(role="title")
+        self.banner = Banner("outcome")
+        self.banner.action.connect(self._banner_pressed)
+        self._asking = False
+        self.picker = CarrierPicker(carriers)
+        self.picker.setObjectName("carrierPicker")
+        self.number = _line_edit("trackingNumberEdit")
+        self.url = _line_edit("trackingUrlEdit")
+        self.description = _line_edit("descriptionEdit")
+        self.all_button = QRadioButton()
+        self.all_button.setObjectName("sendAllButton")
+        self.part_button = QRadioButton()
+        self.part_button.setObjectName("sendPartButton")
+        self.ship_button = QPushButton()
+        self.ship_button.setObjectName("shipButton")
+        self.ship_button.setProperty("primary", "true")
+        self.insist_button = QPushButton()
+        self.insist_button.setObjectName("sendAnywayButton")
+        self.insist_button.setProperty("quiet", "true")
+        self.refresh_carriers = QToolButton()
+        self.refresh_carriers.setObjectName("refreshCarriersButton")
+        self.refresh_carriers.setIcon(themed_icon("refresh"))
+        self._fields = {
+            Field.CARRIER: CheckedField(self.picker),
+            Field.TRACKING_NUMBER: CheckedField(self.number),
+            Field.TRACKING_URL: CheckedField(self.url),
+            Field.DESCRIPTION: CheckedField(self.description),
+        }
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # What it shows ------------------------------------------------------------------------
+
+    def set_chinese_first(self, chinese_first: bool) -> None:
+        """Which of a carrier's names stands first."""
+        self._chinese_first = chinese_first
+        self._show_carriers()
+
+    def confirm_insisting(self) -> None:
+        """Ask back, in the form itself, before a draft is sent that will likely be refused."""
+        words = self.tr("The platform will probably refuse this. Send it all the same?")
+        self._asking = True
+        self.banner.tell(Tone.WARN, words, self.tr("Yes, send it"))
+
+    def focus_field(self, field: Field) -> None:
+        """Put the cursor where a remedy leads."""
+        if field in self._fields:
+            edit = self._fields[field].edit
+            edit.setFocus()
+            edit.selectAll()
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.title.setText(self.tr("Declare shipment"))
+        labels = {
+            Field.CARRIER: self.tr("&Carrier"),
+            Field.TRACKING_NUMBER: self.tr("&Tracking number"),
+            Field.TRACKING_URL: self.tr("Tracking &URL"),
+            Field.DESCRIPTION: self.tr("&Remark for the buyer"),
+        }
+        names = {
+            Field.CARRIER: self.tr("Carrier"),
+            Field.TRACKING_NUMBER: self.tr("Tracking number"),
+            Field.TRACKING_URL: self.tr("Tracking URL"),
+            Field.DESCRIPTION: self.tr("Remark for the buyer"),
+        }
+        for field, shown in self._fields.items():
+            shown.label.setText(labels[field])
+            shown.edit.setAccessibleName(names[field])
+        self.url.setPlaceholderText("https://")
+        self._fields[Field.DESCRIPTION].hint.setText(self.tr("optional, in English"))
+        self.all_button.setText(self.tr("&Whole order"))
+        self.part_button.setText(self.tr("&Part of it, more parcels follow"))
+        self.ship_button.setText(self.tr("Declare &shipment"))
+        self.insist_button.setText(self.tr("Send anyway …"))
+        self.refresh_carriers.setToolTip(self.tr("Fetch the carriers from the platform again"))
+        self.refresh_carriers.setAccessibleName(self.tr("Refresh carriers"))
+        self._show_carriers()
+        self._show()
+
+    def recolour(self) -> None:
+        """See `Retranslates`."""
+        self.refresh_carriers.setIcon(themed_icon("refresh"))
+        self._show()
+
+    # How ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._fields[Field.CARRIER].add_beside(self.refresh_carriers)
+        group = QButtonGroup(self)
+        group.addButton(self.all_button)
+        group.addButton(self.part_button)
+        choice = QWidget()
+        flow = FlowLayout(choice, gap=8)
+        flow.addWidget(self.all_button)
+        flow.addWidget(self.part_button)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addWidget(self.banner)
+        for field in self._fields.values():
+            column.addWidget(field)
+        column.addWidget(choice)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(16, 8, 16, 12)
+        buttons.addWidget(self.insist_button)
+        buttons.addStretch()
+        buttons.addWidget(self.ship_button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(buttons)
+
+    def _connect(self) -> None:
+        form = self._form
+        self.picker.picked.connect(form.set_carrier)
+        self.picker.picked.connect(lambda _key: self._touch(Field.CARRIER))
+        for field, edit, tell in (
+            (Field.TRACKING_NUMBER, self.number, form.set_number),
+            (Field.TRACKING_URL, self.url, form.set_url),
+            (Field.DESCRIPTION, self.description, form.set_description),
+        ):
+            edit.textEdited.connect(tell)
+            edit.textEdited.connect(lambda _text, touched=field: self._touch(touched))
+        self.all_button.clicked.connect(lambda: form.set_send_type(SendType.ALL))
+        self.part_button.clicked.connect(lambda: form.set_send_type(SendType.PART))
+        self.ship_button.clicked.connect(self.ship_wanted)
+        self.insist_button.clicked.connect(self.insist_wanted)
+        self.refresh_carriers.clicked.connect(self.refresh_carriers_wanted)
+        self.number.returnPressed.connect(self._enter)
+        self.url.returnPressed.connect(self._enter)
+        form.changed.connect(self._show)
+        form.order_changed.connect(self._order_changed)
+
+    def _banner_pressed(self) -> None:
+        asking, self._asking = self._asking, False
+        if asking:
+            self.banner.hide()
+            self.insist_confirmed.emit()
+        else:
+            self.next_wanted.emit()
+
+    def _enter(self) -> None:
+        if self.ship_button.isEnabled():
+            self.ship_wanted.emit()
+
+    def _touch(self, field: Field) -> None:
+        if field not in self._touched:
+            self._touched.add(field)
+            self._show()
+
+    def _order_changed(self) -> None:
+        self._touched.clear()
+        self._asking = False
+        self.banner.hide()
+        self._show_carriers()
+        self._show()
+
+    def _show(self) -> None:
+        form = self._form
+        _set_text(self.number, form.draft.tracking_number)
+        _set_text(self.url, form.draft.tracking_url)
+        _set_text(self.description, form.draft.description)
+        self.all_button.setChecked(form.draft.send_type is SendType.ALL)
+        self.part_button.setChecked(form.draft.send_type is SendType.PART)
+        self._show_carrier()
+        for field, shown in self._fields.items():
+            self._show_findings(field, shown)
+        # Read-only rather than disabled: the cursor stays where the seller left it.
+        locked = form.order is None or form.is_busy
+        for edit in (self.picker, self.number, self.url, self.description):
+            edit.setReadOnly(locked)
+        self.ship_button.setEnabled(form.can_ship)
+        self.insist_button.setVisible(form.can_insist)
+
+    def _show_findings(self, field: Field, shown: CheckedField) -> None:
+        findings = self._form.findings_for(field)
+        sentence = self._findings.sentence(findings[0]) if findings else ""
+        filled = bool(shown.edit.text())
+        touched = filled or field in self._touched or self._must_fill(field, findings)
+        ready = filled and field is not Field.DESCRIPTION
+        shown.show_findings(findings, sentence, touched=touched, ready=ready)
+
+    def _must_fill(self, field: Field, findings: tuple[Finding, ...]) -> bool:
+        return field is Field.TRACKING_URL and self._form.needs_url and bool(findings)
+
+    def _show_carrier(self) -> None:
+        carrier = self._form.carrier
+        name = ""
+        if carrier is not None:
+            name, _second = carrier_names(carrier, chinese_first=self._chinese_first)
+        self.picker.show_carrier(self._form.draft.carrier_key, name or self._form.draft.carrier_key)
+        hint = self.tr("needed for this carrier") if self._form.needs_url else self.tr("optional")
+        self._fields[Field.TRACKING_URL].hint.setText(hint)
+        self._fields[Field.CARRIER].hint.setText(self._carriers_age())
+
+    def _carriers_age(self) -> str:
+        carriers = self._form.carriers
+        if carriers is None:
+            return ""
+        now = datetime.now(carriers.fetched_at.tzinfo)
+        age = age_text(carriers.fetched_at, now)
+        if carriers.is_stale(now):
+            return self.tr("list from {age}, please refresh").format(age=age)
+        return self.tr("list from {age}").format(age=age)
+
+    def _show_carriers(self) -> None:
+        form = self._form
+        proposed = form.proposed_other
+        self._carriers.show_carriers(
+            form.carriers.carriers if form.carriers else (),
+            form.last_used,
+            proposed.key if proposed else "",
+            chinese_first=self._chinese_first,
+        )
+        self._show_carrier()
+
+    def carriers_changed(self) -> None:
+        """The list, the habits or the order's country changed."""
+        self._show_carriers()
+
+
+def _line_edit(name: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setObjectName(name)
+    edit.setMaxLength(_LONGEST_PASTE)
+    return edit
+
+
+def _set_text(edit: QLineEdit, text: str) -> None:
+    if edit.text() == text:
+        return
+    position = max(0, edit.cursorPosition() - (len(edit.text()) - len(text)))
+    edit.setText(text)
+    edit.setCursorPosition(position)

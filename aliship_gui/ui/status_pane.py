@@ -1,0 +1,145 @@
+"""The pane at the left: which orders to look at, with counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.status_look import entry_look
+from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.viewmodels.status_list import ATTENTION, StatusListModel, StatusRole
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ROW = 34
+_ICON = 18
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Icon, name, and the count in a pill at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+        """One line of fixed height."""
+        del option, index
+        return QSize(120, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        """Qt's hook."""
+        colours = current_colours()
+        rect = option.rect.adjusted(4, 1, -4, -1)
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selection if selected else colours.hover))
+            painter.drawRoundedRect(rect, 6, 6)
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 6, 6)
+        self._paint_entry(painter, rect, index, selected=selected)
+        painter.restore()
+
+    def _paint_entry(
+        self, painter: QPainter, rect: QRect, index: _AnyIndex, *, selected: bool
+    ) -> None:
+        colours = current_colours()
+        key = str(index.data(StatusRole.KEY))
+        count = int(index.data(StatusRole.COUNT))
+        look = entry_look(key)
+        quiet = key == ATTENTION and not count
+        tone = colours.tones[Tone.NEUTRAL if quiet else look.tone]
+        icon = QRect(rect.left() + 8, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        paint_icon(painter, look.icon, tone.text, icon)
+        pill = self._paint_count(painter, rect, f"{count:,}" if count else "", key)
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        left = icon.right() + 9
+        room = QRect(left, rect.top(), pill - left - 6, rect.height())
+        name = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _paint_count(self, painter: QPainter, rect: QRect, count: str, key: str) -> int:
+        if not count:
+            return rect.right() - 6
+        colours = current_colours()
+        tone = colours.tones[entry_look(key).tone]
+        width = max(24, painter.fontMetrics().horizontalAdvance(count) + 14)
+        pill = QRect(rect.right() - width - 5, rect.center().y() - 9, width, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone.fill))
+        painter.drawRoundedRect(pill, 10, 10)
+        painter.setPen(QColor(tone.text))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
+        return pill.left()
+
+
+class StatusPane(Retranslates, QWidget):
+    """Shows a `StatusListModel` and tells which entry was picked."""
+
+    picked = Signal(str)
+
+    def __init__(self, model: StatusListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.list = QListView()
+        self.list.setObjectName("statusList")
+        self.list.setModel(model)
+        self.list.setItemDelegate(_EntryDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        model.modelReset.connect(self._restore)
+        self._key = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 8, 0, 8)
+        layout.addWidget(self.list)
+        self.setFixedWidth(208)
+        self.retranslate()
+
+    def pick(self, key: str) -> None:
+        """Choose an entry as if clicked."""
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.list.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.list.setAccessibleName(self.tr("Order statuses"))
+        self._model.repaint_all()
+
+    def _restore(self) -> None:
+        self.pick(self._key)
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and (key := str(current.data(StatusRole.KEY))) != self._key:
+            self._key = key
+            self.picked.emit(key)

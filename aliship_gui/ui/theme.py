@@ -1,0 +1,180 @@
+"""The visual language: colours, spacing and type, and how they reach Qt.
+
+The program paints its own palette on Fusion, in light and in dark, because asking Qt for a
+colour scheme has no effect on some platforms and native styles differ too much in the places
+where this window must be read at a glance. Spacing lies on a 4-pixel grid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from aliship_gui.resources import resource
+
+
+class Appearance(StrEnum):
+    """What the seller chose; SYSTEM follows the desktop, also while the program runs."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Tone(StrEnum):
+    """What a colour says. A tone never speaks alone: an icon and words go with it."""
+
+    NEUTRAL = "neutral"
+    ACCENT = "accent"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class ToneColours:
+    """Text (and icon) colour, fill and outline of a tone."""
+
+    text: str
+    fill: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One palette, as #rrggbb strings. Text keeps 4.5:1 against every surface it lies on."""
+
+    name: str
+    window: str
+    surface: str
+    raised: str
+    hover: str
+    line: str
+    strong_line: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    selection: str
+    disabled: str
+    tones: dict[Tone, ToneColours]
+
+
+LIGHT = Colours(
+    name="light",
+    window="#f3f5f8",
+    surface="#ffffff",
+    raised="#f8f9fb",
+    hover="#eef1f6",
+    line="#dfe3ea",
+    strong_line="#878e99",
+    text="#1a1f27",
+    muted="#565f6d",
+    accent="#2f5bea",
+    accent_hover="#234bd0",
+    on_accent="#ffffff",
+    selection="#e3eafd",
+    disabled="#6b7482",
+    tones={
+        Tone.NEUTRAL: ToneColours("#4b5462", "#eef1f6", "#d6dce6"),
+        Tone.ACCENT: ToneColours("#2347b8", "#e9effe", "#c3d1fb"),
+        Tone.GOOD: ToneColours("#136a31", "#e4f5e9", "#b5dfc2"),
+        Tone.WARN: ToneColours("#7d4e00", "#fff3d6", "#ecd18f"),
+        Tone.BAD: ToneColours("#b3202b", "#fdecec", "#f3bfc1"),
+    },
+)
+
+DARK = Colours(
+    name="dark",
+    window="#14171c",
+    surface="#1b1f26",
+    raised="#20252d",
+    hover="#272d37",
+    line="#313945",
+    strong_line="#737e8f",
+    text="#e7eaf0",
+    muted="#a6b0bf",
+    accent="#7c9bff",
+    accent_hover="#97b0ff",
+    on_accent="#0f1420",
+    selection="#26345e",
+    disabled="#8f99a8",
+    tones={
+        Tone.NEUTRAL: ToneColours("#b9c2d0", "#272d37", "#3a434f"),
+        Tone.ACCENT: ToneColours("#a9bdff", "#222d4e", "#3a4c80"),
+        Tone.GOOD: ToneColours("#79d699", "#17301f", "#2b5a3b"),
+        Tone.WARN: ToneColours("#f0c067", "#36290f", "#63501f"),
+        Tone.BAD: ToneColours("#ff9a94", "#3a1d1f", "#6d3437"),
+    },
+)
+
+
+def colours_for(appearance: Appearance) -> Colours:
+    """The palette of an appearance; SYSTEM asks the desktop."""
+    if appearance is Appearance.SYSTEM:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    return DARK if appearance is Appearance.DARK else LIGHT
+
+
+def current_colours() -> Colours:
+    """The palette that is painted now, told by the window's text being lighter than it."""
+    palette = QGuiApplication.palette()
+    window = palette.color(QPalette.ColorRole.Window).lightness()
+    text = palette.color(QPalette.ColorRole.WindowText).lightness()
+    return DARK if text > window else LIGHT
+
+
+def apply_theme(application: QApplication, appearance: Appearance) -> Colours:
+    """Paint the whole program; can be called again at any time. Returns the palette painted."""
+    colours = colours_for(appearance)
+    application.setPalette(_palette(colours))
+    application.setStyleSheet(_style_sheet(colours))
+    return colours
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    plain = {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.Highlight: colours.selection,
+        role.HighlightedText: colours.text,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.Accent: colours.accent,
+        role.Mid: colours.line,
+        role.Dark: colours.strong_line,
+        role.Light: colours.surface,
+    }
+    for which, colour in plain.items():
+        palette.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.disabled))
+    return palette
+
+
+def _style_sheet(colours: Colours) -> str:
+    words = {name: getattr(colours, name) for name in colours.__slots__ if name != "tones"}
+    for tone, shades in colours.tones.items():
+        words[f"{tone}_text"] = shades.text
+        words[f"{tone}_fill"] = shades.fill
+        words[f"{tone}_line"] = shades.line
+    sheet = resource("theme", "window.qss").read_text(encoding="utf-8")
+    for name in sorted(words, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", str(words[name]))
+    return sheet

@@ -1,0 +1,98 @@
+"""The interface language: loads compiled translations, compiling them where needed.
+
+`resources/i18n/*.ts` are the sources. A `.qm` file beside its source is used when it is newer;
+otherwise the source is compiled by Qt's own `lrelease`, which comes with PySide6, into the
+program's cache, once per version of the source.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from aliship_gui.resources import resource
+
+_log = logging.getLogger(__name__)
+
+LANGUAGES = {"zh": "zh_CN", "en": "en_GB"}
+"""Interface languages and the locales whose dates and numbers go with them."""
+
+
+def system_language() -> str:
+    """The interface language that fits the computer: Chinese where it speaks Chinese."""
+    chinese = QLocale.system().language() == QLocale.Language.Chinese
+    return "zh" if chinese else "en"
+
+
+class InterfaceLanguage:
+    """Switches the whole program's language while it runs."""
+
+    def __init__(self, application: QApplication, cache: Path) -> None:
+        self._application = application
+        self._cache = cache
+        self._installed: list[QTranslator] = []
+        self.code = ""
+
+    def use(self, code: str) -> None:
+        """Speak `code`, one of `LANGUAGES`; every widget hears of it."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        QLocale.setDefault(QLocale(LANGUAGES[code]))
+        self.code = code
+        self._installed = [t for t in (_qt_words(code), self._words(code)) if t is not None]
+        for translator in self._installed:
+            self._application.installTranslator(translator)
+
+    def _words(self, code: str) -> QTranslator | None:
+        source = _source(code)
+        if source is None:
+            return None
+        translator = QTranslator()
+        if not translator.load(str(_compiled(source, self._cache))):
+            _log.error("the translation %s could not be loaded", source.name)
+            return None
+        return translator
+
+
+def _source(code: str) -> Path | None:
+    try:
+        return resource("i18n", f"{LANGUAGES[code]}.ts")
+    except FileNotFoundError:
+        return None
+
+
+def _qt_words(code: str) -> QTranslator | None:
+    """Qt's own words: the buttons of dialogs, the menus of text fields."""
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator = QTranslator()
+    return translator if translator.load(f"qtbase_{LANGUAGES[code]}", folder) else None
+
+
+def _compiled(source: Path, cache: Path) -> Path:
+    shipped = source.with_suffix(".qm")
+    if shipped.exists() and shipped.stat().st_mtime >= source.stat().st_mtime:
+        return shipped
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
+    compiled = cache / f"{source.stem}-{digest}.qm"
+    if not compiled.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        release(source, compiled)
+    return compiled
+
+
+def release(source: Path, target: Path) -> None:
+    """Compile a `.ts` into a `.qm`. Raises CalledProcessError when the source is damaged."""
+    name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
+    folder = Path(PySide6.__file__).parent
+    tool = next(path for path in (folder / name, folder / "Qt" / "libexec" / name) if path.exists())
+    unfinished = target.with_suffix(".part")
+    command = [str(tool), "-silent", str(source), "-qm", str(unfinished)]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own tool
+    unfinished.replace(target)

@@ -1,0 +1,89 @@
+"""The panes of one open shop: statuses, orders, the picked order with its form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from aliship_gui.ui.banner import Banner
+from aliship_gui.ui.empty_state import EmptyState
+from aliship_gui.ui.explanation_panel import ExplanationPanel
+from aliship_gui.ui.order_pane import OrderPane
+from aliship_gui.ui.order_view import OrderView
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.ship_form_view import ShipFormView
+from aliship_gui.ui.status_pane import StatusPane
+from aliship_gui.viewmodels.desk import Desk
+
+
+class Workspace(Retranslates, QWidget):
+    """Lays out the panes of a desk. `panel` belongs into the window's dock."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.statuses = StatusPane(desk.browser.statuses)
+        self.orders = OrderView(desk.browser.table)
+        self.order = OrderPane()
+        self.form = ShipFormView(desk.form, desk.carrier_list, desk.findings)
+        self.panel = ExplanationPanel(desk.findings)
+        self.notice = Banner("notice")
+        self.no_orders = EmptyState("box")
+        self.no_order = EmptyState("truck")
+        self._lay_out()
+        self.retranslate()
+
+    def show_table(self, *, filled: bool) -> None:
+        """The table, or what stands in its place when it is empty."""
+        self._table.setCurrentWidget(self.orders if filled else self.no_orders)
+
+    def show_order(self, *, picked: bool) -> None:
+        """The picked order and its form, or an invitation to pick one."""
+        self._picked.setCurrentWidget(self._order_area if picked else self.no_order)
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.no_order.show_text(
+            self.tr("No order picked"),
+            self.tr("Pick an order above to see its address and declare its shipment."),
+        )
+
+    def recolour(self) -> None:
+        """See `Retranslates`."""
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._table = QStackedWidget()
+        self._table.setProperty("card", "true")
+        self._table.setContentsMargins(1, 1, 1, 1)
+        self._table.addWidget(self.orders)
+        self._table.addWidget(self.no_orders)
+        self._order_area = _splitter(Qt.Orientation.Horizontal, "orderSplitter")
+        self._order_area.addWidget(self.order)
+        self._order_area.addWidget(self.form)
+        self._order_area.setSizes([300, 400])
+        self._picked = QStackedWidget()
+        self._picked.addWidget(self._order_area)
+        self._picked.addWidget(self.no_order)
+        self.splitter = _splitter(Qt.Orientation.Vertical, "mainSplitter")
+        self.splitter.addWidget(self._table)
+        self.splitter.addWidget(self._picked)
+        self.splitter.setSizes([300, 460])
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 8, 8, 8)
+        middle.setSpacing(8)
+        middle.addWidget(self.notice)
+        middle.addWidget(self.splitter, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.statuses)
+        row.addLayout(middle, 1)
+        self.show_order(picked=False)
+
+
+def _splitter(orientation: Qt.Orientation, name: str) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(8)
+    return splitter

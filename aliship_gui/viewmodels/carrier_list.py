@@ -1,0 +1,212 @@
+"""The carrier picker's list: grouped, searchable in Chinese, English and by key."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from aliship_gui.domain.carriers import Carrier
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_RECENT = 5
+_RECOMMENDED = 12
+
+
+class Group(StrEnum):
+    """Where in the list a carrier stands."""
+
+    RECENT = "recent"
+    RECOMMENDED = "recommended"
+    REST = "rest"
+    OTHER = "other"
+
+
+class CarrierRole(IntEnum):
+    """What an entry offers besides Qt's own roles."""
+
+    KEY = Qt.ItemDataRole.UserRole + 1
+    GROUP = Qt.ItemDataRole.UserRole + 2
+    SECOND_NAME = Qt.ItemDataRole.UserRole + 3
+    PROPOSED = Qt.ItemDataRole.UserRole + 4
+
+
+@dataclass(frozen=True, slots=True)
+class PickerEntry:
+    """A carrier in its group, or a group's heading when `carrier` is None."""
+
+    group: Group
+    carrier: Carrier | None = None
+    proposed: bool = False
+
+
+def group_title(group: Group) -> str:
+    """A group's heading in the interface language."""
+    if group is Group.RECENT:
+        return QCoreApplication.translate("CarrierList", "Used last")
+    if group is Group.RECOMMENDED:
+        return QCoreApplication.translate("CarrierList", "Recommended by the platform")
+    if group is Group.REST:
+        return QCoreApplication.translate("CarrierList", "All carriers")
+    return QCoreApplication.translate("CarrierList", "Your own carrier (needs a tracking URL)")
+
+
+def carrier_names(carrier: Carrier, *, chinese_first: bool) -> tuple[str, str]:
+    """A carrier's name in the interface language and the other one ("" when the same)."""
+    chinese = carrier.name_zh or carrier.display_name
+    english = carrier.name_en or carrier.display_name
+    first, second = (chinese, english) if chinese_first else (english, chinese)
+    first = first or second or carrier.key
+    return first, second if second != first else ""
+
+
+class CarrierListModel(QAbstractListModel):
+    """Entries of the picker's popup; headings cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[PickerEntry, ...] = ()
+        self._texts: dict[str, str] = {}
+        self._shown: list[PickerEntry] = []
+        self._filter = ""
+        self._chinese_first = False
+
+    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+        """Entries that match the filter, headings included."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Names, key and group of an entry."""
+        if not index.isValid():
+            return None
+        entry = self._shown[index.row()]
+        if role == CarrierRole.GROUP:
+            return str(entry.group)
+        if entry.carrier is None:
+            return group_title(entry.group) if role == Qt.ItemDataRole.DisplayRole else None
+        return self._carrier_data(entry.carrier, entry.proposed, role)
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """A heading is shown and cannot be chosen."""
+        if index.isValid() and self._shown[index.row()].carrier is None:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    def _carrier_data(self, carrier: Carrier, proposed: bool, role: int) -> object:
+        name, second = carrier_names(carrier, chinese_first=self._chinese_first)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return ", ".join(word for word in (name, second, carrier.key) if word)
+        if role == CarrierRole.KEY:
+            return carrier.key
+        if role == CarrierRole.SECOND_NAME:
+            return second
+        if role == CarrierRole.PROPOSED:
+            return proposed
+        return None
+
+    def show_carriers(
+        self,
+        carriers: Sequence[Carrier],
+        last_used: Sequence[str],
+        proposed_key: str,
+        *,
+        chinese_first: bool,
+    ) -> None:
+        """Another list, other habits, or another order's proposed OTHER carrier."""
+        self._chinese_first = chinese_first
+        self._all = picker_entries(carriers, last_used, proposed_key)
+        self._texts = {carrier.key: _searched(carrier) for carrier in carriers}
+        self.filter(self._filter)
+
+    def filter(self, text: str) -> None:
+        """Show carriers whose names or key contain every word of `text`, best hits first."""
+        self._filter = text
+        self.beginResetModel()
+        self._shown = self._matching(_folded(text).split())
+        self.endResetModel()
+
+    def first_choice(self) -> QModelIndex:
+        """The first entry that can be chosen, invalid when nothing matches."""
+        for row, entry in enumerate(self._shown):
+            if entry.carrier is not None:
+                return self.index(row)
+        return QModelIndex()
+
+    def row_of(self, key: str) -> QModelIndex:
+        """The first entry of a carrier, invalid when it is not shown."""
+        for row, entry in enumerate(self._shown):
+            if entry.carrier is not None and entry.carrier.key == key:
+                return self.index(row)
+        return QModelIndex()
+
+    def _matching(self, words: list[str]) -> list[PickerEntry]:
+        if not words:
+            return list(self._all)
+        hits = [
+            entry
+            for entry in self._all
+            if entry.carrier and all(word in self._texts[entry.carrier.key] for word in words)
+        ]
+        seen: set[str] = set()
+        shown: list[PickerEntry] = []
+        for entry in hits:
+            key = entry.carrier.key if entry.carrier else ""
+            if key in seen:
+                continue
+            seen.add(key)
+            if not shown or shown[-1].group is not entry.group:
+                shown.append(PickerEntry(entry.group))
+            shown.append(entry)
+        return shown
+
+
+def picker_entries(
+    carriers: Sequence[Carrier], last_used: Sequence[str], proposed_key: str
+) -> tuple[PickerEntry, ...]:
+    """Used last, recommended, all by name, and the OTHER carriers with the right one first."""
+    by_key = {carrier.key: carrier for carrier in carriers}
+    recent = [by_key[key] for key in last_used if key in by_key][:_RECENT]
+    real = [carrier for carrier in carriers if not carrier.is_other]
+    recommended = sorted(
+        (carrier for carrier in real if carrier.recommend_order > 0),
+        key=lambda carrier: -carrier.recommend_order,
+    )[:_RECOMMENDED]
+    rest = sorted(real, key=lambda carrier: (carrier.name_en or carrier.display_name).casefold())
+    own = sorted(
+        (carrier for carrier in carriers if carrier.is_other),
+        key=lambda carrier: (carrier.key != proposed_key, carrier.key),
+    )
+    groups = {
+        Group.RECENT: recent,
+        Group.RECOMMENDED: recommended,
+        Group.REST: [carrier for carrier in rest if carrier not in recommended],
+        Group.OTHER: own,
+    }
+    entries: list[PickerEntry] = []
+    for group, members in groups.items():
+        if members:
+            entries.append(PickerEntry(group))
+            entries += [PickerEntry(group, c, c.key == proposed_key) for c in members]
+    return tuple(entries)
+
+
+def _searched(carrier: Carrier) -> str:
+    names = (carrier.key, carrier.name_en, carrier.name_zh, carrier.display_name)
+    return _folded(" ".join(names))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().replace("_", " ")

@@ -1,0 +1,132 @@
+"""What the side panel shows: one failure or finding, in Chinese and in English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.findings import Finding, Severity
+from aliship_gui.explain.entries import Action, Explanation
+from aliship_gui.explain.findings import FindingTeller
+from aliship_gui.explain.matcher import Explained, OriginalWords
+from aliship_gui.explain.words import Bilingual, Words
+
+
+class Guide(StrEnum):
+    """Pages that stand in the panel while nothing is wrong; words are in `guides.toml`."""
+
+    WELCOME = "welcome"
+    FILL = "fill"
+    READY = "ready"
+    SHIPPED = "shipped"
+
+
+class PageTone(StrEnum):
+    """How grave a page is."""
+
+    CALM = "calm"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A title, what it means and what to do, in one language; any may be empty."""
+
+    title: str
+    meaning: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationPage:
+    """One page: both languages, the platform's own words, and what can be done at once."""
+
+    tone: PageTone = PageTone.CALM
+    code: str = ""
+    zh: tuple[Passage, ...] = ()
+    en: tuple[Passage, ...] = ()
+    original: str = ""
+    remedies: tuple[Action, ...] = ()
+
+
+def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
+    """A refusal or a failure, with a guess marked as such when the error is not known."""
+    zh, en = [_passage(explained.words.zh)], [_passage(explained.words.en)]
+    if explained.guess is not None:
+        guess = explained.guess.words
+        zh.append(_marked(guess.zh, "可能是这个原因（只是猜测）："))
+        en.append(_marked(guess.en, "Perhaps it is this (only a guess): "))
+    return ExplanationPage(
+        PageTone.WARN if failure.outcome_unknown else PageTone.BAD,
+        code=failure.sub_code or failure.code,
+        zh=tuple(zh),
+        en=tuple(en),
+        original=original_text(explained.original),
+        remedies=explained.explanation.actions,
+    )
+
+
+def page_for_finding(finding: Finding, teller: FindingTeller) -> ExplanationPage:
+    """A finding, followed by the platform error that it foresees."""
+    words = teller.words_for(finding)
+    foreseen = teller.foreseen(finding)
+    zh, en = [_passage(words.zh)], [_passage(words.en)]
+    if foreseen is not None:
+        code = predicted_code(foreseen)
+        zh.append(_marked(foreseen.words.zh, f"平台会报错 {code}："))
+        en.append(_marked(foreseen.words.en, f"The platform would answer {code}: "))
+    return ExplanationPage(
+        _TONES[finding.severity],
+        code=predicted_code(foreseen),
+        zh=tuple(zh),
+        en=tuple(en),
+        remedies=foreseen.actions if foreseen else (),
+    )
+
+
+def page_for_words(words: Bilingual, tone: PageTone) -> ExplanationPage:
+    """Plain news in both languages."""
+    return ExplanationPage(tone, zh=(_passage(words.zh),), en=(_passage(words.en),))
+
+
+def predicted_code(foreseen: Explanation | None) -> str:
+    """The platform code that an explanation is best known by, "" for none."""
+    if foreseen is None:
+        return ""
+    return next((code for code in foreseen.codes if not code.endswith("*")), "")
+
+
+def original_text(original: OriginalWords) -> str:
+    """The other side's words and their circumstances, a line each, "" when it said nothing."""
+    said = [original.message, original.sub_message]
+    lines = [line for line in dict.fromkeys(said) if line]
+    facts = (
+        (QCoreApplication.translate("ExplanationPage", "Code"), " ".join(_codes(original))),
+        (QCoreApplication.translate("ExplanationPage", "Request"), original.request_id),
+        (QCoreApplication.translate("ExplanationPage", "Method"), original.method),
+    )
+    return "\n".join(lines + [f"{name}: {fact}" for name, fact in facts if fact])
+
+
+def _codes(original: OriginalWords) -> list[str]:
+    return [code for code in dict.fromkeys((original.code, original.sub_code)) if code]
+
+
+_TONES = {
+    Severity.BLOCK: PageTone.BAD,
+    Severity.WARN: PageTone.WARN,
+    Severity.INFO: PageTone.CALM,
+}
+
+
+def _passage(words: Words) -> Passage:
+    return Passage(words.title, words.meaning, words.remedy)
+
+
+def _marked(words: Words, mark: str) -> Passage:
+    return Passage(mark + words.title, words.meaning, words.remedy)

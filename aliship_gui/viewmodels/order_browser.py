@@ -1,0 +1,160 @@
+"""Which orders the table shows: a status, a search and an order of sorting, kept up to date.
+
+Every question to the store runs off the GUI thread and carries a generation number, so that the
+answer to an older question is dropped. While pages land one after another, questions are asked
+at most every `_PATIENCE` milliseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.orders import Order
+from aliship_gui.services.worker import Runner
+from aliship_gui.store.orders import OrderView
+from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
+from aliship_gui.viewmodels.order_table import OrderTableModel
+from aliship_gui.viewmodels.status_list import ALL, ATTENTION, StatusListModel
+
+_FIRST_ROWS = 64
+_PATIENCE = 120
+
+
+class OrderIndex(Protocol):
+    """The part of the store that the table asks."""
+
+    def ids(self, view: OrderView) -> list[str]:
+        """The ids of a view's orders, sorted."""
+        ...
+
+    def rows(self, ids: list[str]) -> list[Order]:
+        """These orders in full."""
+        ...
+
+    def status_counts(self) -> dict[str, int]:
+        """How many orders each status has."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    ids: list[str]
+    rows: list[Order]
+    counts: dict[str, int]
+    attention: frozenset[str]
+    generation: int
+    same_view: bool
+
+
+class OrderBrowser(QObject):
+    """Feeds the order table and the status list from the store."""
+
+    view_shown = Signal(int)
+    """How many orders the present view has."""
+    failed = Signal(object)
+    """The store could not be read: a `Failure`."""
+
+    def __init__(
+        self,
+        store: OrderIndex,
+        attention: Callable[[], Iterable[str]],
+        disk: Runner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._attention = attention
+        self._disk = disk
+        self.table = OrderTableModel(self)
+        self.statuses = StatusListModel(self)
+        self.key = ""
+        self._view = OrderView()
+        self._shown: tuple[str, OrderView] | None = None
+        self._generation = 0
+        self._stale: set[str] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PATIENCE)
+        self._soon.timeout.connect(self._ask)
+        self.table.rows_wanted.connect(self._fetch)
+        self.table.sort_wanted.connect(self._sort)
+
+    @property
+    def text(self) -> str:
+        """What is searched for."""
+        return self._view.text
+
+    def pick(self, key: str) -> None:
+        """Show another status, `ALL` orders or those that need `ATTENTION`."""
+        self.key = key
+        self._ask()
+
+    def search(self, text: str) -> None:
+        """Show only orders whose number, buyer, items or tracking number hold `text`."""
+        self._view = replace(self._view, text=text.strip())
+        self._ask()
+
+    def orders_changed(self, order_ids: Iterable[str]) -> None:
+        """The store knows something new about these orders."""
+        self._stale.update(order_ids)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        descending = order is Qt.SortOrder.DescendingOrder
+        sort = ORDER_COLUMNS[column].sort
+        self._view = replace(self._view, sort=sort, descending=descending)
+        if self.key:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._generation += 1
+        view, key, stale = self._view, self.key, frozenset(self._stale)
+        generation, same_view = self._generation, self._shown == (key, view)
+        self._stale.clear()
+
+        def work(_job: object, _report: object) -> _Answer:
+            attention = frozenset(self._attention())
+            ids = self._store.ids(_limited(view, key, attention))
+            here = [order_id for order_id in ids if order_id in stale] if same_view else []
+            rows = self._store.rows((here or ids)[:_FIRST_ROWS])
+            counts = self._store.status_counts()
+            return _Answer(ids, rows, counts, attention, generation, same_view)
+
+        self._disk.run(work, lambda answer: self._show(answer, key, view), self.failed.emit)
+        if stale:
+            self.table.forget_rows(stale)
+
+    def _show(self, answer: _Answer, key: str, view: OrderView) -> None:
+        self.statuses.show_counts(answer.counts, len(answer.attention))
+        if answer.generation != self._generation:
+            return
+        if answer.same_view:
+            self.table.show_changed(answer.ids, answer.rows)
+        else:
+            self.table.show_view(answer.ids, answer.rows)
+        self._shown = (key, view)
+        self.view_shown.emit(len(answer.ids))
+
+    def _fetch(self, order_ids: list[str]) -> None:
+        self._disk.run(
+            lambda _job, _report: self._store.rows(order_ids),
+            self.table.put_rows,
+            self._rows_failed,
+        )
+
+    def _rows_failed(self, failure: Failure) -> None:
+        self.failed.emit(failure)
+
+
+def _limited(view: OrderView, key: str, attention: frozenset[str]) -> OrderView:
+    if key == ATTENTION:
+        return replace(view, only_ids=attention)
+    if key in (ALL, ""):
+        return view
+    return replace(view, statuses=frozenset({key}))

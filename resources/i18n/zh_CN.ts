@@ -1,0 +1,643 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+ <context>
+  <name>Application</name>
+  <message>
+   <source>AliShip {version}
+
+Declares AliExpress shipments exactly once and explains every refusal.
+
+Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
+
+© {year}</source>
+   <translation>AliShip {version}
+
+每笔速卖通发货只声明一次，每次拒绝都有解释。
+
+自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
+
+© {year}</translation>
+  </message>
+  <message>
+   <source>About AliShip</source>
+   <translation>关于 AliShip</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarrierList</name>
+  <message>
+   <source>Used last</source>
+   <translation>最近使用</translation>
+  </message>
+  <message>
+   <source>Recommended by the platform</source>
+   <translation>平台推荐</translation>
+  </message>
+  <message>
+   <source>All carriers</source>
+   <translation>全部物流方案</translation>
+  </message>
+  <message>
+   <source>Your own carrier (needs a tracking URL)</source>
+   <translation>卖家自定义（需填写跟踪网址）</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarrierPicker</name>
+  <message>
+   <source>Carrier</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>Type a name or key, or press ↓</source>
+   <translation>输入名称或代码，或按 ↓</translation>
+  </message>
+  <message>
+   <source>Carriers</source>
+   <translation>物流方案列表</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeclarationState</name>
+  <message>
+   <source>Waiting to be sent</source>
+   <translation>等待提交</translation>
+  </message>
+  <message>
+   <source>Sending</source>
+   <translation>正在提交</translation>
+  </message>
+  <message>
+   <source>Declared</source>
+   <translation>已声明发货</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>被拒绝</translation>
+  </message>
+  <message>
+   <source>Outcome unknown, checking</source>
+   <translation>结果未知，核对中</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>已取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExplanationPage</name>
+  <message>
+   <source>Code</source>
+   <translation>错误码</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>请求编号</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>接口</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExplanationPanel</name>
+  <message>
+   <source>The platform's own words</source>
+   <translation>平台原话</translation>
+  </message>
+  <message>
+   <source>Findings</source>
+   <translation>检查结果</translation>
+  </message>
+  <message>
+   <source>Explanation in Chinese</source>
+   <translation>中文说明</translation>
+  </message>
+  <message>
+   <source>Explanation in English</source>
+   <translation>英文说明</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingList</name>
+  <message>
+   <source>{title} (platform error {code})</source>
+   <translation>{title}（平台错误 {code}）</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>&amp;Refresh</source>
+   <translation>刷新(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Fetch orders (F5)</source>
+   <translation>获取订单（F5）</translation>
+  </message>
+  <message>
+   <source>St&amp;op</source>
+   <translation>停止(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Stop fetching (Ctrl+.)</source>
+   <translation>停止获取（Ctrl+.）</translation>
+  </message>
+  <message>
+   <source>&amp;Find</source>
+   <translation>查找(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Find orders (Ctrl+F)</source>
+   <translation>查找订单（Ctrl+F）</translation>
+  </message>
+  <message>
+   <source>Declare &amp;shipment</source>
+   <translation>声明发货(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Declare (Ctrl+Enter)</source>
+   <translation>声明发货（Ctrl+Enter）</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>&amp;About AliShip</source>
+   <translation>关于 AliShip(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Explanations</source>
+   <translation>说明面板(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show or hide the explanations (F1)</source>
+   <translation>显示或隐藏说明（F1）</translation>
+  </message>
+  <message>
+   <source>Explanation</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Find: number, buyer, item, tracking number</source>
+   <translation>查找：订单号、买家、商品、运单号</translation>
+  </message>
+  <message>
+   <source>Find orders</source>
+   <translation>查找订单</translation>
+  </message>
+  <message>
+   <source>Fetching orders</source>
+   <translation>正在获取订单</translation>
+  </message>
+  <message>
+   <source>&amp;Orders</source>
+   <translation>订单(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>显示(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Appearance</source>
+   <translation>外观(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Like the &amp;system</source>
+   <translation>跟随系统(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>浅色(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>深色(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Welcome to AliShip</source>
+   <translation>欢迎使用 AliShip</translation>
+  </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
+  </message>
+  <message>
+   <source>Open the practice shop</source>
+   <translation>打开练习店铺</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderColumn</name>
+  <message>
+   <source>Order</source>
+   <translation>订单号</translation>
+  </message>
+  <message>
+   <source>Ship by</source>
+   <translation>发货剩余时间</translation>
+  </message>
+  <message>
+   <source>Buyer</source>
+   <translation>买家</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>国家/地区</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>商品</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Carrier and number</source>
+   <translation>物流方案和运单号</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderPane</name>
+  <message>
+   <source>Items</source>
+   <translation>商品</translation>
+  </message>
+  <message>
+   <source>Ship to</source>
+   <translation>收货地址</translation>
+  </message>
+  <message>
+   <source>Declared parcels</source>
+   <translation>已声明的包裹</translation>
+  </message>
+  <message>
+   <source>Note from the buyer</source>
+   <translation>买家留言</translation>
+  </message>
+  <message>
+   <source>Copy the order number</source>
+   <translation>复制订单号</translation>
+  </message>
+  <message>
+   <source>Copy the address</source>
+   <translation>复制地址</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>地址</translation>
+  </message>
+  <message>
+   <source>paid {moment}</source>
+   <translation>付款时间 {moment}</translation>
+  </message>
+  <message>
+   <source>Ship by: {left}</source>
+   <translation>发货剩余：{left}</translation>
+  </message>
+  <message>
+   <source>Sent by the platform's warehouse</source>
+   <translation>由平台仓库发货</translation>
+  </message>
+  <message>
+   <source>The address is being fetched …</source>
+   <translation>正在获取地址…</translation>
+  </message>
+  <message>
+   <source>The platform gave no address for this order.</source>
+   <translation>平台没有提供这个订单的地址。</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderStatus</name>
+  <message>
+   <source>Waiting for payment</source>
+   <translation>等待买家付款</translation>
+  </message>
+  <message>
+   <source>Payment processing</source>
+   <translation>付款处理中</translation>
+  </message>
+  <message>
+   <source>In 24 h risk control</source>
+   <translation>风控 24 小时中</translation>
+  </message>
+  <message>
+   <source>Held by risk control</source>
+   <translation>风控审核中</translation>
+  </message>
+  <message>
+   <source>Confirm the amount</source>
+   <translation>等待确认金额</translation>
+  </message>
+  <message>
+   <source>To ship</source>
+   <translation>等待发货</translation>
+  </message>
+  <message>
+   <source>Partly shipped</source>
+   <translation>部分发货</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>已发货</translation>
+  </message>
+  <message>
+   <source>Cancellation asked</source>
+   <translation>买家申请取消</translation>
+  </message>
+  <message>
+   <source>Funds processing</source>
+   <translation>资金处理中</translation>
+  </message>
+  <message>
+   <source>In dispute</source>
+   <translation>纠纷中</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>冻结中</translation>
+  </message>
+  <message>
+   <source>Finished</source>
+   <translation>已结束</translation>
+  </message>
+  <message>
+   <source>Archived</source>
+   <translation>已归档</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderView</name>
+  <message>
+   <source>Orders</source>
+   <translation>订单</translation>
+  </message>
+ </context>
+ <context>
+  <name>Outcome</name>
+  <message>
+   <source>Next order</source>
+   <translation>下一个订单</translation>
+  </message>
+  <message>
+   <source>Declared: {number} with {carrier}.</source>
+   <translation>已声明发货：{number}（{carrier}）。</translation>
+  </message>
+  <message>
+   <source>The platform refused {number}. The reason is explained at the side.</source>
+   <translation>平台拒绝了 {number}，原因见旁边的说明。</translation>
+  </message>
+  <message>
+   <source>{number} could not be sent yet. It is tried again by itself.</source>
+   <translation>{number} 暂时没能提交，程序会自动再试。</translation>
+  </message>
+  <message>
+   <source>Sending {number} with {carrier} …</source>
+   <translation>正在提交 {number}（{carrier}）…</translation>
+  </message>
+  <message>
+   <source>The platform holds another number for this order, not {number}. Look at it.</source>
+   <translation>平台上这个订单登记的不是 {number}，而是另一个运单号，请核对。</translation>
+  </message>
+  <message>
+   <source>Whether {number} was declared is not known. Decide what to do.</source>
+   <translation>{number} 是否已声明无法确认，请您决定怎么处理。</translation>
+  </message>
+  <message>
+   <source>No answer for {number}. The platform is being asked whether it has it.</source>
+   <translation>{number} 没有收到平台答复，正在向平台核对是否已收下。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShipFormView</name>
+  <message>
+   <source>The platform will probably refuse this. Send it all the same?</source>
+   <translation>平台很可能会拒绝，仍要提交吗？</translation>
+  </message>
+  <message>
+   <source>Yes, send it</source>
+   <translation>仍然提交</translation>
+  </message>
+  <message>
+   <source>Declare shipment</source>
+   <translation>声明发货</translation>
+  </message>
+  <message>
+   <source>&amp;Carrier</source>
+   <translation>物流方案(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Tracking number</source>
+   <translation>运单号(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Tracking &amp;URL</source>
+   <translation>跟踪网址(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Remark for the buyer</source>
+   <translation>给买家的备注(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>运单号</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>跟踪网址</translation>
+  </message>
+  <message>
+   <source>Remark for the buyer</source>
+   <translation>给买家的备注</translation>
+  </message>
+  <message>
+   <source>optional, in English</source>
+   <translation>选填，用英文</translation>
+  </message>
+  <message>
+   <source>&amp;Whole order</source>
+   <translation>全部发货(&amp;W)</translation>
+  </message>
+  <message>
+   <source>&amp;Part of it, more parcels follow</source>
+   <translation>部分发货，后面还有包裹(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Declare &amp;shipment</source>
+   <translation>声明发货(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Send anyway …</source>
+   <translation>仍要提交…</translation>
+  </message>
+  <message>
+   <source>Fetch the carriers from the platform again</source>
+   <translation>从平台重新获取物流方案</translation>
+  </message>
+  <message>
+   <source>Refresh carriers</source>
+   <translation>刷新物流方案</translation>
+  </message>
+  <message>
+   <source>needed for this carrier</source>
+   <translation>此方案必填</translation>
+  </message>
+  <message>
+   <source>optional</source>
+   <translation>选填</translation>
+  </message>
+  <message>
+   <source>list from {age}, please refresh</source>
+   <translation>列表获取于{age}，请刷新</translation>
+  </message>
+  <message>
+   <source>list from {age}</source>
+   <translation>列表获取于{age}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShopBinding</name>
+  <message>
+   <source>Practice shop</source>
+   <translation>练习店铺</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation>
+    <numerusform>%n 个订单</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
+   <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
+   <translation>没有订单的订单号、买家、商品或运单号包含“{text}”。</translation>
+  </message>
+  <message>
+   <source>Fetching orders …</source>
+   <translation>正在获取订单…</translation>
+  </message>
+  <message>
+   <source>The first ones appear at once.</source>
+   <translation>第一批马上就到。</translation>
+  </message>
+  <message>
+   <source>Nothing needs your attention</source>
+   <translation>没有需要处理的</translation>
+  </message>
+  <message>
+   <source>Refused shipments and those with an unknown outcome are listed here.</source>
+   <translation>被拒绝的和结果未知的发货会列在这里。</translation>
+  </message>
+  <message>
+   <source>No orders: {status}</source>
+   <translation>没有订单：{status}</translation>
+  </message>
+  <message>
+   <source>Pick another status at the left, or refresh.</source>
+   <translation>在左边选择其他状态，或者刷新。</translation>
+  </message>
+  <message>
+   <source>Orders as of {age}</source>
+   <translation>订单数据：{age}</translation>
+  </message>
+  <message>
+   <source>Explain</source>
+   <translation>查看说明</translation>
+  </message>
+  <message>
+   <source>Order number copied</source>
+   <translation>已复制订单号</translation>
+  </message>
+  <message>
+   <source>Address copied</source>
+   <translation>已复制地址</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusList</name>
+  <message>
+   <source>All orders</source>
+   <translation>全部订单</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>需要处理</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusPane</name>
+  <message>
+   <source>Order statuses</source>
+   <translation>订单状态</translation>
+  </message>
+ </context>
+ <context>
+  <name>Wording</name>
+  <message>
+   <source>{days} d {hours} h</source>
+   <translation>{days} 天 {hours} 小时</translation>
+  </message>
+  <message>
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours} 小时 {minutes} 分</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} 分钟</translation>
+  </message>
+  <message>
+   <source>overdue {span}</source>
+   <translation>已超时 {span}</translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>刚刚</translation>
+  </message>
+  <message>
+   <source>{minutes} min ago</source>
+   <translation>{minutes} 分钟前</translation>
+  </message>
+  <message>
+   <source>{hours} h ago</source>
+   <translation>{hours} 小时前</translation>
+  </message>
+  <message>
+   <source>{days} d ago</source>
+   <translation>{days} 天前</translation>
+  </message>
+ </context>
+ <context>
+  <name>Workspace</name>
+  <message>
+   <source>No order picked</source>
+   <translation>还没有选订单</translation>
+  </message>
+  <message>
+   <source>Pick an order above to see its address and declare its shipment.</source>
+   <translation>在上面选一个订单，就能看到地址并声明发货。</translation>
+  </message>
+ </context>
+</TS>
