@@ -1,0 +1,1 @@
+"""Tests of the practice shop, nearly all of them over real HTTP."""
