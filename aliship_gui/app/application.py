@@ -14,6 +14,7 @@ from aliship_gui.app.options import Options
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
+from aliship_gui.services.shipping import Timing
 from aliship_gui.store.database import Database
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.ui.main_window import MainWindow
@@ -70,13 +71,17 @@ class Application(QObject):
         self.window.mark_appearance(appearance)
         self._settings.set(_APPEARANCE, str(appearance))
 
-    def open_shop(self, keys: ShopKeys) -> None:
-        """Open a shop in the window, in place of the one that is open."""
+    def open_shop(self, keys: ShopKeys, timing: Timing | None = None) -> None:
+        """Open a shop in the window, in place of the one that is open.
+
+        `timing` tells how long the outbox waits for what.
+        """
         if self.shop is not None:
             self.shop.close()
         if self._binding is not None:
             self._binding.deleteLater()
-        self.shop = OpenShop(keys, self._database, self._matcher, FindingTeller(self._catalogue))
+        teller = FindingTeller(self._catalogue)
+        self.shop = OpenShop(keys, self._database, self._matcher, teller, timing)
         self._binding = ShopBinding(self.window, self.shop, self._catalogue)
         self._binding.show_language(self._language.code)
         self.shop.open()
