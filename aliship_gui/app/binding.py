@@ -77,6 +77,7 @@ class ShopBinding(QObject):
         panes.form.insist_wanted.connect(self._ask_to_insist)
         panes.form.insist_confirmed.connect(desk.insist)
         panes.form.refresh_carriers_wanted.connect(desk.refresh_carriers)
+        panes.form.correct_wanted.connect(desk.correct)
         panes.form.next_wanted.connect(self._pick_next)
         panes.panel.finding_picked.connect(desk.explain_finding)
         panes.panel.remedy_wanted.connect(self._remedies.apply)

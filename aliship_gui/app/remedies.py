@@ -31,6 +31,7 @@ class Remedies(QObject):
             Action.CHOOSE_CARRIER: self._choose_carrier,
             Action.SWITCH_TO_OTHER: self._switch_to_other,
             Action.LEAVE_OTHER: self._choose_carrier,
+            Action.CORRECT_NUMBER: desk.correct,
             Action.OPEN_OUTBOX: lambda: panes.statuses.pick(ATTENTION),
             Action.CHECK_NETWORK: desk.refresh,
         }

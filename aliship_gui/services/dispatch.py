@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.shipping import DeclarationChanged, ShippingEvent
 from aliship_gui.services.worker import Runner
@@ -23,6 +24,20 @@ class Engine(Protocol):
         self, draft: ShipmentDraft, who: Who = Who.SELLER, supersedes: str = ""
     ) -> Declaration:
         """Commit a declaration to the outbox; it is sent by the engine's own thread."""
+        ...
+
+    def correct(
+        self, old: Parcel, draft: ShipmentDraft, who: Who = Who.SELLER, supersedes: str = ""
+    ) -> Declaration:
+        """Commit a correction of a declared parcel."""
+        ...
+
+    def cancel(self, declaration_id: str) -> Declaration:
+        """The seller takes it back while it waits."""
+        ...
+
+    def check_again(self, declaration_id: str) -> Declaration:
+        """The seller wants the platform to be asked again."""
         ...
 
     def retry(self, declaration_id: str) -> Declaration:
@@ -76,8 +91,20 @@ class Dispatch(QObject):
         """
         self._order(lambda engine: engine.enqueue(draft, supersedes=supersedes), draft)
 
+    def correct(self, old: Parcel, draft: ShipmentDraft, supersedes: str = "") -> None:
+        """Commit a correction: `draft` takes the place of the declared parcel `old`."""
+        self._order(lambda engine: engine.correct(old, draft, supersedes=supersedes), draft)
+
+    def cancel(self, row: Declaration) -> None:
+        """Take back what was not sent yet."""
+        self._order(lambda engine: engine.cancel(row.declaration_id), row.draft)
+
+    def check_again(self, row: Declaration) -> None:
+        """Ask the platform once more about an unknown one."""
+        self._order(lambda engine: engine.check_again(row.declaration_id), row.draft)
+
     def retry(self, row: Declaration) -> None:
-        """Send a refused declaration again, or look again for an unknown one."""
+        """Send a refused or unknown declaration again."""
         self._order(lambda engine: engine.retry(row.declaration_id), row.draft)
 
     def drop(self, row: Declaration) -> None:

@@ -65,7 +65,8 @@ class MainWindow(Retranslates, QMainWindow):
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
         self.dock.setWidget(workspace.panel)
-        self.resizeDocks([self.dock], [440], Qt.Orientation.Horizontal)
+        width = max(300, min(440, self.width() * 33 // 100))
+        self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.show()
         for action in self._shop_actions:
             action.setEnabled(True)

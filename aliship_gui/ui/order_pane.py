@@ -111,6 +111,7 @@ class OrderPane(Retranslates, QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(180)
 
     def show_order(self, order: Order, details: OrderDetails | None, now: datetime) -> None:
         """Show an order with what is known of it; details may follow later."""

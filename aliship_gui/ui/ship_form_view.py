@@ -30,7 +30,7 @@ from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.carrier_list import CarrierListModel, carrier_names
 from aliship_gui.viewmodels.finding_list import FindingListModel
-from aliship_gui.viewmodels.ship_form import ShipForm
+from aliship_gui.viewmodels.ship_form import FormMode, ShipForm
 from aliship_gui.viewmodels.wording import age_text
 
 _LONGEST_PASTE = 2000
@@ -46,6 +46,9 @@ class ShipFormView(Retranslates, QFrame):
     """The seller was asked back and means it."""
     refresh_carriers_wanted = Signal()
     next_wanted = Signal()
+    correct_wanted = Signal()
+    cancel_wanted = Signal()
+    """The seller takes back what waits to be sent."""
 
     def __init__(
         self,
@@ -81,6 +84,9 @@ class ShipFormView(Retranslates, QFrame):
         self.insist_button = QPushButton()
         self.insist_button.setObjectName("sendAnywayButton")
         self.insist_button.setProperty("quiet", "true")
+        self.correct_button = QPushButton()
+        self.correct_button.setObjectName("correctButton")
+        self.correct_button.setProperty("quiet", "true")
         self.refresh_carriers = QToolButton()
         self.refresh_carriers.setObjectName("refreshCarriersButton")
         self.refresh_carriers.setIcon(themed_icon("refresh"))
@@ -116,7 +122,6 @@ class ShipFormView(Retranslates, QFrame):
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
-        self.title.setText(self.tr("Declare shipment"))
         labels = {
             Field.CARRIER: self.tr("&Carrier"),
             Field.TRACKING_NUMBER: self.tr("&Tracking number"),
@@ -136,7 +141,6 @@ class ShipFormView(Retranslates, QFrame):
         self._fields[Field.DESCRIPTION].hint.setText(self.tr("optional, in English"))
         self.all_button.setText(self.tr("&Whole order"))
         self.part_button.setText(self.tr("&Part of it, more parcels follow"))
-        self.ship_button.setText(self.tr("Declare &shipment"))
         self.insist_button.setText(self.tr("Send anyway …"))
         self.refresh_carriers.setToolTip(self.tr("Fetch the carriers from the platform again"))
         self.refresh_carriers.setAccessibleName(self.tr("Refresh carriers"))
@@ -155,8 +159,8 @@ class ShipFormView(Retranslates, QFrame):
         group = QButtonGroup(self)
         group.addButton(self.all_button)
         group.addButton(self.part_button)
-        choice = QWidget()
-        flow = FlowLayout(choice, gap=8)
+        self._choice = QWidget()
+        flow = FlowLayout(self._choice, gap=8)
         flow.addWidget(self.all_button)
         flow.addWidget(self.part_button)
         content = QWidget()
@@ -167,7 +171,7 @@ class ShipFormView(Retranslates, QFrame):
         column.addWidget(self.banner)
         for field in self._fields.values():
             column.addWidget(field)
-        column.addWidget(choice)
+        column.addWidget(self._choice)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -176,6 +180,7 @@ class ShipFormView(Retranslates, QFrame):
         scroll.setWidget(content)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(16, 8, 16, 12)
+        buttons.addWidget(self.correct_button)
         buttons.addWidget(self.insist_button)
         buttons.addStretch()
         buttons.addWidget(self.ship_button)
@@ -200,6 +205,7 @@ class ShipFormView(Retranslates, QFrame):
         self.part_button.clicked.connect(lambda: form.set_send_type(SendType.PART))
         self.ship_button.clicked.connect(self.ship_wanted)
         self.insist_button.clicked.connect(self.insist_wanted)
+        self.correct_button.clicked.connect(self.correct_wanted)
         self.refresh_carriers.clicked.connect(self.refresh_carriers_wanted)
         self.number.returnPressed.connect(self._enter)
         self.url.returnPressed.connect(self._enter)
@@ -241,11 +247,32 @@ class ShipFormView(Retranslates, QFrame):
         for field, shown in self._fields.items():
             self._show_findings(field, shown)
         # Read-only rather than disabled: the cursor stays where the seller left it.
-        locked = form.order is None or form.is_busy
+        locked = form.order is None or form.is_busy or form.mode is FormMode.DECLARED
         for edit in (self.picker, self.number, self.url, self.description):
             edit.setReadOnly(locked)
         self.ship_button.setEnabled(form.can_ship)
+        self.ship_button.setVisible(form.mode is not FormMode.DECLARED)
         self.insist_button.setVisible(form.can_insist)
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        mode, form = self._form.mode, self._form
+        correcting = mode is FormMode.CORRECT
+        titles = {
+            FormMode.DECLARE: self.tr("Declare shipment"),
+            FormMode.DECLARED: self.tr("Shipment declared"),
+            FormMode.CORRECT: self.tr("Correct the shipment"),
+        }
+        self.title.setText(titles[mode])
+        self.ship_button.setText(
+            self.tr("Send the &correction") if correcting else self.tr("Declare &shipment")
+        )
+        self.correct_button.setText(
+            self.tr("Leave it as it is") if correcting else self.tr("Correct the number …")
+        )
+        self.correct_button.setVisible(form.last_parcel is not None and not form.is_busy)
+        self._choice.setVisible(mode is FormMode.DECLARE)
+        self.refresh_carriers.setEnabled(mode is not FormMode.DECLARED)
 
     def _show_findings(self, field: Field, shown: CheckedField) -> None:
         findings = self._form.findings_for(field)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Order, OrderDetails
 from aliship_gui.domain.rules import RuleBook
-from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
+from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.carrier_book import CarrierBook
@@ -22,11 +22,12 @@ from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.order_sync import OrderSync, Progress
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.carriers import CarrierStore
-from aliship_gui.store.declarations import Declaration
+from aliship_gui.store.declarations import Declaration, DeclarationKind
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
+from aliship_gui.store.uniqueness import parcels_in_force
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.explanation_page import (
     ExplanationPage,
@@ -35,7 +36,7 @@ from aliship_gui.viewmodels.explanation_page import (
 )
 from aliship_gui.viewmodels.finding_list import FindingListModel
 from aliship_gui.viewmodels.order_browser import OrderBrowser
-from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
+from aliship_gui.viewmodels.ship_form import YET_TO_FILL, Sent, ShipForm
 
 _FOLLOW_UP = (0, 1_000, 3_000, 8_000, 20_000, 60_000)
 """Milliseconds after which a declared order is read again, until the platform shows it."""
@@ -178,6 +179,15 @@ class Desk(QObject):
         if self.form.can_insist:
             self._declare()
 
+    def correct(self) -> None:
+        """Let the seller change the last declared parcel, or leave it as it is after all."""
+        self._refusal = None
+        if self.form.correcting is None:
+            self.form.correct()
+        else:
+            self.form.give_up_correcting()
+            self._forget_draft(self.picked)
+
     def show_page_again(self) -> None:
         """Explain anew what is to be explained about the form."""
         self._form_changed()
@@ -228,9 +238,8 @@ class Desk(QObject):
             return
         self._row = opened.rows[-1] if opened.rows else None
         self._refusal = self._page_of(self._row)
-        self.form.open(order, opened.draft)
-        if opened.details is not None:
-            self.form.update_details(opened.details)
+        draft = opened.draft or _refused_draft(self._row)
+        self.form.open(order, opened.details, draft, _sent(opened.rows))
         self.form.update_state(self._row.state if self._row and self._row.is_open else None)
         self.order_shown.emit(order, opened.details)
         self.declaration_moved.emit(self._row)
@@ -277,6 +286,8 @@ class Desk(QObject):
             self._refusal = self._page_of(row)
             self.form.update_state(row.state if row.is_open else None)
             self.declaration_moved.emit(row)
+            if row.state is DeclarationState.DECLARED:
+                self._settle(row.order_id)
 
     def _not_queued(self, draft: ShipmentDraft, failure: Failure) -> None:
         if draft.order_id == self.picked:
@@ -307,7 +318,11 @@ class Desk(QObject):
         self.form.update_state(DeclarationState.QUEUED)
         row = self._row
         mended = row.declaration_id if row is not None and row.needs_attention else ""
-        self._services.dispatch.ship(self.form.draft, mended)
+        parcel = self.form.correcting
+        if parcel is None:
+            self._services.dispatch.ship(self.form.draft, mended)
+        else:
+            self._services.dispatch.correct(parcel, self.form.draft, mended)
 
     def _declared(self, row: Declaration) -> None:
         self._services.carriers.mark_used(row.draft.carrier_key)
@@ -315,6 +330,18 @@ class Desk(QObject):
         self._followed[row.order_id] = row.draft.tracking_number
         for delay in _FOLLOW_UP:
             QTimer.singleShot(delay, self, lambda: self._follow(row.order_id))
+
+    def _settle(self, order_id: str) -> None:
+        """Show in the form what is declared now."""
+        outbox = self._stores.outbox
+
+        def done(rows: list[Declaration]) -> None:
+            if order_id == self.picked:
+                self.form.settle(_sent(rows))
+
+        self._services.disk.run(
+            lambda _job, _report: outbox.of_order(order_id), done, self._trouble
+        )
 
     def _follow(self, order_id: str) -> None:
         """Read a declared order again unless the platform's own view shows the parcel."""
@@ -368,3 +395,19 @@ class Desk(QObject):
         self._services.disk.run(
             lambda _job, _report: drafts.delete(order_id), lambda _none: None, self._trouble
         )
+
+
+def _sent(rows: list[Declaration]) -> Sent:
+    """What an order's declarations add up to."""
+    whole = any(
+        row.state is DeclarationState.DECLARED
+        and row.kind is DeclarationKind.DECLARE
+        and row.draft.send_type is SendType.ALL
+        for row in rows
+    )
+    return Sent(parcels_in_force(rows), whole)
+
+
+def _refused_draft(row: Declaration | None) -> ShipmentDraft | None:
+    """What was sent and not taken: the form shows it as it was."""
+    return row.draft if row is not None and row.needs_attention else None

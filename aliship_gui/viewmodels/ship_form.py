@@ -2,12 +2,19 @@
 
 Every change runs the checks (pure, well under a frame) and tells once through `changed`. What
 is pasted is cleaned at once, and the cleaning is told. Nothing here sends anything.
+
+The form is in one of three modes::
+
+    DECLARE ── the platform has it whole ──► DECLARED ── correct ──► CORRECT
+       └────────── correct an earlier parcel ───────────────────────────┘ ▲
+    (and back, when the correction was sent or given up)
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,10 +22,32 @@ from aliship_gui.domain.carrier_choice import accepting_carriers, proposed_other
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks import blocks, check_draft, cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus, Parcel
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised, normalise_number, normalise_url
+
+
+class FormMode(StrEnum):
+    """What the form is for."""
+
+    DECLARE = "declare"
+    DECLARED = "declared"
+    """The order was declared whole: the form shows what was declared, locked."""
+    CORRECT = "correct"
+    """The seller changes the carrier or the number of a declared parcel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was declared for an order from here, which the platform may not show yet."""
+
+    parcels: tuple[Parcel, ...] = ()
+    whole: bool = False
+    """Whether one of them was declared as the whole order."""
+
+
+NOTHING_SENT = Sent()
 
 _BUSY = frozenset({DeclarationState.QUEUED, DeclarationState.SENDING, DeclarationState.UNKNOWN})
 
@@ -45,24 +74,36 @@ class ShipForm(QObject):
         self.used_numbers: Mapping[str, str] = {}
         self.draft = ShipmentDraft("")
         self.state: DeclarationState | None = None
+        self.correcting: Parcel | None = None
+        self._sent = NOTHING_SENT
         self.findings: tuple[Finding, ...] = ()
         self._news: dict[Field, tuple[Finding, ...]] = {}
 
     # What stands in it ------------------------------------------------------------------
 
-    def open(self, order: Order, draft: ShipmentDraft | None) -> None:
+    def open(
+        self,
+        order: Order,
+        details: OrderDetails | None,
+        draft: ShipmentDraft | None,
+        sent: Sent,
+    ) -> None:
         """Put another order into the form, with what was typed for it before."""
-        self.order = order
-        self.details = None
-        self.state = None
+        self.order, self.details = order, details
+        self.state = self.correcting = None
         self._news = {}
-        self.draft = draft or ShipmentDraft(order.order_id)
+        self._sent = sent
+        self.draft = draft or self._fresh_draft()
+        if draft is not None and self._is_declared_whole():
+            self.correcting = self.last_parcel
         self.order_changed.emit()
         self._check()
+        self.carriers_changed.emit()
 
     def clear(self) -> None:
         """Put nothing into the form."""
-        self.order = self.details = self.state = None
+        self.order = self.details = self.state = self.correcting = None
+        self._sent = NOTHING_SENT
         self._news = {}
         self.draft = ShipmentDraft("")
         self.order_changed.emit()
@@ -72,18 +113,46 @@ class ShipForm(QObject):
         """The platform said something new about the order in the form."""
         if self.order is not None and order.order_id == self.order.order_id:
             self.order = order
+            if self.mode is FormMode.DECLARED:
+                self.draft = self._fresh_draft()
             self._check()
 
     def update_details(self, details: OrderDetails) -> None:
         """The order's address and parcels arrived."""
         if self.order is not None and details.order_id == self.order.order_id:
             self.details = details
+            if self.mode is FormMode.DECLARED:
+                self.draft = self._fresh_draft()
             self._check()
             self.carriers_changed.emit()
 
     def update_state(self, state: DeclarationState | None) -> None:
         """The declaration of the order in the form moved on."""
         self.state = state
+        self._check()
+
+    def settle(self, sent: Sent) -> None:
+        """A declaration or correction was taken: show what is declared now."""
+        self.state = self.correcting = None
+        self._news = {}
+        self._sent = sent
+        self.draft = self._fresh_draft()
+        self._check()
+
+    def correct(self) -> None:
+        """Let the seller change the last declared parcel."""
+        parcel = self.last_parcel
+        if parcel is not None and self.order is not None and not self.is_busy:
+            self.correcting = parcel
+            self.draft = _draft_of(self.order.order_id, parcel)
+            self.order_changed.emit()
+            self._check()
+
+    def give_up_correcting(self) -> None:
+        """Leave the declared parcel as it is."""
+        self.correcting = None
+        self.draft = self._fresh_draft()
+        self.order_changed.emit()
         self._check()
 
     def update_carriers(self, carriers: CarrierList | None, last_used: tuple[str, ...]) -> None:
@@ -121,6 +190,23 @@ class ShipForm(QObject):
     # What follows from it ---------------------------------------------------------------
 
     @property
+    def mode(self) -> FormMode:
+        """What the form is for now."""
+        if self.correcting is not None:
+            return FormMode.CORRECT
+        parcel = self.last_parcel
+        # A number typed for an order that was declared elsewhere meanwhile is not wiped away.
+        typed = parcel is None or self.draft.tracking_number not in ("", parcel.tracking_number)
+        return FormMode.DECLARE if typed or not self._is_declared_whole() else FormMode.DECLARED
+
+    @property
+    def last_parcel(self) -> Parcel | None:
+        """The parcel declared last: from here, or as the platform lists it."""
+        listed = self.details.parcels if self.details else ()
+        known = self._sent.parcels or listed or (self.order.parcels if self.order else ())
+        return known[-1] if known else None
+
+    @property
     def carrier(self) -> Carrier | None:
         """The chosen carrier, None when none is chosen or the list has it no more."""
         return self.carriers.find(self.draft.carrier_key) if self.carriers else None
@@ -138,7 +224,10 @@ class ShipForm(QObject):
     @property
     def can_ship(self) -> bool:
         """Whether the button may be pressed: nothing certain speaks against it."""
-        return self.order is not None and not self.is_busy and not blocks(self.findings)
+        if self.order is None or self.is_busy or self.mode is FormMode.DECLARED:
+            return False
+        unchanged = self.correcting is not None and _is_same(self.correcting, self.draft)
+        return not unchanged and not blocks(self.findings)
 
     @property
     def can_insist(self) -> bool:
@@ -186,18 +275,62 @@ class ShipForm(QObject):
         news = cleaning_findings(field, cleaned)
         self._news[field] = news
 
+    def _is_declared_whole(self) -> bool:
+        if self.order is None or self.last_parcel is None:
+            return False
+        return self._sent.whole or self.order.status == OrderStatus.WAIT_BUYER_ACCEPT_GOODS
+
+    def _fresh_draft(self) -> ShipmentDraft:
+        """The draft that a form begins with: what was declared, or an empty one."""
+        if self.order is None:
+            return ShipmentDraft("")
+        parcel = self.last_parcel
+        if parcel is not None and self._is_declared_whole():
+            return _draft_of(self.order.order_id, parcel)
+        return ShipmentDraft(self.order.order_id, send_type=self._offered_send_type())
+
+    def _offered_send_type(self) -> SendType:
+        """`part` for an order that goes on in parts, `all` for what looks like its last parcel."""
+        order = self.order
+        if order is None or order.status != OrderStatus.SELLER_PART_SEND_GOODS:
+            return SendType.ALL
+        declared = len(self.details.parcels if self.details else order.parcels)
+        lines = sum(not line.shipped_by_warehouse for line in order.lines)
+        return SendType.ALL if declared + 1 >= lines else SendType.PART
+
     def _check(self) -> None:
+        self.findings = () if self.mode is FormMode.DECLARED else self._found()
+        self.changed.emit()
+
+    def _found(self) -> tuple[Finding, ...]:
         found = check_draft(
             self.draft,
-            self.order,
+            self._checked_order(),
             self.details,
             self.carriers,
             self._rules,
             used_numbers=self.used_numbers,
         )
         news = tuple(finding for findings in self._news.values() for finding in findings)
-        self.findings = found + news
-        self.changed.emit()
+        return found + news
+
+    def _checked_order(self) -> Order | None:
+        """The order, as if it still waited while one of its parcels is corrected."""
+        if self.order is None or self.correcting is None:
+            return self.order
+        waiting = OrderStatus.SELLER_PART_SEND_GOODS
+        return replace(self.order, status=str(waiting), parcels=())
+
+
+def _draft_of(order_id: str, parcel: Parcel) -> ShipmentDraft:
+    return ShipmentDraft(order_id, parcel.carrier_key, parcel.tracking_number)
+
+
+def _is_same(parcel: Parcel, draft: ShipmentDraft) -> bool:
+    return (parcel.carrier_key, parcel.tracking_number) == (
+        draft.carrier_key,
+        draft.tracking_number,
+    )
 
 
 YET_TO_FILL = frozenset({"carrier_missing", "number_missing", "carrier_list_missing"})
