@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,9 +11,11 @@ from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
 from aliship_gui.app.remedies import Remedies
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
-from aliship_gui.explain.entries import Catalogue
+from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.store.declarations import Declaration
+from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.sign_in_dialog import SignInDialog
 from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.explanation_page import (
@@ -40,8 +43,10 @@ class ShopBinding(QObject):
         self._read_at: datetime | None = None
         self._trouble: ExplanationPage | None = None
         self._outcome: Outcome | None = None
+        self._history: HistoryWindow | None = None
         self.workspace = Workspace(shop.desk)
         self._remedies = Remedies(shop.desk, self.workspace, self)
+        self._remedies.add(Action.SIGN_IN, self._sign_in)
         self.workspace.panel.offer(self._remedies.offered, self._label)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
@@ -60,6 +65,7 @@ class ShopBinding(QObject):
         """The interface language changed; the panes have been told by Qt."""
         chinese = code == "zh"
         self._desk.findings.set_chinese(chinese)
+        self._desk.attention.model.set_chinese(chinese)
         self.workspace.form.set_chinese_first(chinese)
         self.workspace.panel.set_chinese_first(chinese)
         self._show_title()
@@ -73,11 +79,16 @@ class ShopBinding(QObject):
         desk, panes = self._desk, self.workspace
         panes.statuses.picked.connect(desk.browser.pick)
         panes.orders.order_picked.connect(desk.pick)
+        panes.orders.looked_at.connect(desk.look_at)
         panes.form.ship_wanted.connect(desk.ship)
         panes.form.insist_wanted.connect(self._ask_to_insist)
         panes.form.insist_confirmed.connect(desk.insist)
         panes.form.refresh_carriers_wanted.connect(desk.refresh_carriers)
         panes.form.correct_wanted.connect(desk.correct)
+        panes.attention.case_picked.connect(lambda case: desk.pick(case.row.order_id))
+        panes.attention.retry_wanted.connect(desk.attention.retry)
+        panes.attention.check_wanted.connect(desk.attention.check_again)
+        panes.attention.drop_wanted.connect(desk.attention.drop)
         panes.form.next_wanted.connect(self._pick_next)
         panes.panel.finding_picked.connect(desk.explain_finding)
         panes.panel.remedy_wanted.connect(self._remedies.apply)
@@ -102,6 +113,7 @@ class ShopBinding(QObject):
         window.refresh_action.triggered.connect(self._desk.refresh)
         window.stop_action.triggered.connect(self._desk.stop)
         window.ship_action.triggered.connect(self._desk.ship)
+        window.history_action.triggered.connect(self._show_history)
         window.search.textChanged.connect(lambda _text: self._search_pause.start())
         window.search.returnPressed.connect(self._search)
         self._search_pause.timeout.connect(self._search)
@@ -152,7 +164,8 @@ class ShopBinding(QObject):
 
     def _show_count(self, count: int) -> None:
         self._window.count.setText(self.tr("%n order(s)", "", count))
-        self.workspace.show_table(filled=count > 0)
+        attention = self._desk.browser.key == ATTENTION
+        self.workspace.show_table(filled=count > 0, attention=attention)
         if not count:
             self._show_emptiness()
 
@@ -226,6 +239,28 @@ class ShopBinding(QObject):
         orders = self.workspace.orders
         orders.setFocus()
         orders.pick_first()
+
+    def _show_history(self) -> None:
+        if self._history is None:
+            self._history = HistoryWindow(self._desk.history.model, self._window)
+            self._history.search_wanted.connect(self._desk.history.search)
+            self._history.export_wanted.connect(self._desk.history.export)
+            self._desk.history.exported.connect(self._tell_exported)
+            self._desk.declaration_moved.connect(lambda _row: self._desk.history.load())
+        self._desk.history.load()
+        self._history.show()
+        self._history.activateWindow()
+
+    def _tell_exported(self, path: Path, count: int) -> None:
+        if self._history is not None:
+            words = self.tr("%n row(s) saved in {path}", "", count)
+            self._history.tell(words.format(path=path))
+
+    def _sign_in(self) -> None:
+        dialog = SignInDialog(self._window)
+        dialog.accepted.connect(lambda: self._shop.sign_in(dialog.session))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _time_passed(self) -> None:
         now = datetime.now(UTC)

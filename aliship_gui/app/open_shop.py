@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,8 @@ from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.writer_lock import WriterLock
-from aliship_gui.viewmodels.desk import Desk, Services, Stores
+from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.shop_parts import Services, Stores
 
 if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
@@ -143,6 +144,8 @@ class OpenShop(QObject):
             notify=self.dispatch.notify,
         )
         self.desk = Desk(stores, services, matcher, teller, self)
+        self._reached: tuple[Gateway, Credentials] | None = None
+        self._session = ""
         self._transport_close: Callable[[], None] | None = None
 
     def open(self) -> None:
@@ -161,11 +164,21 @@ class OpenShop(QObject):
             self._transport_close()
         self.keys.leave()
 
+    def sign_in(self, session: str) -> None:
+        """Go on with another session key ("" for the same one), and send what waits."""
+        self._session = session or self._session
+        self.platform.renew()
+        self.engine.resume_after_signin()
+        self.desk.refresh()
+
     def _client(self) -> PlatformClient:
         from aliship_gui.api.calls import PlatformClient
         from aliship_gui.api.transport import Transport
 
-        gateway, credentials = self.keys.reach()
+        gateway, credentials = self._reached or self.keys.reach()
+        self._reached = gateway, credentials
+        if self._session:
+            credentials = replace(credentials, session=self._session)
         transport = Transport()
         self._transport_close = transport.close
         return PlatformClient(gateway, credentials, transport)

@@ -36,6 +36,10 @@ class Remedies(QObject):
             Action.CHECK_NETWORK: desk.refresh,
         }
 
+    def add(self, action: Action, deed: Callable[[], object]) -> None:
+        """Let an action be done by something outside the desk."""
+        self._deeds[action] = deed
+
     @property
     def offered(self) -> frozenset[Action]:
         """The actions that this program can do; others are not offered."""

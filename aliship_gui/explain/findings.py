@@ -18,9 +18,14 @@ class FindingTeller:
     def words_for(self, finding: Finding) -> Bilingual:
         """The words of a finding with its values filled in, as plain text.
 
+        Where a value has a Chinese twin (`carrier` and `carrier_zh`), Chinese words take that.
         Raises KeyError for a kind without words, which is a defect.
         """
-        labels = {name: self._label(name, value) for name, value in finding.params.items()}
+        params = finding.params
+        labels = {
+            name: self._label(name, value, params.get(f"{name}_zh", value))
+            for name, value in params.items()
+        }
         return self._catalogue.findings[finding.kind].filled(
             {name: label.zh for name, label in labels.items()},
             {name: label.en for name, label in labels.items()},
@@ -33,13 +38,13 @@ class FindingTeller:
         """
         return self._catalogue.explanations[finding.predicts] if finding.predicts else None
 
-    def _label(self, name: str, value: str) -> Label:
+    def _label(self, name: str, value: str, chinese: str) -> Label:
         if name == "status":
             return _named(self._catalogue.statuses, value)
         if name in {"country", "destination", "origin"}:
             parts = [_named(self._catalogue.countries, code) for code in value.split(", ")]
             return Label("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
-        return Label(value, value)
+        return Label(chinese, value)
 
 
 def _named(names: Mapping[str, Label], code: str) -> Label:

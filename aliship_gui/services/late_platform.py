@@ -39,6 +39,11 @@ class LatePlatform:
                 self._client = self._make()
             return self._client
 
+    def renew(self) -> None:
+        """Make another client at the next call: the keys changed."""
+        with self._lock:
+            self._client = None
+
     def order_page(self, query: OrderQuery, page: int) -> OrderPage:
         """See `PlatformClient.order_page`."""
         return self.client.order_page(query, page)

@@ -97,6 +97,7 @@ class MainWindow(Retranslates, QMainWindow):
             (self.stop_action, self.tr("St&op"), self.tr("Stop fetching (Ctrl+.)")),
             (self.search_action, self.tr("&Find"), self.tr("Find orders (Ctrl+F)")),
             (self.ship_action, self.tr("Declare &shipment"), self.tr("Declare (Ctrl+Enter)")),
+            (self.history_action, self.tr("&History …"), self.tr("Everything sent (Ctrl+H)")),
             (self.quit_action, self.tr("&Quit"), ""),
             (self.about_action, self.tr("&About AliShip"), ""),
         ):
@@ -135,6 +136,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.search_action.setIcon(themed_icon("search"))
         self.panel_action.setIcon(themed_icon("panel"))
         self.ship_action.setIcon(themed_icon("truck"))
+        self.history_action.setIcon(themed_icon("history"))
 
     def mark_language(self, language: str) -> None:
         """Tick the language that is in use."""
@@ -156,9 +158,15 @@ class MainWindow(Retranslates, QMainWindow):
         self.stop_action = self._action("stopAction", "Ctrl+.")
         self.search_action = self._action("searchAction", QKeySequence.StandardKey.Find)
         self.ship_action = self._action("shipAction", "Ctrl+Return")
+        self.history_action = self._action("historyAction", "Ctrl+H")
         self.quit_action = self._action("quitAction", QKeySequence.StandardKey.Quit)
         self.about_action = self._action("aboutAction", None)
-        self._shop_actions = (self.refresh_action, self.search_action, self.ship_action)
+        self._shop_actions = (
+            self.refresh_action,
+            self.search_action,
+            self.ship_action,
+            self.history_action,
+        )
         for action in self._shop_actions:
             action.setEnabled(False)
         self.quit_action.triggered.connect(self.close)
@@ -226,6 +234,7 @@ class MainWindow(Retranslates, QMainWindow):
         self._file.addActions([self.refresh_action, self.stop_action, self.search_action])
         self._file.addSeparator()
         self._file.addAction(self.ship_action)
+        self._file.addAction(self.history_action)
         self._file.addSeparator()
         self._file.addAction(self.quit_action)
         self._view = menus.addMenu("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 34
+_REST = 300
 _ICON = 16
 
 
@@ -89,11 +90,17 @@ class OrderView(Retranslates, QTableView):
     """The table; keeps the picked order picked while rows come and go."""
 
     order_picked = Signal(str)
+    looked_at = Signal(list)
+    """Ids of the orders in sight, once scrolling and loading have come to rest."""
 
     def __init__(self, model: OrderTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._picked = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._tell_sight)
         self.setObjectName("orderTable")
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -113,6 +120,9 @@ class OrderView(Retranslates, QTableView):
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         model.modelReset.connect(self._restore)
         model.rowsInserted.connect(self._restore)
+        for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            moved.connect(lambda *_: self._rest.start())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
         self.retranslate()
 
     def _set_up_headers(self) -> None:
@@ -164,6 +174,14 @@ class OrderView(Retranslates, QTableView):
         if order_id != self._picked:
             self._picked = order_id
             self.order_picked.emit(order_id)
+
+    def _tell_sight(self) -> None:
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = self._model.rowCount()
+        if rows and first >= 0:
+            sight = range(first, rows if last < 0 else last + 1)
+            ids = [str(self._model.index(row, 0).data(OrderRole.ORDER_ID)) for row in sight]
+            self.looked_at.emit(ids)
 
     def _restore(self) -> None:
         row = self._model.row_of(self._picked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from aliship_gui.ui.attention_view import AttentionView
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.explanation_panel import ExplanationPanel
@@ -27,14 +28,16 @@ class Workspace(Retranslates, QWidget):
         self.form = ShipFormView(desk.form, desk.carrier_list, desk.findings)
         self.panel = ExplanationPanel(desk.findings)
         self.notice = Banner("notice")
+        self.attention = AttentionView(desk.attention.model)
         self.no_orders = EmptyState("box")
         self.no_order = EmptyState("truck")
         self._lay_out()
         self.retranslate()
 
-    def show_table(self, *, filled: bool) -> None:
-        """The table, or what stands in its place when it is empty."""
-        self._table.setCurrentWidget(self.orders if filled else self.no_orders)
+    def show_table(self, *, filled: bool, attention: bool) -> None:
+        """The table or the attention list, or what stands in its place when it is empty."""
+        shown = self.attention if attention else self.orders
+        self._table.setCurrentWidget(shown if filled else self.no_orders)
 
     def show_order(self, *, picked: bool) -> None:
         """The picked order and its form, or an invitation to pick one."""
@@ -57,6 +60,7 @@ class Workspace(Retranslates, QWidget):
         self._table.setContentsMargins(1, 1, 1, 1)
         self._table.addWidget(self.orders)
         self._table.addWidget(self.no_orders)
+        self._table.addWidget(self.attention)
         self._order_area = _splitter(Qt.Orientation.Horizontal, "orderSplitter")
         self._order_area.addWidget(self.order)
         self._order_area.addWidget(self.form)

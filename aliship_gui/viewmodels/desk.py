@@ -6,69 +6,32 @@ explains and what happens to the form when an answer comes; it holds no widget.
 
 from __future__ import annotations
 
-import contextlib
-from dataclasses import dataclass
+from PySide6.QtCore import QObject, Signal
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from aliship_gui.domain.failures import Failure
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails
 from aliship_gui.domain.rules import RuleBook
-from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
+from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.services.carrier_book import CarrierBook
-from aliship_gui.services.dispatch import Dispatch
-from aliship_gui.services.order_sync import OrderSync, Progress
-from aliship_gui.services.worker import Runner
-from aliship_gui.store.carriers import CarrierStore
-from aliship_gui.store.declarations import Declaration, DeclarationKind
-from aliship_gui.store.drafts import DraftStore
-from aliship_gui.store.errors import StoreError
-from aliship_gui.store.orders import OrderStore
-from aliship_gui.store.outbox import Outbox
-from aliship_gui.store.uniqueness import parcels_in_force
+from aliship_gui.services.order_sync import Progress
+from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
+from aliship_gui.store.declarations import Declaration
+from aliship_gui.viewmodels.attention_book import AttentionBook
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
+from aliship_gui.viewmodels.draft_keeper import DraftKeeper
 from aliship_gui.viewmodels.explanation_page import (
     ExplanationPage,
     page_for_failure,
     page_for_finding,
 )
 from aliship_gui.viewmodels.finding_list import FindingListModel
+from aliship_gui.viewmodels.follow_up import FollowUp
+from aliship_gui.viewmodels.history_book import HistoryBook
+from aliship_gui.viewmodels.opened_order import OpenedOrder, read_order, sent_from_here
 from aliship_gui.viewmodels.order_browser import OrderBrowser
-from aliship_gui.viewmodels.ship_form import YET_TO_FILL, Sent, ShipForm
-
-_FOLLOW_UP = (0, 1_000, 3_000, 8_000, 20_000, 60_000)
-"""Milliseconds after which a declared order is read again, until the platform shows it."""
-_DRAFT_PATIENCE = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Stores:
-    """What is kept of the open shop."""
-
-    orders: OrderStore
-    carriers: CarrierStore
-    drafts: DraftStore
-    outbox: Outbox
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What works for the open shop."""
-
-    sync: OrderSync
-    carriers: CarrierBook
-    dispatch: Dispatch
-    disk: Runner
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    order: Order | None
-    details: OrderDetails | None
-    draft: ShipmentDraft | None
-    rows: list[Declaration]
+from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
+from aliship_gui.viewmodels.shop_parts import Services, Stores
 
 
 class Desk(QObject):
@@ -106,17 +69,18 @@ class Desk(QObject):
         self.form = ShipForm(RuleBook(), self)
         self.findings = FindingListModel(teller, self)
         self.carrier_list = CarrierListModel(self)
-        self.browser = OrderBrowser(stores.orders, self._attention, services.disk, self)
+        self.attention = AttentionBook(
+            stores.outbox, stores.orders, services.dispatch, services.disk, matcher, self
+        )
+        self.history = HistoryBook(stores.outbox.history, services.disk, self)
+        self.browser = OrderBrowser(stores.orders, self.attention.order_ids, services.disk, self)
         self.picked = ""
         self._teller = teller
         self._row: Declaration | None = None
         self._refusal: ExplanationPage | None = None
-        self._unsaved: ShipmentDraft | None = None
-        self._followed: dict[str, str] = {}
-        self._save = QTimer(self)
-        self._save.setSingleShot(True)
-        self._save.setInterval(_DRAFT_PATIENCE)
-        self._save.timeout.connect(self._save_draft)
+        self._follow_up = FollowUp(services.sync, self)
+        self._looked_at: set[str] = set()
+        self._drafts = DraftKeeper(stores.drafts, services.disk, self)
         self._connect()
 
     # Commands -----------------------------------------------------------------------------
@@ -129,16 +93,13 @@ class Desk(QObject):
     def open(self) -> None:
         """Show what is known, then ask the platform for news."""
         self._services.carriers.load()
+        self.attention.load()
         self._tell_read_at()
         self.refresh()
 
     def close(self) -> None:
         """Keep what was typed a moment ago; for the end of the program."""
-        self._save.stop()
-        if self._unsaved is not None:
-            with contextlib.suppress(StoreError):
-                self._stores.drafts.save(self._unsaved)
-            self._unsaved = None
+        self._drafts.close()
 
     def refresh(self) -> None:
         """Ask the platform for orders."""
@@ -154,20 +115,13 @@ class Desk(QObject):
 
     def pick(self, order_id: str) -> None:
         """Put an order on the desk, with what was typed for it before."""
-        self._save_draft()
+        self._drafts.save()
         self.picked = order_id
         stores = self._stores
 
-        def work(_job: object, _report: object) -> _Opened:
-            known = stores.orders.details(order_id)
-            return _Opened(
-                stores.orders.get(order_id),
-                known[0] if known else None,
-                stores.drafts.get(order_id),
-                stores.outbox.of_order(order_id),
-            )
-
-        self._services.disk.run(work, self._opened, self._trouble)
+        self._services.disk.run(
+            lambda _job, _report: read_order(stores, order_id), self._opened, self._trouble
+        )
 
     def ship(self) -> None:
         """Declare what stands in the form, if nothing certain speaks against it."""
@@ -186,7 +140,7 @@ class Desk(QObject):
             self.form.correct()
         else:
             self.form.give_up_correcting()
-            self._forget_draft(self.picked)
+            self._drafts.forget(self.picked)
 
     def show_page_again(self) -> None:
         """Explain anew what is to be explained about the form."""
@@ -197,6 +151,19 @@ class Desk(QObject):
         findings = self.findings.findings
         if 0 <= row < len(findings):
             self.page_changed.emit(page_for_finding(findings[row], self._teller))
+
+    def look_at(self, order_ids: list[str]) -> None:
+        """Fetch what the list does not tell (country, address) of orders in sight, once each.
+
+        Only of those that wait for their shipment: calls are counted by the platform.
+        """
+        for order_id in order_ids:
+            order = self.browser.table.order(order_id)
+            if order is None or order.country or order.status not in SHIPPABLE:
+                continue
+            if order_id not in self._looked_at:
+                self._looked_at.add(order_id)
+                self._services.sync.load_details(order_id)
 
     def reload_order(self) -> None:
         """Read the picked order from the platform again."""
@@ -227,19 +194,20 @@ class Desk(QObject):
         carriers.changed.connect(self._carriers_changed)
         carriers.failed.connect(self._trouble)
         dispatch.moved.connect(self._moved)
+        dispatch.told.connect(self._told)
         dispatch.failed.connect(self._not_queued)
         self.form.changed.connect(self._form_changed)
         self.form.draft_edited.connect(self._draft_edited)
-        self.browser.failed.connect(self._trouble)
+        for book in (self.browser, self.attention, self.history, self._drafts):
+            book.failed.connect(self._trouble)
 
-    def _opened(self, opened: _Opened) -> None:
+    def _opened(self, opened: OpenedOrder) -> None:
         order = opened.order
         if order is None or order.order_id != self.picked:
             return
-        self._row = opened.rows[-1] if opened.rows else None
+        self._row = opened.last_row
         self._refusal = self._page_of(self._row)
-        draft = opened.draft or _refused_draft(self._row)
-        self.form.open(order, opened.details, draft, _sent(opened.rows))
+        self.form.open(order, opened.details, opened.draft, sent_from_here(opened.rows))
         self.form.update_state(self._row.state if self._row and self._row.is_open else None)
         self.order_shown.emit(order, opened.details)
         self.declaration_moved.emit(self._row)
@@ -262,9 +230,6 @@ class Desk(QObject):
 
     def _details_landed(self, details: OrderDetails) -> None:
         self.browser.orders_changed((details.order_id,))
-        number = self._followed.get(details.order_id)
-        if any(parcel.tracking_number == number for parcel in details.parcels):
-            self._followed.pop(details.order_id)
         if details.order_id == self.picked:
             self.form.update_details(details)
             self._show_again()
@@ -279,6 +244,7 @@ class Desk(QObject):
 
     def _moved(self, row: Declaration) -> None:
         self.browser.orders_changed((row.order_id,))
+        self.attention.load()
         if row.state is DeclarationState.DECLARED:
             self._declared(row)
         if row.order_id == self.picked:
@@ -288,6 +254,15 @@ class Desk(QObject):
             self.declaration_moved.emit(row)
             if row.state is DeclarationState.DECLARED:
                 self._settle(row.order_id)
+
+    def _told(self, event: ShippingEvent) -> None:
+        """The outbox waits, or goes on."""
+        if isinstance(event, Paused | Held | StoreTrouble):
+            self._trouble(event.failure)
+        elif isinstance(event, OtherWriter):
+            self._trouble(Failure(FailureKind.LOCAL, "outbox.other_writer"))
+        else:
+            self.troubled.emit(None)
 
     def _not_queued(self, draft: ShipmentDraft, failure: Failure) -> None:
         if draft.order_id == self.picked:
@@ -307,13 +282,8 @@ class Desk(QObject):
             lambda _job, _report: orders.last_sync(), self.read_at_changed.emit, self._trouble
         )
 
-    def _attention(self) -> list[str]:
-        states = (DeclarationState.REFUSED, DeclarationState.UNKNOWN)
-        rows = self._stores.outbox.all(*states)
-        return [row.order_id for row in rows if row.needs_attention]
-
     def _declare(self) -> None:
-        self._save_draft()
+        self._drafts.save()
         self._refusal = None
         self.form.update_state(DeclarationState.QUEUED)
         row = self._row
@@ -326,10 +296,8 @@ class Desk(QObject):
 
     def _declared(self, row: Declaration) -> None:
         self._services.carriers.mark_used(row.draft.carrier_key)
-        self._forget_draft(row.order_id)
-        self._followed[row.order_id] = row.draft.tracking_number
-        for delay in _FOLLOW_UP:
-            QTimer.singleShot(delay, self, lambda: self._follow(row.order_id))
+        self._drafts.forget(row.order_id)
+        self._follow_up.follow(row.order_id, row.draft.tracking_number)
 
     def _settle(self, order_id: str) -> None:
         """Show in the form what is declared now."""
@@ -337,16 +305,11 @@ class Desk(QObject):
 
         def done(rows: list[Declaration]) -> None:
             if order_id == self.picked:
-                self.form.settle(_sent(rows))
+                self.form.settle(sent_from_here(rows))
 
         self._services.disk.run(
             lambda _job, _report: outbox.of_order(order_id), done, self._trouble
         )
-
-    def _follow(self, order_id: str) -> None:
-        """Read a declared order again unless the platform's own view shows the parcel."""
-        if order_id in self._followed:
-            self._services.sync.load_details(order_id)
 
     def _show_again(self) -> None:
         order_id = self.picked
@@ -376,38 +339,5 @@ class Desk(QObject):
         self.page_changed.emit(page_for_finding(shown[0], self._teller) if shown else None)
 
     def _draft_edited(self, draft: ShipmentDraft) -> None:
-        self._unsaved = draft
         self._refusal = None
-        self._save.start()
-
-    def _save_draft(self) -> None:
-        self._save.stop()
-        draft, self._unsaved = self._unsaved, None
-        if draft is None:
-            return
-        drafts = self._stores.drafts
-        self._services.disk.run(
-            lambda _job, _report: drafts.save(draft), lambda _none: None, self._trouble
-        )
-
-    def _forget_draft(self, order_id: str) -> None:
-        drafts = self._stores.drafts
-        self._services.disk.run(
-            lambda _job, _report: drafts.delete(order_id), lambda _none: None, self._trouble
-        )
-
-
-def _sent(rows: list[Declaration]) -> Sent:
-    """What an order's declarations add up to."""
-    whole = any(
-        row.state is DeclarationState.DECLARED
-        and row.kind is DeclarationKind.DECLARE
-        and row.draft.send_type is SendType.ALL
-        for row in rows
-    )
-    return Sent(parcels_in_force(rows), whole)
-
-
-def _refused_draft(row: Declaration | None) -> ShipmentDraft | None:
-    """What was sent and not taken: the form shows it as it was."""
-    return row.draft if row is not None and row.needs_attention else None
+        self._drafts.keep(draft)

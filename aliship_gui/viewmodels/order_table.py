@@ -52,6 +52,7 @@ class OrderTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._ids: list[str] = []
         self._row_of: dict[str, int] = {}
+        self._numbered = True
         self._held: dict[str, Order] = {}
         self._wanted: dict[str, None] = {}
         self._asked: set[str] = set()
@@ -115,13 +116,15 @@ class OrderTableModel(QAbstractTableModel):
 
     # What feeds it ----------------------------------------------------------------------
 
-    def order_at(self, row: int) -> Order | None:
-        """The order of a row, None while it is not held."""
-        return self._held.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+    def order(self, order_id: str) -> Order | None:
+        """An order by its number, None while it is not held."""
+        return self._held.get(order_id)
 
     def row_of(self, order_id: str) -> int:
-        """The row of an order, -1 when the view has none."""
-        return self._row_of.get(order_id, -1)
+        """The row of an order, -1 when the view has none; right in the midst of a change too."""
+        if self._numbered:
+            return self._row_of.get(order_id, -1)
+        return self._ids.index(order_id) if order_id in self._ids else -1
 
     def show_view(self, ids: Sequence[str], rows: Iterable[Order]) -> None:
         """Another view altogether: other status, other search."""
@@ -174,6 +177,7 @@ class OrderTableModel(QAbstractTableModel):
 
     def _number(self) -> None:
         self._row_of = {order_id: row for row, order_id in enumerate(self._ids)}
+        self._numbered = True
 
     def _hold(self, rows: Iterable[Order]) -> None:
         for order in rows:
@@ -206,6 +210,7 @@ class OrderTableModel(QAbstractTableModel):
             while row >= 0 and self._ids[row] not in wanted:
                 row -= 1
             self.beginRemoveRows(_ROOT, row + 1, last)
+            self._numbered = False
             del self._ids[row + 1 : last + 1]
             self.endRemoveRows()
         self._number()
@@ -234,6 +239,7 @@ class OrderTableModel(QAbstractTableModel):
             while end < len(ids) and ids[end] not in self._row_of:
                 end += 1
             self.beginInsertRows(_ROOT, row, end - 1)
+            self._numbered = False
             self._ids[row:row] = ids[row:end]
             self.endInsertRows()
             row = end

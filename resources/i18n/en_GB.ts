@@ -10,5 +10,12 @@
     <numerusform>%n orders</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%n row saved in {path}</numerusform>
+    <numerusform>%n rows saved in {path}</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

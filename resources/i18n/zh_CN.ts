@@ -25,6 +25,41 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>AttentionView</name>
+  <message>
+   <source>Shipments that need attention</source>
+   <translation>需要处理的发货</translation>
+  </message>
+  <message>
+   <source>Send again</source>
+   <translation>重新提交</translation>
+  </message>
+  <message>
+   <source>Send all with this cause again</source>
+   <translation>同一原因的全部重新提交</translation>
+  </message>
+  <message>
+   <source>Ask the platform again</source>
+   <translation>再向平台核对</translation>
+  </message>
+  <message>
+   <source>Done with it</source>
+   <translation>不再处理</translation>
+  </message>
+  <message>
+   <source>Take it off this list; it stays in the history</source>
+   <translation>从列表里去掉，发货记录里仍然保留</translation>
+  </message>
+  <message>
+   <source>The platform may have it already. Sending again could declare it twice.</source>
+   <translation>平台可能已经收下了，再提交一次有可能重复声明。</translation>
+  </message>
+  <message>
+   <source>Send it again all the same</source>
+   <translation>仍然重新提交</translation>
+  </message>
+ </context>
+ <context>
   <name>CarrierList</name>
   <message>
    <source>Used last</source>
@@ -127,6 +162,84 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>HistoryTable</name>
+  <message>
+   <source>When</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>操作者</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>订单号</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>之前</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>之后</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>运单号</translation>
+  </message>
+  <message>
+   <source>Instead of</source>
+   <translation>原来是</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>错误码</translation>
+  </message>
+  <message>
+   <source>The platform's words</source>
+   <translation>平台原话</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>请求编号</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>您</translation>
+  </message>
+  <message>
+   <source>the program</source>
+   <translation>程序</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryWindow</name>
+  <message>
+   <source>History</source>
+   <translation>发货记录</translation>
+  </message>
+  <message>
+   <source>Find: order, number, code, request</source>
+   <translation>查找：订单号、运单号、错误码、请求编号</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>在发货记录里查找</translation>
+  </message>
+  <message>
+   <source>Save as CSV …</source>
+   <translation>另存为 CSV…</translation>
+  </message>
+  <message>
+   <source>Save the history</source>
+   <translation>保存发货记录</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>&amp;Refresh</source>
@@ -159,6 +272,14 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Declare (Ctrl+Enter)</source>
    <translation>声明发货（Ctrl+Enter）</translation>
+  </message>
+  <message>
+   <source>&amp;History …</source>
+   <translation>发货记录(&amp;H)…</translation>
+  </message>
+  <message>
+   <source>Everything sent (Ctrl+H)</source>
+   <translation>所有提交记录（Ctrl+H）</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
@@ -483,6 +604,14 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>部分发货，后面还有包裹(&amp;P)</translation>
   </message>
   <message>
+   <source>Shipment declared</source>
+   <translation>已声明发货</translation>
+  </message>
+  <message>
+   <source>Correct the shipment</source>
+   <translation>修改发货信息</translation>
+  </message>
+  <message>
    <source>Declare &amp;shipment</source>
    <translation>声明发货(&amp;S)</translation>
   </message>
@@ -497,6 +626,18 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Refresh carriers</source>
    <translation>刷新物流方案</translation>
+  </message>
+  <message>
+   <source>Send the &amp;correction</source>
+   <translation>提交修改(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Leave it as it is</source>
+   <translation>不改了</translation>
+  </message>
+  <message>
+   <source>Correct the number …</source>
+   <translation>修改运单号…</translation>
   </message>
   <message>
    <source>needed for this carrier</source>
@@ -574,6 +715,31 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Address copied</source>
    <translation>已复制地址</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) saved in {path}</source>
+   <translation>
+    <numerusform>已把 %n 行保存到 {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInDialog</name>
+  <message>
+   <source>Sign in again</source>
+   <translation>重新登录</translation>
+  </message>
+  <message>
+   <source>The platform no longer accepts this shop's session key. Everything that waits to be sent is kept. Paste a new session key, or leave the field empty to try the present one again. The key stays in memory only.</source>
+   <translation>平台不再接受这家店铺的会话密钥（session key）。等待提交的都保留着。请粘贴新的会话密钥；留空则用现在的再试一次。密钥只留在内存里。</translation>
+  </message>
+  <message>
+   <source>Session key</source>
+   <translation>会话密钥</translation>
+  </message>
+  <message>
+   <source>&amp;Session key</source>
+   <translation>会话密钥(&amp;S)</translation>
   </message>
  </context>
  <context>

@@ -248,6 +248,9 @@ OURS = (
     "outbox.missing",
     "outbox.lock_lost",
     "outbox.interrupted",
+    "outbox.other_writer",
+    "practice.cannot_open",
+    "settings.variables_missing",
     "program.error",
 )
 """Codes of this program's own."""

@@ -79,7 +79,14 @@ def _check_rule(number: str, carrier: Carrier, rules: RuleBook) -> Iterator[Find
         return
     severity, kind, predicts = _RULE_FINDINGS[verdict]
     name = carrier.display_name or carrier.key
-    yield _finding(severity, kind, predicts, carrier=name, pattern=carrier.pattern)
+    yield _finding(
+        severity,
+        kind,
+        predicts,
+        carrier=carrier.name_en or name,
+        carrier_zh=carrier.name_zh or name,
+        pattern=carrier.pattern,
+    )
 
 
 def _finding(severity: Severity, kind: FindingKind, predicts: str = "", **params: str) -> Finding:

@@ -1,0 +1,89 @@
+"""A window with the log of everything that was sent: search it, save it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.viewmodels.history_table import HistoryTableModel
+
+_TYPING_PAUSE = 120
+
+
+class HistoryWindow(Retranslates, QDialog):
+    """Shows a `HistoryTableModel`; stays open beside the main window."""
+
+    search_wanted = Signal(str)
+    export_wanted = Signal(object)
+    """The `Path` of the file to write."""
+
+    def __init__(self, model: HistoryTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("historyWindow")
+        self.search = QLineEdit()
+        self.search.setObjectName("historySearchEdit")
+        self.search.setClearButtonEnabled(True)
+        self.export = QPushButton()
+        self.export.setObjectName("historyExportButton")
+        self.export.setAutoDefault(False)
+        self.told = PlainLabel(role="muted", wrap=True)
+        self.table = QTableView()
+        self.table.setObjectName("historyTable")
+        self.table.setModel(model)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._pause.timeout.connect(lambda: self.search_wanted.emit(self.search.text()))
+        self.search.textChanged.connect(lambda _text: self._pause.start())
+        self.export.clicked.connect(self._choose_file)
+        model.modelReset.connect(self.table.resizeColumnsToContents)
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.told)
+        self.resize(980, 520)
+        self.retranslate()
+
+    def tell(self, words: str) -> None:
+        """Say what became of the file."""
+        self.told.setText(words)
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.setWindowTitle(self.tr("History"))
+        self.search.setPlaceholderText(self.tr("Find: order, number, code, request"))
+        self.search.setAccessibleName(self.tr("Find in the history"))
+        self.export.setText(self.tr("Save as CSV …"))
+        self.table.setAccessibleName(self.tr("History"))
+
+    def _choose_file(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save the history"), "aliship-history.csv", "CSV (*.csv)"
+        )
+        if name:
+            self.export_wanted.emit(Path(name))

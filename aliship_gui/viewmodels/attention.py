@@ -1,0 +1,160 @@
+"""Refused and unknown declarations, grouped by cause, the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from aliship_gui.domain.deadlines import time_left
+from aliship_gui.domain.orders import SHIPPABLE, Order
+from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.explain.matcher import Matcher
+from aliship_gui.explain.words import Bilingual
+from aliship_gui.store.declarations import Declaration, Note
+from aliship_gui.viewmodels.wording import countdown_text, state_text
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+class CaseRole(IntEnum):
+    """What an entry offers besides Qt's own roles."""
+
+    DECLARATION_ID = Qt.ItemDataRole.UserRole + 1
+    DETAIL = Qt.ItemDataRole.UserRole + 2
+    URGENCY = Qt.ItemDataRole.UserRole + 3
+    COUNTDOWN = Qt.ItemDataRole.UserRole + 4
+    STATE = Qt.ItemDataRole.UserRole + 5
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One declaration that waits for the seller, and its order if it is known."""
+
+    row: Declaration
+    order: Order | None
+
+    @property
+    def ship_by(self) -> datetime:
+        """The order's ship-by time, the end of time when there is none."""
+        waiting = self.order is not None and self.order.status in SHIPPABLE
+        return (self.order.ship_by if waiting and self.order else None) or _NEVER
+
+    @property
+    def may_be_sent_again(self) -> bool:
+        """Whether the seller may have it sent again now."""
+        left = self.row.state is DeclarationState.UNKNOWN and self.row.note is not Note.NONE
+        return self.row.state is DeclarationState.REFUSED or left
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether sending again might declare it twice."""
+        return self.row.state is DeclarationState.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Cases that have the same explanation."""
+
+    key: str
+    words: Bilingual
+    cases: tuple[Case, ...]
+
+
+def causes(cases: Iterable[Case], matcher: Matcher) -> tuple[Cause, ...]:
+    """Cases by cause; causes and cases with the least time left stand first."""
+    groups: dict[str, list[Case]] = {}
+    words: dict[str, Bilingual] = {}
+    for case in cases:
+        if case.row.failure is None:
+            continue
+        explained = matcher.explain(case.row.failure)
+        key = f"{case.row.state}:{explained.explanation.id}"
+        groups.setdefault(key, []).append(case)
+        words[key] = explained.words
+    found = [
+        Cause(key, words[key], tuple(sorted(group, key=lambda case: case.ship_by)))
+        for key, group in groups.items()
+    ]
+    return tuple(sorted(found, key=lambda cause: cause.cases[0].ship_by))
+
+
+class AttentionListModel(QAbstractListModel):
+    """A heading for each cause, its cases below it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[tuple[Cause, Case | None]] = []
+        self._chinese = False
+
+    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+        """Headings and cases."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """A heading is shown and cannot be chosen."""
+        if index.isValid() and self._entries[index.row()][1] is None:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cause's title, or a case's order, number and state."""
+        if not index.isValid():
+            return None
+        cause, case = self._entries[index.row()]
+        if case is None:
+            return self._title(cause) if role == Qt.ItemDataRole.DisplayRole else None
+        return self._case_data(case, role)
+
+    def _title(self, cause: Cause) -> str:
+        words = cause.words.zh if self._chinese else cause.words.en
+        return f"{words.title} ({len(cause.cases)})"
+
+    def _case_data(self, case: Case, role: int) -> object:
+        draft = case.row.draft
+        detail = f"{draft.tracking_number}  ·  {draft.carrier_key}"
+        left = time_left(None if case.ship_by is _NEVER else case.ship_by, datetime.now(UTC))
+        answers: Mapping[int, object] = {
+            Qt.ItemDataRole.DisplayRole: draft.order_id,
+            Qt.ItemDataRole.AccessibleTextRole: f"{draft.order_id}, {detail}",
+            CaseRole.DECLARATION_ID: case.row.declaration_id,
+            CaseRole.DETAIL: detail,
+            CaseRole.URGENCY: str(left.urgency),
+            CaseRole.COUNTDOWN: countdown_text(left),
+            CaseRole.STATE: state_text(case.row.state),
+        }
+        return answers.get(role)
+
+    def show_causes(self, found: tuple[Cause, ...]) -> None:
+        """Other cases."""
+        self.beginResetModel()
+        self._entries = []
+        for cause in found:
+            self._entries.append((cause, None))
+            self._entries += [(cause, case) for case in cause.cases]
+        self.endResetModel()
+
+    def case_at(self, row: int) -> Case | None:
+        """The case of a row, None for a heading."""
+        return self._entries[row][1] if 0 <= row < len(self._entries) else None
+
+    def cases_like(self, row: int) -> tuple[Case, ...]:
+        """Every case with the cause of a row."""
+        return self._entries[row][0].cases if 0 <= row < len(self._entries) else ()
+
+    def row_of(self, declaration_id: str) -> int:
+        """The row of a declaration, -1 when it is not among the cases."""
+        rows = enumerate(self._entries)
+        found = (r for r, (_, case) in rows if case and case.row.declaration_id == declaration_id)
+        return next(found, -1)
+
+    def set_chinese(self, chinese: bool) -> None:
+        """Which language the causes are told in."""
+        self._chinese = chinese
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))

@@ -1,0 +1,99 @@
+"""The log of everything that was sent, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from aliship_gui.store.history import HistoryRow, Who
+from aliship_gui.viewmodels.wording import moment_text, state_text
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+_HEADINGS = (
+    str(QT_TRANSLATE_NOOP("HistoryTable", "When")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Who")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Order")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Before")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "After")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Carrier")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Number")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Instead of")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Code")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "The platform's words")),
+    str(QT_TRANSLATE_NOOP("HistoryTable", "Request")),
+)
+
+
+class HistoryTableModel(QAbstractTableModel):
+    """One row for each thing that happened, the latest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[HistoryRow] = []
+
+    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+        """Entries that match the search."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _AnyIndex = _ROOT) -> int:
+        """The number of facts of an entry."""
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Headings in the interface language."""
+        across = orientation is Qt.Orientation.Horizontal and 0 <= section < len(_HEADINGS)
+        if not across or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return QCoreApplication.translate("HistoryTable", _HEADINGS[section])
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Facts as plain text."""
+        shown = (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        )
+        if not index.isValid() or role not in shown:
+            return None
+        return _facts(self._rows[index.row()])[index.column()]
+
+    def show_rows(self, rows: Sequence[HistoryRow]) -> None:
+        """Another search, or news."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+
+def _facts(row: HistoryRow) -> tuple[str, ...]:
+    return (
+        moment_text(row.at),
+        _who(row.who),
+        row.order_id,
+        state_text(row.before) if row.before else "",
+        state_text(row.after),
+        row.carrier_key,
+        row.tracking_number,
+        f"{row.old_carrier_key} {row.old_tracking_number}".strip(),
+        row.code,
+        row.message,
+        row.request_id,
+    )
+
+
+def _who(who: Who) -> str:
+    if who is Who.SELLER:
+        return QCoreApplication.translate("HistoryTable", "you")
+    return QCoreApplication.translate("HistoryTable", "the program")
