@@ -31,6 +31,7 @@ from aliship_gui.ui.icons import paint_icon, themed_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.carrier_list import CarrierListModel, CarrierRole
+from aliship_gui.viewmodels.tool_tips import plain_tip
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 40
@@ -217,7 +218,7 @@ class CarrierPicker(Retranslates, QLineEdit):
         if self.text() != self._name:
             self.setText(self._name)
             self.setCursorPosition(0)
-        self.setToolTip(self._key)
+        self.setToolTip(plain_tip(self._key))
 
 
 class _CarrierDelegate(QStyledItemDelegate):

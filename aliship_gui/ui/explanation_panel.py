@@ -83,16 +83,16 @@ class ExplanationPanel(Retranslates, QWidget):
         self.code.setVisible(bool(page.code))
         self.original.setText(page.original)
         self.original_box.setVisible(bool(page.original))
+        self._show_original_heading()
         self._show_buttons()
         self.recolour()
 
     def retranslate(self) -> None:
         """See `Retranslates`: the interface language decides which column comes first."""
-        self.original_heading.setText(self.tr("The platform's own words"))
+        self._show_original_heading()
         self.findings.setAccessibleName(self.tr("Findings"))
         self.zh.setAccessibleName(self.tr("Explanation in Chinese"))
         self.en.setAccessibleName(self.tr("Explanation in English"))
-        self.original.setAccessibleName(self.tr("The platform's own words"))
         self._findings.repaint_all()
         self._show_buttons()
         self._order_columns()
@@ -135,6 +135,12 @@ class ExplanationPanel(Retranslates, QWidget):
         view.selectionModel().currentChanged.connect(self._finding_changed)
         model.modelReset.connect(self._show_findings)
         return view
+
+    def _show_original_heading(self) -> None:
+        by_platform = self._page.said_by_platform
+        heading = self.tr("The platform's own words") if by_platform else self.tr("What happened")
+        self.original_heading.setText(heading)
+        self.original.setAccessibleName(heading)
 
     def _lay_out(self) -> None:
         self.head = QFrame()
@@ -184,7 +190,7 @@ class ExplanationPanel(Retranslates, QWidget):
         layout.setSpacing(4)
         layout.addWidget(heading)
         layout.addWidget(text)
-        layout.addStretch()
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         return column
 
     def _order_columns(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResize
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from aliship_gui.ui.icons import icon_pixmap
+from aliship_gui.viewmodels.tool_tips import plain_tip
 
 
 class PlainLabel(QLabel):
@@ -68,7 +69,7 @@ class ElidedLabel(PlainLabel):
         """Qt's hook: the tool tip appears only where something is hidden."""
         super().resizeEvent(event)
         hidden = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if hidden else "")
+        self.setToolTip(plain_tip(self.text()) if hidden else "")
 
 
 class IconLabel(QLabel):

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from aliship_gui.domain.carriers import Carrier
+from aliship_gui.viewmodels.tool_tips import plain_tip
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -108,7 +109,8 @@ class CarrierListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(word for word in (name, second, carrier.key) if word)
+            words = ", ".join(word for word in (name, second, carrier.key) if word)
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == CarrierRole.KEY:
             return carrier.key
         if role == CarrierRole.SECOND_NAME:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.findings import Finding, Severity
 from aliship_gui.explain.entries import Action, Explanation
 from aliship_gui.explain.findings import FindingTeller
@@ -51,6 +51,7 @@ class ExplanationPage:
     zh: tuple[Passage, ...] = ()
     en: tuple[Passage, ...] = ()
     original: str = ""
+    said_by_platform: bool = True
     remedies: tuple[Action, ...] = ()
 
 
@@ -67,6 +68,7 @@ def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
         zh=tuple(zh),
         en=tuple(en),
         original=original_text(explained.original),
+        said_by_platform=failure.kind in (FailureKind.REFUSED, FailureKind.PLATFORM),
         remedies=explained.explanation.actions,
     )
 

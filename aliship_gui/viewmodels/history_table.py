@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from aliship_gui.store.history import HistoryRow, Who
+from aliship_gui.viewmodels.tool_tips import plain_tip
 from aliship_gui.viewmodels.wording import moment_text, state_text
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -68,7 +69,8 @@ class HistoryTableModel(QAbstractTableModel):
         )
         if not index.isValid() or role not in shown:
             return None
-        return _facts(self._rows[index.row()])[index.column()]
+        fact = _facts(self._rows[index.row()])[index.column()]
+        return plain_tip(fact) if role == Qt.ItemDataRole.ToolTipRole else fact
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Another search, or news."""

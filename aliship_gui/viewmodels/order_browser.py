@@ -145,10 +145,11 @@ class OrderBrowser(QObject):
         self._disk.run(
             lambda _job, _report: self._store.rows(order_ids),
             self.table.put_rows,
-            self._rows_failed,
+            lambda failure: self._rows_failed(order_ids, failure),
         )
 
-    def _rows_failed(self, failure: Failure) -> None:
+    def _rows_failed(self, order_ids: list[str], failure: Failure) -> None:
+        self.table.give_up(order_ids)
         self.failed.emit(failure)
 
 

@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from aliship_gui.domain.deadlines import Urgency, time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
+from aliship_gui.viewmodels.tool_tips import plain_tip
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -103,7 +104,9 @@ class OrderTableModel(QAbstractTableModel):
         shown = ORDER_COLUMNS[column]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return shown.text(order, self._now)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(shown.full(order, self._now))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return shown.full(order, self._now)
         if role == Qt.ItemDataRole.TextAlignmentRole and shown.numeric:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -144,7 +147,9 @@ class OrderTableModel(QAbstractTableModel):
 
     def put_rows(self, rows: Iterable[Order]) -> None:
         """Orders as they are now; those in the view are repainted where they changed."""
-        changed = [order for order in rows if self._held.get(order.order_id) != order]
+        arrived = list(rows)
+        self._asked.difference_update(order.order_id for order in arrived)
+        changed = [order for order in arrived if self._held.get(order.order_id) != order]
         self._hold(changed)
         last = len(ORDER_COLUMNS) - 1
         for order in changed:
@@ -156,10 +161,16 @@ class OrderTableModel(QAbstractTableModel):
         """These orders changed in the store; they are asked for again when looked at."""
         for order_id in order_ids:
             self._asked.discard(order_id)
-            if order_id in self._held and order_id in self._row_of:
+            if order_id not in self._row_of:
+                self._held.pop(order_id, None)
+            elif order_id in self._held:
                 self._wanted[order_id] = None
         if self._wanted:
             self._ask.start()
+
+    def give_up(self, order_ids: Iterable[str]) -> None:
+        """These orders were asked for and could not be read; looking at them asks again."""
+        self._asked.difference_update(order_ids)
 
     def tick(self, now: datetime) -> None:
         """Time went by: the countdowns are painted anew."""

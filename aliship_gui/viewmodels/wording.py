@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
+from aliship_gui.domain.carriers import iso_country
 from aliship_gui.domain.deadlines import TimeLeft, Urgency
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.explain.catalogue import load_catalogue
+from aliship_gui.explain.entries import Label
+from aliship_gui.resources import resource
 
 _STATUS_WORDS = {
     OrderStatus.PLACE_ORDER_SUCCESS: str(QT_TRANSLATE_NOOP("OrderStatus", "Waiting for payment")),
@@ -108,14 +114,17 @@ def money_text(money: Money | None) -> str:
 
 def country_text(code: str) -> str:
     """A country's name in the interface language with its code, the bare code if unknown."""
-    territory = QLocale.codeToTerritory(code)
-    if territory == QLocale.Country.AnyCountry:
+    names = _countries().get(iso_country(code))
+    if names is None:
         return code
-    if QLocale().language() == QLocale.Language.Chinese:
-        name = _CHINESE_COUNTRIES.get(code, "")
-    else:
-        name = QLocale.territoryToString(territory)
-    return f"{name} ({code})" if name else code
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return f"{names.zh if chinese else names.en} ({code})"
+
+
+@cache
+def _countries() -> Mapping[str, Label]:
+    """The countries that the explanations name too; read when the first one is shown."""
+    return load_catalogue(resource("explanations")).countries
 
 
 def items_text(lines: tuple[OrderLine, ...]) -> str:
@@ -125,36 +134,3 @@ def items_text(lines: tuple[OrderLine, ...]) -> str:
     first = lines[0]
     name = f"{first.quantity} × {first.product_name}" if first.quantity > 1 else first.product_name
     return f"{name}  +{len(lines) - 1}" if len(lines) > 1 else name
-
-
-_CHINESE_COUNTRIES = {
-    "AE": "阿联酋",
-    "AU": "澳大利亚",
-    "BE": "比利时",
-    "BR": "巴西",
-    "CA": "加拿大",
-    "CH": "瑞士",
-    "CL": "智利",
-    "CN": "中国",
-    "CZ": "捷克",
-    "DE": "德国",
-    "ES": "西班牙",
-    "FR": "法国",
-    "GB": "英国",
-    "GR": "希腊",
-    "IL": "以色列",
-    "IT": "意大利",
-    "JP": "日本",
-    "KR": "韩国",
-    "MX": "墨西哥",
-    "NL": "荷兰",
-    "PL": "波兰",
-    "PT": "葡萄牙",
-    "RU": "俄罗斯",
-    "SA": "沙特阿拉伯",
-    "SE": "瑞典",
-    "TR": "土耳其",
-    "UA": "乌克兰",
-    "UK": "英国",
-    "US": "美国",
-}

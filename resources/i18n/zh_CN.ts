@@ -153,6 +153,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>Explanation in English</source>
    <translation>英文说明</translation>
   </message>
+  <message>
+   <source>What happened</source>
+   <translation>发生了什么</translation>
+  </message>
  </context>
  <context>
   <name>FindingList</name>
