@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
@@ -105,6 +106,7 @@ class ShopBinding(QObject):
         desk.rested.connect(self._rested)
         desk.read_at_changed.connect(self._show_read_at)
         desk.troubled.connect(self._show_trouble)
+        desk.ticket_made.connect(self._copy_ticket)
         desk.browser.view_shown.connect(self._show_count)
         desk.form.carriers_changed.connect(self.workspace.form.carriers_changed)
 
@@ -217,6 +219,11 @@ class ShopBinding(QObject):
             self._window.dock.show()
             self.workspace.panel.show_page(self._trouble)
             self.workspace.notice.hide()
+
+    def _copy_ticket(self, ticket: str) -> None:
+        QGuiApplication.clipboard().setText(ticket)
+        words = self.tr("A message for the platform's support is on the clipboard")
+        self._window.statusBar().showMessage(words, 5_000)
 
     def _tell_copied(self, what: str) -> None:
         words = {

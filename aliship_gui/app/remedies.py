@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.findings import Field
+from aliship_gui.domain.shipments import SendType
 from aliship_gui.explain.entries import Action
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.desk import Desk
@@ -30,10 +32,16 @@ class Remedies(QObject):
             Action.EDIT_DESCRIPTION: lambda: form.focus_field(Field.DESCRIPTION),
             Action.CHOOSE_CARRIER: self._choose_carrier,
             Action.SWITCH_TO_OTHER: self._switch_to_other,
-            Action.LEAVE_OTHER: self._choose_carrier,
+            Action.LEAVE_OTHER: lambda: self._propose(desk.form.accepting_carriers()),
             Action.CORRECT_NUMBER: desk.correct,
             Action.OPEN_OUTBOX: lambda: panes.statuses.pick(ATTENTION),
             Action.CHECK_NETWORK: desk.refresh,
+            Action.ACCEPTING_CARRIERS: lambda: self._propose(desk.form.accepting_carriers()),
+            Action.COUNTRY_CARRIERS: lambda: self._propose(desk.form.country_carriers()),
+            Action.NEAREST_CARRIERS: lambda: self._propose(desk.form.nearest_carriers()),
+            Action.SHOW_PARCELS: desk.reload_order,
+            Action.SEND_PART: lambda: desk.form.set_send_type(SendType.PART),
+            Action.CONTACT_SUPPORT: desk.make_ticket,
         }
 
     def add(self, action: Action, deed: Callable[[], object]) -> None:
@@ -53,6 +61,13 @@ class Remedies(QObject):
     def apply(self, action: str) -> None:
         """Do it."""
         self._deeds[Action(action)]()
+
+    def _propose(self, carriers: tuple[Carrier, ...]) -> None:
+        """Offer these carriers; where none fits, the whole list is better than nothing."""
+        if carriers:
+            self._panes.form.picker.open_proposals(carriers)
+        else:
+            self._choose_carrier()
 
     def _choose_carrier(self) -> None:
         self._panes.form.focus_field(Field.CARRIER)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliship_gui.domain.carriers import Carrier
 from aliship_gui.ui.icons import paint_icon, themed_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone, current_colours
@@ -82,6 +85,16 @@ class CarrierPicker(Retranslates, QLineEdit):
         current = self._model.row_of(self._key)
         self._list.setCurrentIndex(current if current.isValid() else self._model.first_choice())
         self._list.scrollTo(self._list.currentIndex())
+
+    def open_proposals(self, carriers: Sequence[Carrier]) -> None:
+        """Show the list with only these carriers in it."""
+        if self.isReadOnly():
+            return
+        self.setFocus()
+        self.selectAll()
+        self._model.propose(carriers)
+        self._place_popup()
+        self._list.setCurrentIndex(self._model.first_choice())
 
     def retranslate(self) -> None:
         """See `Retranslates`."""

@@ -28,6 +28,8 @@ _RECOMMENDED = 12
 class Group(StrEnum):
     """Where in the list a carrier stands."""
 
+    FITTING = "fitting"
+    """Proposed by a remedy; nothing else is shown beside them."""
     RECENT = "recent"
     RECOMMENDED = "recommended"
     REST = "rest"
@@ -54,6 +56,8 @@ class PickerEntry:
 
 def group_title(group: Group) -> str:
     """A group's heading in the interface language."""
+    if group is Group.FITTING:
+        return QCoreApplication.translate("CarrierList", "These fit, the best first")
     if group is Group.RECENT:
         return QCoreApplication.translate("CarrierList", "Used last")
     if group is Group.RECOMMENDED:
@@ -138,6 +142,13 @@ class CarrierListModel(QAbstractListModel):
         self._filter = text
         self.beginResetModel()
         self._shown = self._matching(_folded(text).split())
+        self.endResetModel()
+
+    def propose(self, carriers: Sequence[Carrier]) -> None:
+        """Show only these, until the next key typed or the next opening."""
+        self.beginResetModel()
+        self._shown = [PickerEntry(Group.FITTING)] if carriers else []
+        self._shown += [PickerEntry(Group.FITTING, carrier) for carrier in carriers]
         self.endResetModel()
 
     def first_choice(self) -> QModelIndex:

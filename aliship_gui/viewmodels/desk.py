@@ -6,6 +6,8 @@ explains and what happens to the form when an answer comes; it holds no widget.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure, FailureKind
@@ -32,6 +34,7 @@ from aliship_gui.viewmodels.opened_order import OpenedOrder, read_order, sent_fr
 from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
 from aliship_gui.viewmodels.shop_parts import Services, Stores
+from aliship_gui.viewmodels.support_ticket import support_ticket
 
 
 class Desk(QObject):
@@ -51,6 +54,8 @@ class Desk(QObject):
     """Nothing is being read."""
     read_at_changed = Signal(object)
     """When the orders were last read completely: aware UTC, or None for never."""
+    ticket_made = Signal(str)
+    """A ticket for the platform's support, as plain text."""
     troubled = Signal(object)
     """An `ExplanationPage` about something that concerns no order, None when it is over."""
 
@@ -141,6 +146,18 @@ class Desk(QObject):
         else:
             self.form.give_up_correcting()
             self._drafts.forget(self.picked)
+
+    def make_ticket(self) -> None:
+        """Put together what support asks for about the picked order; comes by `ticket_made`."""
+        draft, row = self.form.draft, self._row
+        history = self._stores.outbox.history
+
+        def work(_job: object, _report: object) -> str:
+            tried = history.of(row.declaration_id) if row is not None else []
+            failure = row.failure if row is not None else None
+            return support_ticket(draft, failure, tried, datetime.now(UTC))
+
+        self._services.disk.run(work, self.ticket_made.emit, self._trouble)
 
     def show_page_again(self) -> None:
         """Explain anew what is to be explained about the form."""

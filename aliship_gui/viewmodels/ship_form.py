@@ -12,6 +12,7 @@ The form is in one of three modes::
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,7 +20,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.carrier_choice import accepting_carriers, proposed_other
-from aliship_gui.domain.carriers import Carrier, CarrierList
+from aliship_gui.domain.carriers import Carrier, CarrierList, iso_country
 from aliship_gui.domain.checks import blocks, check_draft, cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus, Parcel
@@ -242,8 +243,7 @@ class ShipForm(QObject):
         if self.carriers is None or self.order is None:
             return None
         origin = self.details.ships_from if self.details else ""
-        destination = self.details.destination if self.details else self.order.country
-        return proposed_other(origin, destination, self.carriers.carriers)
+        return proposed_other(origin, self._destination(), self.carriers.carriers)
 
     def accepting_carriers(self) -> tuple[Carrier, ...]:
         """Carriers of this shop whose rule takes the typed number, best first."""
@@ -253,10 +253,29 @@ class ShipForm(QObject):
             self.draft.tracking_number,
             self.carriers.carriers,
             self._rules,
-            destination=self.details.destination if self.details else self.order.country,
+            destination=self._destination(),
             origin=self.details.ships_from if self.details else "",
             last_used=self.last_used,
         )
+
+    def country_carriers(self) -> tuple[Carrier, ...]:
+        """Carriers at home where the order goes to or comes from, those at the goal first."""
+        goal, origin = self._destination(), self.details.ships_from if self.details else ""
+        ends = [iso_country(code) for code in (goal, origin) if code]
+        carriers = self.carriers.carriers if self.carriers else ()
+        fitting = [c for c in carriers if c.country in ends and not c.is_other]
+        return tuple(sorted(fitting, key=lambda c: (ends.index(c.country), -c.recommend_order)))
+
+    def nearest_carriers(self) -> tuple[Carrier, ...]:
+        """Carriers whose key or name is like the chosen key, which the list has no more."""
+        wanted = self.draft.carrier_key.casefold()
+        by_name = {
+            text.casefold(): carrier
+            for carrier in (self.carriers.carriers if self.carriers else ())
+            for text in (carrier.display_name, carrier.name_en, carrier.key)
+        }
+        near = difflib.get_close_matches(wanted, by_name, n=6, cutoff=0.4)
+        return tuple(dict.fromkeys(by_name[text] for text in near))
 
     def findings_for(self, field: Field) -> tuple[Finding, ...]:
         """The findings that stand beside a field."""
@@ -274,6 +293,10 @@ class ShipForm(QObject):
     def _tell_cleaning(self, field: Field, cleaned: Normalised) -> None:
         news = cleaning_findings(field, cleaned)
         self._news[field] = news
+
+    def _destination(self) -> str:
+        listed = self.order.country if self.order else ""
+        return (self.details.destination if self.details else "") or listed
 
     def _is_declared_whole(self) -> bool:
         if self.order is None or self.last_parcel is None:

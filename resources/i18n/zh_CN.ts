@@ -62,6 +62,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
  <context>
   <name>CarrierList</name>
   <message>
+   <source>These fit, the best first</source>
+   <translation>这些合适，最合适的在前</translation>
+  </message>
+  <message>
    <source>Used last</source>
    <translation>最近使用</translation>
   </message>
@@ -711,6 +715,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Explain</source>
    <translation>查看说明</translation>
+  </message>
+  <message>
+   <source>A message for the platform's support is on the clipboard</source>
+   <translation>给平台客服的说明已复制到剪贴板</translation>
   </message>
   <message>
    <source>Order number copied</source>
