@@ -1,0 +1,70 @@
+"""Commits what the writer learned, and tells it."""
+
+from __future__ import annotations
+
+from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.services.shipping.events import DeclarationChanged
+from aliship_gui.services.shipping.surroundings import Surroundings
+from aliship_gui.store.declarations import Change, Declaration, if_attempt, if_still
+from aliship_gui.store.errors import IllegalTransition, LockLost
+from aliship_gui.store.history import Who
+from aliship_gui.store.outbox import Outbox
+from aliship_gui.store.writer_lock import WriterLock
+
+
+class Recorder:
+    """The writer's hand on the outbox. Every method raises `StoreError`."""
+
+    def __init__(self, outbox: Outbox, lock: WriterLock, around: Surroundings) -> None:
+        self._outbox = outbox
+        self._lock = lock
+        self._around = around
+
+    def begin(self, seen: Declaration, change: Change) -> Declaration | None:
+        """Commit a change that only the holder of the lock may make, to a row as it was seen.
+
+        None when the lock was lost or the row went another way meanwhile.
+        """
+        return self._advance(seen, if_still(seen, change), lock=self._lock)
+
+    def settle(self, seen: Declaration, change: Change) -> Declaration | None:
+        """Commit what a look showed about a row; None when it went another way meanwhile."""
+        return self._advance(seen, if_still(seen, change))
+
+    def answer(self, sent: Declaration, change: Change, request_id: str = "") -> Declaration | None:
+        """Commit what the platform answered to the latest attempt of a row.
+
+        It is true even if the lock was lost meanwhile, and even if the row was taken for
+        interrupted; None when a later attempt was made.
+        """
+        return self._advance(sent, if_attempt(sent.attempts, change), request_id)
+
+    def others(self, row: Declaration) -> list[Declaration]:
+        """The other declarations of the same order."""
+        rows = self._outbox.of_order(row.order_id)
+        return [other for other in rows if other.declaration_id != row.declaration_id]
+
+    def interrupted(self) -> list[Declaration]:
+        """Rows in `sending`; between two turns these are the ones that nobody finishes."""
+        return self._outbox.all(DeclarationState.SENDING)
+
+    def _advance(
+        self,
+        row: Declaration,
+        change: Change,
+        request_id: str = "",
+        lock: WriterLock | None = None,
+    ) -> Declaration | None:
+        try:
+            after = self._outbox.advance(
+                row.declaration_id,
+                change,
+                Who.PROGRAM,
+                self._around.clock(),
+                request_id=request_id,
+                lock=lock,
+            )
+        except (IllegalTransition, LockLost):
+            return None
+        self._around.notify(DeclarationChanged(after))
+        return after

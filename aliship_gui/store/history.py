@@ -1,0 +1,194 @@
+"""The log of everything that happened to declarations. Rows are added and never changed."""
+
+from __future__ import annotations
+
+import csv
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.store.database import Database
+from aliship_gui.store.declarations import Declaration, DeclarationKind
+from aliship_gui.store.errors import translated
+from aliship_gui.store.folding import fold
+from aliship_gui.store.moments import from_micros, to_micros
+from aliship_gui.store.statements import insert, select
+
+
+class Who(StrEnum):
+    """Who made something happen."""
+
+    SELLER = "seller"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One thing that happened to a declaration, at an aware moment in UTC.
+
+    `before` is None for the first row of a declaration. `code`, `message` and `request_id` are
+    the platform's, "" where it said nothing; `note` is one of `Note`, or "dropped".
+    """
+
+    at: datetime
+    who: Who
+    declaration_id: str
+    shop_id: str
+    order_id: str
+    before: DeclarationState | None
+    after: DeclarationState
+    kind: DeclarationKind
+    carrier_key: str
+    tracking_number: str
+    old_carrier_key: str = ""
+    old_tracking_number: str = ""
+    request_id: str = ""
+    code: str = ""
+    message: str = ""
+    note: str = ""
+
+
+class History:
+    """The log of one shop. Every method raises `StoreError`."""
+
+    def __init__(self, database: Database, shop_id: str) -> None:
+        self._database = database
+        self._shop_id = shop_id
+
+    def search(self, text: str = "", limit: int = 1000) -> list[HistoryRow]:
+        """The latest rows first, only those that contain `text` in a field, letter case aside."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_SEARCH, (self._shop_id, fold(text.strip()), limit))
+            return [_row(row) for row in rows]
+
+    def of(self, declaration_id: str) -> list[HistoryRow]:
+        """What happened to one declaration, in the order in which it happened."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_OF_ONE, (self._shop_id, declaration_id))
+            return [_row(row) for row in rows]
+
+    def export_csv(self, path: Path) -> int:
+        """Write the whole log, oldest row first, for a spreadsheet; returns the number of rows.
+
+        UTF-8 with a byte order mark; times are ISO 8601 in UTC. A cell that a spreadsheet would
+        take for a formula gets an apostrophe before it. The file appears whole or not at all.
+        """
+        with self._database.reading() as connection:
+            rows = [_row(row) for row in connection.execute(_EVERYTHING, (self._shop_id,))]
+        with translated(path):
+            _write_csv(path, rows)
+        return len(rows)
+
+
+def append(
+    connection: sqlite3.Connection,
+    who: Who,
+    before: Declaration | None,
+    after: Declaration,
+    request_id: str = "",
+) -> None:
+    """Log a transition, inside the transaction that makes it."""
+    failure = after.failure
+    values = (
+        to_micros(after.updated_at),
+        who,
+        after.declaration_id,
+        after.shop_id,
+        after.order_id,
+        "" if before is None else before.state,
+        after.state,
+        after.kind,
+        after.draft.carrier_key,
+        after.draft.tracking_number,
+        after.old_carrier_key,
+        after.old_tracking_number,
+        request_id or ("" if failure is None else failure.request_id),
+        "" if failure is None else failure.code,
+        "" if failure is None else failure.message,
+        "dropped" if after.dropped else after.note,
+    )
+    connection.execute(_INSERT, values)
+
+
+_COLUMNS = (
+    "at",
+    "who",
+    "declaration_id",
+    "shop_id",
+    "order_id",
+    "before_state",
+    "after_state",
+    "kind",
+    "carrier_key",
+    "tracking_number",
+    "old_carrier_key",
+    "old_tracking_number",
+    "request_id",
+    "code",
+    "message",
+    "note",
+)
+_INSERT = insert("history", _COLUMNS)
+_EVERYTHING = select("history", _COLUMNS, "shop_id = ? ORDER BY seq")
+_OF_ONE = select("history", _COLUMNS, "shop_id = ? AND declaration_id = ? ORDER BY seq")
+_SEARCH = select(
+    "history",
+    _COLUMNS,
+    f"shop_id = ? AND instr(fold({' || char(10) || '.join(_COLUMNS[2:])}), ?) > 0 "
+    "ORDER BY seq DESC LIMIT ?",
+)
+
+
+def _row(row: sqlite3.Row) -> HistoryRow:
+    return HistoryRow(
+        at=from_micros(row["at"]),
+        who=Who(row["who"]),
+        declaration_id=row["declaration_id"],
+        shop_id=row["shop_id"],
+        order_id=row["order_id"],
+        before=DeclarationState(row["before_state"]) if row["before_state"] else None,
+        after=DeclarationState(row["after_state"]),
+        kind=DeclarationKind(row["kind"]),
+        carrier_key=row["carrier_key"],
+        tracking_number=row["tracking_number"],
+        old_carrier_key=row["old_carrier_key"],
+        old_tracking_number=row["old_tracking_number"],
+        request_id=row["request_id"],
+        code=row["code"],
+        message=row["message"],
+        note=row["note"],
+    )
+
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Characters with which a spreadsheet begins a formula (OWASP: CSV injection)."""
+
+
+def _cell(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
+
+
+def _cells(row: HistoryRow) -> Iterator[str]:
+    yield row.at.isoformat(timespec="milliseconds")
+    for name in _CSV_FIELDS[1:]:
+        yield _cell(str(getattr(row, name) or ""))
+
+
+_CSV_FIELDS = tuple(HistoryRow.__dataclass_fields__)
+
+
+def _write_csv(path: Path, rows: Iterable[HistoryRow]) -> None:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(_CSV_FIELDS)
+            writer.writerows(_cells(row) for row in rows)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

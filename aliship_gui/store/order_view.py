@@ -1,0 +1,98 @@
+"""Which orders a table shows and in what order, as a question to SQLite."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aliship_gui.domain.orders import SHIPPABLE, OrderStatus
+from aliship_gui.store.folding import fold
+from aliship_gui.store.statements import select
+
+
+class OrderSort(StrEnum):
+    """What orders can be sorted by."""
+
+    ORDER_ID = "order_id"
+    SHIP_BY = "ship_by"
+    BUYER = "buyer"
+    COUNTRY = "country"
+    ITEMS = "items"
+    AMOUNT = "amount"
+    STATUS = "status"
+    TRACKING = "tracking"
+    CREATED = "created"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """A choice of orders.
+
+    `statuses` None means all; `text` is searched literally in order number, buyer, items, SKU
+    and tracking numbers, the declared ones and those in the outbox; `only_ids` None means no
+    further limit. Orders without a value to sort by come last in either direction, as do, by
+    `SHIP_BY`, those that do not wait for a shipment.
+    """
+
+    statuses: frozenset[str] | None = None
+    text: str = ""
+    sort: OrderSort = OrderSort.SHIP_BY
+    descending: bool = False
+    only_ids: frozenset[str] | None = None
+
+
+def question(shop_id: str, view: OrderView) -> tuple[str, list[object]]:
+    """The statement that selects the order ids of a view, and its parameters."""
+    conditions = ["shop_id = ?"]
+    params: list[object] = [shop_id]
+    if view.statuses is not None:
+        conditions.append(f"status IN {_LISTED}")
+        params.append(json.dumps(sorted(view.statuses)))
+    if view.only_ids is not None:
+        conditions.append(f"order_id IN {_LISTED}")
+        params.append(json.dumps(sorted(view.only_ids)))
+    if text := fold(view.text.strip()):
+        conditions.append(f"(instr(search, ?) > 0 OR order_id IN ({_IN_OUTBOX}))")
+        params += [text, shop_id, text]
+    rest = f"{' AND '.join(conditions)} ORDER BY {_order_by(view)}"
+    return select("orders", ("order_id",), rest), params
+
+
+_LISTED = "(SELECT value FROM json_each(?))"
+_IN_OUTBOX = select(
+    "outbox",
+    ("order_id",),
+    "shop_id = ? AND state <> 'cancelled' AND instr(fold(tracking_number), ?) > 0",
+)
+_RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(OrderStatus))
+_WAITING = ", ".join(f"'{status}'" for status in sorted(SHIPPABLE))
+
+_UNKNOWN_LAST: dict[OrderSort, str] = {
+    OrderSort.SHIP_BY: f"ship_by IS NULL OR status NOT IN ({_WAITING})",
+    OrderSort.BUYER: "buyer = ''",
+    OrderSort.COUNTRY: "country = ''",
+    OrderSort.AMOUNT: "amount IS NULL",
+    OrderSort.TRACKING: "tracking = ''",
+    OrderSort.CREATED: "created_at IS NULL",
+}
+_KEYS: dict[OrderSort, tuple[str, ...]] = {
+    # Ids are decimal numbers without leading zeros, so the longer one is the larger one.
+    OrderSort.ORDER_ID: ("length(order_id)", "order_id"),
+    OrderSort.SHIP_BY: ("ship_by",),
+    OrderSort.BUYER: ("buyer",),
+    OrderSort.COUNTRY: ("country",),
+    OrderSort.ITEMS: ("items",),
+    OrderSort.AMOUNT: ("amount",),
+    OrderSort.STATUS: (f"CASE status {_RANKS} ELSE {len(OrderStatus)} END", "status"),
+    OrderSort.TRACKING: ("tracking",),
+    OrderSort.CREATED: ("created_at",),
+}
+
+
+def _order_by(view: OrderView) -> str:
+    direction = "DESC" if view.descending else "ASC"
+    unknown = [f"({_UNKNOWN_LAST[view.sort]})"] if view.sort in _UNKNOWN_LAST else []
+    keys = [f"{key} {direction}" for key in _KEYS[view.sort]]
+    ties = [] if view.sort is OrderSort.ORDER_ID else ["length(order_id)", "order_id"]
+    return ", ".join(unknown + keys + ties)

@@ -1,0 +1,176 @@
+"""The orders of a shop as last seen, so that they are there at once at the next start."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.store.bodies import Body
+from aliship_gui.store.database import Database
+from aliship_gui.store.moments import from_micros, to_micros
+from aliship_gui.store.order_rows import COLUMNS, row_of, with_details, with_known
+from aliship_gui.store.order_view import OrderSort, OrderView, question
+from aliship_gui.store.settings import SettingsStore
+from aliship_gui.store.statements import upsert
+
+__all__ = ["OrderSort", "OrderStore", "OrderView"]
+
+_ORDER = Body(Order)
+_DETAILS = Body(OrderDetails)
+_LAST_SYNC = "orders.last_sync"
+
+
+class OrderStore:
+    """Orders and their details. What the platform said later always wins over what it said before.
+
+    Every method raises `StoreError`; none is for the GUI thread when the shop is large.
+    """
+
+    def __init__(self, database: Database, shop_id: str) -> None:
+        self._database = database
+        self._shop_id = shop_id
+        self._settings = SettingsStore(database, shop_id)
+
+    def save(self, orders: Iterable[Order], seen_at: datetime) -> frozenset[str]:
+        """Keep rows of the order list seen at an aware moment; returns the ids that changed.
+
+        Country, parcels and lines known from the details stay where a row has none. A row that
+        was seen later than `seen_at` stays as it is.
+        """
+        latest = {order.order_id: order for order in orders}
+        with self._database.transaction() as connection:
+            known = self._known(connection, list(latest), seen_at)
+            merged = {
+                order_id: self._merged(page, known.get(order_id))
+                for order_id, page in latest.items()
+                if known.get(order_id) is not _LATER
+            }
+            changed = [pair for order_id, pair in merged.items() if pair[1] != known.get(order_id)]
+            self._mark_seen(connection, list(merged), seen_at)
+            self._write(connection, changed, seen_at)
+        return frozenset(order.order_id for order, _ in changed)
+
+    def save_details(self, details: OrderDetails, read_at: datetime) -> bool:
+        """Keep an order's details read at an aware moment, and bring its row up to date.
+
+        Returns whether the row changed. Details read earlier than those known are dropped.
+        """
+        with self._database.transaction() as connection:
+            if not self._keep_details(connection, details, read_at):
+                return False
+            known = self._known(connection, [details.order_id], read_at).get(details.order_id)
+            if known is _LATER:
+                return False
+            before = _ORDER.decode(known) if known else None
+            order = with_details(before, details)
+            body = _ORDER.encode(order)
+            self._write(connection, [(order, body)], read_at)
+        return body != known
+
+    def get(self, order_id: str) -> Order | None:
+        """One order, or None when it is not known here."""
+        return next(iter(self.rows([order_id])), None)
+
+    def details(self, order_id: str) -> tuple[OrderDetails, datetime] | None:
+        """The details last read of an order and when that was (UTC), or None."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT body, read_at FROM order_details WHERE shop_id = ? AND order_id = ?",
+                (self._shop_id, order_id),
+            ).fetchone()
+        return None if row is None else (_DETAILS.decode(row["body"]), from_micros(row["read_at"]))
+
+    def status_counts(self) -> dict[str, int]:
+        """How many orders stand in each status."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT status, count(*) FROM orders WHERE shop_id = ? GROUP BY status",
+                (self._shop_id,),
+            )
+            return {str(status): int(count) for status, count in rows}
+
+    def ids(self, view: OrderView) -> list[str]:
+        """The ids of the orders that a view shows, in its order."""
+        statement, params = question(self._shop_id, view)
+        with self._database.reading() as connection:
+            return [row[0] for row in connection.execute(statement, params)]
+
+    def rows(self, ids: Sequence[str]) -> list[Order]:
+        """These orders, in this order; ids that are not known here are left out."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT order_id, body FROM order_bodies WHERE shop_id = ? "
+                "AND order_id IN (SELECT value FROM json_each(?))",
+                (self._shop_id, json.dumps(list(ids))),
+            )
+            bodies = {row["order_id"]: row["body"] for row in rows}
+        return [_ORDER.decode(bodies[order_id]) for order_id in ids if order_id in bodies]
+
+    def last_sync(self) -> datetime | None:
+        """When the last complete reading of the order list began (UTC), or None."""
+        return from_micros(self._settings.get(_LAST_SYNC, int))
+
+    def set_last_sync(self, moment: datetime) -> None:
+        """Remember when a complete reading of the order list began (aware)."""
+        self._settings.set(_LAST_SYNC, to_micros(moment))
+
+    @staticmethod
+    def _merged(page: Order, known: bytes | None) -> tuple[Order, bytes]:
+        """The order to keep and its bytes."""
+        order = with_known(page, _ORDER.decode(known)) if known else page
+        return order, _ORDER.encode(order)
+
+    def _mark_seen(self, connection: sqlite3.Connection, ids: list[str], seen_at: datetime) -> None:
+        """Note that even orders that did not change were seen, against late older answers."""
+        connection.execute(
+            "UPDATE orders SET seen_at = ? WHERE shop_id = ? "
+            "AND order_id IN (SELECT value FROM json_each(?))",
+            (to_micros(seen_at), self._shop_id, json.dumps(ids)),
+        )
+
+    def _known(
+        self, connection: sqlite3.Connection, ids: list[str], seen_at: datetime
+    ) -> dict[str, bytes]:
+        """The bodies of known orders; `_LATER` for those seen after `seen_at`."""
+        rows = connection.execute(
+            "SELECT order_id, seen_at, body FROM orders JOIN order_bodies USING (shop_id, order_id)"
+            " WHERE shop_id = ? AND order_id IN (SELECT value FROM json_each(?))",
+            (self._shop_id, json.dumps(ids)),
+        )
+        moment = to_micros(seen_at)
+        return {row["order_id"]: _LATER if row["seen_at"] > moment else row["body"] for row in rows}
+
+    def _keep_details(
+        self, connection: sqlite3.Connection, details: OrderDetails, read_at: datetime
+    ) -> bool:
+        written = connection.execute(
+            "INSERT INTO order_details VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE "
+            "SET read_at = excluded.read_at, body = excluded.body "
+            "WHERE read_at <= excluded.read_at",
+            (self._shop_id, details.order_id, to_micros(read_at), _DETAILS.encode(details)),
+        )
+        return written.rowcount > 0
+
+    def _write(
+        self,
+        connection: sqlite3.Connection,
+        pairs: Sequence[tuple[Order, bytes]],
+        seen_at: datetime,
+    ) -> None:
+        connection.executemany(
+            _REPLACE_ROW, [row_of(self._shop_id, order, seen_at) for order, _ in pairs]
+        )
+        connection.executemany(
+            _REPLACE_BODY,
+            [(self._shop_id, order.order_id, body) for order, body in pairs],
+        )
+
+
+_LATER = b""
+"""Stands for the body of an order that was seen later than the answer at hand."""
+
+_REPLACE_ROW = upsert("orders", COLUMNS, keys=2)
+_REPLACE_BODY = upsert("order_bodies", ("shop_id", "order_id", "body"), keys=2)

@@ -1,0 +1,217 @@
+"""What is to be declared, committed to the disk before its first byte is sent.
+
+::
+
+                    ┌────────── not delivered ─────────┐
+                    ▼                                  │
+    add ──────► queued ─────── send ─────────────► sending ──── accepted ───► declared
+                 │ ▲ ▲                               │  │                       ▲  ▲
+        cancel   │ │ │                    no answer, │  │ declined              │  │
+      ┌──────────┘ │ │  absent: send again  or crash │  └───────► refused       │  │
+      ▼            │ └──────────────────┐            ▼             │  ▲         │  │
+    cancelled      │                    └──────── unknown ── found ─┼──┼─────────┘  │
+                   │                         ▲  │  │ ▲             │  │            │
+                   │        cancel after     │  │  └─┘ read back   │  │ absent, and│
+                   │        a doubtful send ─┘  └──────────────────┼──┘ it had been│
+                   │                                               │    declined   │
+                   └──────────────── the seller says: retry ───────┘               │
+                 queued ── a late answer says that it was accepted ────────────────┘
+
+Every arrow is one transaction that also adds one row to the history. `refused` and `unknown`
+may be dropped: they keep their state and are shown no more. Nothing is ever deleted.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+
+from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
+from aliship_gui.store.database import Database, Durability
+from aliship_gui.store.declarations import Change, Declaration, DeclarationKind, dropped
+from aliship_gui.store.errors import IllegalTransition, NoSuchDeclaration
+from aliship_gui.store.history import History, Who, append
+from aliship_gui.store.moments import from_micros, to_micros
+from aliship_gui.store.outbox_rows import COLUMNS, declaration_of, values_of
+from aliship_gui.store.statements import select, upsert
+from aliship_gui.store.uniqueness import refuse_duplicate
+from aliship_gui.store.writer_lock import WriterLock
+
+_S = DeclarationState
+
+TRANSITIONS: Mapping[DeclarationState, frozenset[DeclarationState]] = {
+    _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED, _S.UNKNOWN, _S.DECLARED}),
+    _S.SENDING: frozenset({_S.DECLARED, _S.REFUSED, _S.UNKNOWN, _S.QUEUED}),
+    _S.UNKNOWN: frozenset({_S.UNKNOWN, _S.DECLARED, _S.REFUSED, _S.QUEUED}),
+    _S.REFUSED: frozenset({_S.REFUSED, _S.QUEUED}),
+    _S.DECLARED: frozenset(),
+    _S.CANCELLED: frozenset(),
+}
+"""From each state, the states that may follow."""
+
+
+class Outbox:
+    """The declarations of one shop. Every method raises `StoreError`.
+
+    Writes are on the disk when a method returns (`Durability.POWER_CUT`).
+    """
+
+    def __init__(self, database: Database, shop_id: str) -> None:
+        self._database = database
+        self._shop_id = shop_id
+        self.history = History(database, shop_id)
+
+    def add(
+        self,
+        draft: ShipmentDraft,
+        who: Who,
+        at: datetime,
+        *,
+        replaces_pair: tuple[str, str] | None = None,
+        supersedes: str = "",
+    ) -> Declaration:
+        """Put a declaration into the queue, at an aware moment.
+
+        `replaces_pair` (carrier key, tracking number) makes it a correction of a declared
+        parcel. `supersedes` is the id of a refused or unknown declaration that this one is the
+        mended form of; it is dropped in the same transaction. Raises `DuplicateDeclaration`.
+        """
+        old_carrier, old_number = replaces_pair or ("", "")
+        new = Declaration(
+            declaration_id=uuid.uuid4().hex,
+            shop_id=self._shop_id,
+            draft=draft,
+            state=_S.QUEUED,
+            created_at=at,
+            updated_at=at,
+            kind=DeclarationKind.DECLARE if replaces_pair is None else DeclarationKind.MODIFY,
+            old_carrier_key=old_carrier,
+            old_tracking_number=old_number,
+        )
+        with self._database.transaction(Durability.POWER_CUT) as connection:
+            if supersedes:
+                self._advance(connection, supersedes, dropped, who, at)
+            refuse_duplicate(new, self._of_order(connection, new.order_id))
+            connection.execute(_WRITE, values_of(new))
+            append(connection, who, None, new)
+        return new
+
+    def advance(
+        self,
+        declaration_id: str,
+        change: Change,
+        who: Who,
+        at: datetime,
+        *,
+        request_id: str = "",
+        lock: WriterLock | None = None,
+    ) -> Declaration:
+        """Let something happen to a declaration, and log it; returns it as it is then.
+
+        With `lock`, only while that lock is still held. Raises `IllegalTransition`,
+        `NoSuchDeclaration`, `LockLost`, and `DuplicateDeclaration` when a declaration that was
+        settled would become open beside one that excludes it; nothing has changed then.
+        """
+        with self._database.transaction(Durability.POWER_CUT) as connection:
+            if lock is not None:
+                lock.require(connection)
+            return self._advance(connection, declaration_id, change, who, at, request_id)
+
+    def get(self, declaration_id: str) -> Declaration:
+        """One declaration. Raises `NoSuchDeclaration`."""
+        with self._database.reading() as connection:
+            return self._get(connection, declaration_id)
+
+    def all(self, *states: DeclarationState) -> list[Declaration]:
+        """Declarations in any of these states (all of them when none is named), in order."""
+        with self._database.reading() as connection:
+            return [
+                declaration
+                for state in states or tuple(DeclarationState)
+                for declaration in _read(connection, "state = ?", self._shop_id, state)
+            ]
+
+    def of_order(self, order_id: str) -> list[Declaration]:
+        """Every declaration of an order, in the order in which they were queued."""
+        with self._database.reading() as connection:
+            return self._of_order(connection, order_id)
+
+    def due(self, now: datetime) -> Declaration | None:
+        """What to do next: an unknown one to read back, else the first one to send, or None."""
+        moment = to_micros(now)
+        with self._database.reading() as connection:
+            found = _read(
+                connection,
+                "state = 'unknown' AND dropped = 0 AND next_attempt_at <= ?",
+                self._shop_id,
+                moment,
+                tail="ORDER BY next_attempt_at, seq LIMIT 1",
+            ) or _read(
+                connection,
+                "state = 'queued' AND (next_attempt_at IS NULL OR next_attempt_at <= ?)",
+                self._shop_id,
+                moment,
+                tail="ORDER BY seq LIMIT 1",
+            )
+        return found[0] if found else None
+
+    def next_due_at(self) -> datetime | None:
+        """When the next thing falls due that is not due at once, or None."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT min(next_attempt_at) AS earliest FROM outbox "
+                "WHERE shop_id = ? AND state IN ('queued', 'unknown') AND dropped = 0",
+                (self._shop_id,),
+            ).fetchone()
+        earliest: int | None = row["earliest"]
+        return from_micros(earliest)
+
+    def _advance(
+        self,
+        connection: sqlite3.Connection,
+        declaration_id: str,
+        change: Change,
+        who: Who,
+        at: datetime,
+        request_id: str = "",
+    ) -> Declaration:
+        before = self._get(connection, declaration_id)
+        after = dataclasses.replace(change(before), updated_at=at)
+        _refuse_illegal(before, after)
+        if after.is_open and not before.is_open:
+            refuse_duplicate(after, self._of_order(connection, after.order_id))
+        connection.execute(_WRITE, values_of(after))
+        append(connection, who, before, after, request_id)
+        return after
+
+    def _get(self, connection: sqlite3.Connection, declaration_id: str) -> Declaration:
+        found = _read(connection, "declaration_id = ?", self._shop_id, declaration_id)
+        if not found:
+            raise NoSuchDeclaration(declaration_id)
+        return found[0]
+
+    def _of_order(self, connection: sqlite3.Connection, order_id: str) -> list[Declaration]:
+        return _read(connection, "order_id = ?", self._shop_id, order_id)
+
+
+def _refuse_illegal(before: Declaration, after: Declaration) -> None:
+    legal = after.state in TRANSITIONS[before.state]
+    # What the seller dropped is over, unless the platform turns out to hold it.
+    if not legal or (before.dropped and after.state is not _S.DECLARED):
+        raise IllegalTransition(f"{before.state} -> {after.state}: {before.declaration_id}")
+
+
+_WRITE = upsert("outbox", COLUMNS, keys=1)
+
+
+def _read(
+    connection: sqlite3.Connection,
+    condition: str,
+    *params: object,
+    tail: str = "ORDER BY seq",
+) -> list[Declaration]:
+    statement = select("outbox", COLUMNS, f"shop_id = ? AND {condition} {tail}")
+    return [declaration_of(row) for row in connection.execute(statement, params)]

@@ -1,0 +1,51 @@
+"""Small values by name: last choices, column widths, dates. Nothing secret belongs here."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from aliship_gui.store.database import Database
+from aliship_gui.store.statements import upsert
+
+T = TypeVar("T")
+
+_REPLACE = upsert("settings", ("shop_id", "key", "value"), keys=2)
+
+
+class SettingsStore:
+    """Values of one shop, or with an empty `shop_id` of the program."""
+
+    def __init__(self, database: Database, shop_id: str = "") -> None:
+        self._database = database
+        self._shop_id = shop_id
+
+    def get(self, key: str, kind: type[T]) -> T | None:
+        """The value of `key`, or None when there is none of this type."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT value FROM settings WHERE shop_id = ? AND key = ?", (self._shop_id, key)
+            ).fetchone()
+        if row is None:
+            return None
+        try:
+            return msgspec.json.decode(row["value"], type=kind)
+        except msgspec.DecodeError:
+            return None
+
+    def set(self, key: str, value: object) -> None:
+        """Keep a value that JSON can hold."""
+        text = msgspec.json.encode(value).decode()
+        with self._database.transaction() as connection:
+            connection.execute(
+                _REPLACE,
+                (self._shop_id, key, text),
+            )
+
+    def delete(self, key: str) -> None:
+        """Forget a value."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "DELETE FROM settings WHERE shop_id = ? AND key = ?", (self._shop_id, key)
+            )

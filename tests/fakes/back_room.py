@@ -1,0 +1,104 @@
+"""What happens in a practice shop behind the program's back, by its control endpoints."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from typing import Any
+
+from aliship_gui.api.calls import PlatformClient
+from aliship_gui.api.transport import Transport
+from aliship_gui.app.open_shop import keys_to
+from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.sandbox.server import PracticeShop
+
+TO_SHIP = "WAIT_SELLER_SEND_GOODS"
+SHIPPED = "WAIT_BUYER_ACCEPT_GOODS"
+
+DECLARE = "aliexpress.solution.order.fulfill"
+ORDER_LIST = "aliexpress.solution.order.get"
+ORDER_DETAILS = "aliexpress.solution.order.info.get"
+SHIPMENTS = "aliexpress.logistics.querysellershipmentinfo"
+
+_FOR_GOOD = 1_000_000
+
+# Loopback is no matter for a proxy that the environment may name.
+_browser = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+class BackRoom:
+    """Tells what the practice shop really holds, and makes it misbehave."""
+
+    def __init__(self, shop: PracticeShop) -> None:
+        self.shop = shop
+
+    def ledger(self) -> list[dict[str, Any]]:
+        """Every declaration that took effect, in order."""
+        entries: list[dict[str, Any]] = self._ask("GET", "ledger")
+        return entries
+
+    def orders(self, status: str = TO_SHIP, **wanted: object) -> list[str]:
+        """This seller's orders of a status; `wanted` narrows by country, origin or lines."""
+        rows = self._ask("GET", f"orders?status={status}&foreign=false")
+        return [
+            str(row["order_id"])
+            for row in rows
+            if all(row[name] == value for name, value in wanted.items())
+        ]
+
+    def order(self, status: str = TO_SHIP, **wanted: object) -> str:
+        """The first of `orders`."""
+        return self.orders(status, **wanted)[0]
+
+    def status(self, order_id: str) -> str:
+        """The status that an order really has."""
+        rows = self._ask("GET", "orders")
+        return next(str(row["status"]) for row in rows if row["order_id"] == order_id)
+
+    def set_status(self, order_id: str, status: str) -> None:
+        """Let an order change without the program's knowing."""
+        self._ask("PATCH", f"orders/{order_id}", status=status)
+
+    def change_carrier(self, key: str, **changes: object) -> None:
+        """Give a carrier another `pattern`, or make it `retired`."""
+        self._ask("PATCH", f"carriers/{key}", **changes)
+
+    def settings(self, **changes: object) -> None:
+        """Change `latency_ms`, `readback_lag_ms` or `failure_form`."""
+        self._ask("PATCH", "settings", **changes)
+
+    def fault(self, kind: str, method: str = "", **details: object) -> None:
+        """Ask for misbehaviour at the next call, or the next `count` calls."""
+        self._ask("POST", "faults", kind=kind, method=method, **details)
+
+    def lasting_fault(self, kind: str, *methods: str) -> None:
+        """Ask for misbehaviour until `heal`."""
+        for method in methods:
+            self.fault(kind, method, count=_FOR_GOOD)
+
+    def goes_unseen(self) -> None:
+        """Until `heal`, the program cannot look at single orders, so it knows what it knows."""
+        self.lasting_fault("http_502", ORDER_DETAILS)
+
+    def heal(self) -> None:
+        """From here on everything goes right."""
+        self._ask("DELETE", "faults")
+
+    def colleague_declares(self, order_id: str, carrier_key: str, number: str) -> None:
+        """Somebody declares a shipment with another program."""
+        gateway, credentials = keys_to(self.shop)
+        transport = Transport()
+        try:
+            client = PlatformClient(gateway, credentials, transport)
+            client.declare(ShipmentDraft(order_id, carrier_key, number))
+        finally:
+            transport.close()
+
+    def _ask(self, verb: str, path: str, **body: object) -> Any:
+        request = urllib.request.Request(
+            f"{self.shop.base_url}/_sandbox/{path}",
+            method=verb,
+            data=json.dumps(body).encode() if body else None,
+        )
+        with _browser.open(request, timeout=10) as answer:
+            return json.load(answer)
