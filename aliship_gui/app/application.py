@@ -11,6 +11,7 @@ from aliship_gui import __version__
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
+from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
@@ -85,6 +86,7 @@ class Application(QObject):
         self._binding = ShopBinding(self.window, self.shop, self._catalogue)
         self._binding.show_language(self._language.code)
         self.shop.open()
+        self._tell_set_aside(self.shop)
 
     def open_practice_shop(self) -> None:
         """Open the practice shop."""
@@ -111,6 +113,11 @@ class Application(QObject):
         kept = self._settings.get(_LANGUAGE, str)
         wanted = self._options.language or kept or system_language()
         return wanted if wanted in LANGUAGES else "en"
+
+    def _tell_set_aside(self, shop: OpenShop) -> None:
+        moved_to = self._database.set_aside
+        if moved_to is not None:
+            shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", moved_to.name))
 
     def _show_about(self) -> None:
         year = datetime.now(UTC).year

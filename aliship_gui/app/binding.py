@@ -90,7 +90,7 @@ class ShopBinding(QObject):
         panes.attention.retry_wanted.connect(desk.attention.retry)
         panes.attention.check_wanted.connect(desk.attention.check_again)
         panes.attention.drop_wanted.connect(desk.attention.drop)
-        panes.form.next_wanted.connect(self._pick_next)
+        panes.form.outcome_pressed.connect(self._outcome_pressed)
         panes.panel.finding_picked.connect(desk.explain_finding)
         panes.panel.remedy_wanted.connect(self._remedies.apply)
         panes.order.copied.connect(self._tell_copied)
@@ -241,6 +241,15 @@ class ShopBinding(QObject):
 
     def _ask_to_insist(self) -> None:
         self.workspace.form.confirm_insisting()
+
+    def _outcome_pressed(self) -> None:
+        outcome = self._outcome
+        if outcome is None or outcome.is_done:
+            self._pick_next()
+        elif outcome.can_be_taken_back:
+            self._desk.take_back()
+        else:
+            self.workspace.statuses.pick(ATTENTION)
 
     def _pick_next(self) -> None:
         orders = self.workspace.orders

@@ -31,9 +31,25 @@ class Outcome:
         """Whether the platform holds it."""
         return self.row.state is DeclarationState.DECLARED
 
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether it still waits to be sent, after a try that did nothing."""
+        return self.row.state is DeclarationState.QUEUED and self.row.failure is not None
+
+    @property
+    def waits_for_seller(self) -> bool:
+        """Whether the program has done what it may and the seller decides."""
+        return self.row.state is DeclarationState.UNKNOWN and self.row.note is not Note.NONE
+
     def tell(self, banner: Banner) -> None:
         """Say it in `banner`."""
-        action = QCoreApplication.translate("Outcome", "Next order") if self.is_done else ""
+        action = ""
+        if self.is_done:
+            action = QCoreApplication.translate("Outcome", "Next order")
+        elif self.can_be_taken_back:
+            action = QCoreApplication.translate("Outcome", "Do not send it")
+        elif self.waits_for_seller:
+            action = QCoreApplication.translate("Outcome", "Decide")
         banner.tell(_TONES[self.row.state], outcome_text(self.row), action)
 
 

@@ -34,8 +34,9 @@ class Finding:
     """One thing to tell about a draft.
 
     `kind` names its words in `resources/explanations/findings.toml`, `params` fill their
-    placeholders; one whose name ends in `_zh` stands in for its namesake in Chinese words. `predicts` is the id of the explanation of the platform error that this draft
-    would get, "" when it is a matter of this program alone.
+    placeholders; one whose name ends in `_zh` stands in for its namesake in Chinese words.
+    `predicts` is the id of the explanation of the platform error that this draft would get, ""
+    when it is a matter of this program alone.
     """
 
     field: Field

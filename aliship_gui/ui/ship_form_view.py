@@ -45,10 +45,9 @@ class ShipFormView(Retranslates, QFrame):
     insist_confirmed = Signal()
     """The seller was asked back and means it."""
     refresh_carriers_wanted = Signal()
-    next_wanted = Signal()
+    outcome_pressed = Signal()
+    """The button beside the last declaration's outcome."""
     correct_wanted = Signal()
-    cancel_wanted = Signal()
-    """The seller takes back what waits to be sent."""
 
     def __init__(
         self,
@@ -218,7 +217,7 @@ class ShipFormView(Retranslates, QFrame):
             self.banner.hide()
             self.insist_confirmed.emit()
         else:
-            self.next_wanted.emit()
+            self.outcome_pressed.emit()
 
     def _enter(self) -> None:
         if self.ship_button.isEnabled():

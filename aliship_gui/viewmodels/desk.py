@@ -194,6 +194,15 @@ class Desk(QObject):
             self.form.update_state(DeclarationState.QUEUED)
             self._services.dispatch.retry(row)
 
+    def take_back(self) -> None:
+        """Do not send what waits to be sent for the picked order."""
+        if self._row is not None:
+            self._services.dispatch.cancel(self._row)
+
+    def warn(self, failure: Failure) -> None:
+        """Tell the seller of something that concerns no order."""
+        self._trouble(failure)
+
     # What comes back ------------------------------------------------------------------------
 
     def _connect(self) -> None:

@@ -525,6 +525,14 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>下一个订单</translation>
   </message>
   <message>
+   <source>Do not send it</source>
+   <translation>不提交了</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>去处理</translation>
+  </message>
+  <message>
    <source>Declared: {number} with {carrier}.</source>
    <translation>已声明发货：{number}（{carrier}）。</translation>
   </message>

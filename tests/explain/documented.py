@@ -238,6 +238,7 @@ OURS = (
     "store.newer",
     "store.not_a_folder",
     "store.unreachable",
+    "store.set_aside",
     "keystore.missing",
     "keystore.locked",
     "keystore.dismissed",
