@@ -13,8 +13,6 @@ from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_k
 from aliship_gui.app.options import Options
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.explain.findings import FindingTeller
-from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.shipping import Timing
 from aliship_gui.store.database import Database
 from aliship_gui.store.settings import SettingsStore
@@ -40,7 +38,6 @@ class Application(QObject):
         self._options = options
         self._database = database
         self._catalogue = catalogue
-        self._matcher = Matcher(catalogue)
         self._settings = SettingsStore(database)
         self._language = InterfaceLanguage(qt, database.path.parent / "cache")
         self._binding: ShopBinding | None = None
@@ -81,8 +78,7 @@ class Application(QObject):
             self.shop.close()
         if self._binding is not None:
             self._binding.deleteLater()
-        teller = FindingTeller(self._catalogue)
-        self.shop = OpenShop(keys, self._database, self._matcher, teller, timing)
+        self.shop = OpenShop(keys, self._database, self._catalogue, timing)
         self._binding = ShopBinding(self.window, self.shop, self._catalogue)
         self._binding.show_language(self._language.code)
         self.shop.open()

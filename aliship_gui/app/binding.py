@@ -67,6 +67,7 @@ class ShopBinding(QObject):
         chinese = code == "zh"
         self._desk.findings.set_chinese(chinese)
         self._desk.attention.model.set_chinese(chinese)
+        self._desk.handbook.set_chinese(chinese)
         self.workspace.form.set_chinese_first(chinese)
         self.workspace.panel.set_chinese_first(chinese)
         self._show_title()
@@ -217,7 +218,7 @@ class ShopBinding(QObject):
     def _explain_trouble(self) -> None:
         if self._trouble is not None:
             self._window.dock.show()
-            self.workspace.panel.show_page(self._trouble)
+            self.workspace.panel.show_now(self._trouble)
             self.workspace.notice.hide()
 
     def _copy_ticket(self, ticket: str) -> None:

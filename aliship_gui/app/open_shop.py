@@ -16,8 +16,7 @@ from aliship_gui.api.errors import Unreachable
 from aliship_gui.api.gateway import Gateway, parse_gateway
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.explain.findings import FindingTeller
-from aliship_gui.explain.matcher import Matcher
+from aliship_gui.explain.entries import Catalogue
 from aliship_gui.resources import resource
 from aliship_gui.services.carrier_book import CarrierBook
 from aliship_gui.services.carrier_names import CarrierNames
@@ -112,8 +111,7 @@ class OpenShop(QObject):
         self,
         keys: ShopKeys,
         database: Database,
-        matcher: Matcher,
-        teller: FindingTeller,
+        catalogue: Catalogue,
         timing: Timing | None = None,
     ) -> None:
         super().__init__()
@@ -143,7 +141,7 @@ class OpenShop(QObject):
             timing=timing,
             notify=self.dispatch.notify,
         )
-        self.desk = Desk(stores, services, matcher, teller, self)
+        self.desk = Desk(stores, services, catalogue, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
         self._transport_close: Callable[[], None] | None = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QListView,
     QPushButton,
     QScrollArea,
@@ -28,6 +29,7 @@ from aliship_gui.ui.status_look import Look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, PageTone
 from aliship_gui.viewmodels.finding_list import FindingListModel, FindingRole
+from aliship_gui.viewmodels.handbook import HandbookModel
 
 _SIDE_BY_SIDE = 440
 """Logical pixels from which two columns read better than one."""
@@ -47,8 +49,12 @@ class ExplanationPanel(Retranslates, QWidget):
     finding_picked = Signal(int)
     """Row of the finding that the seller wants explained."""
 
-    def __init__(self, findings: FindingListModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, findings: FindingListModel, handbook: HandbookModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._handbook = handbook
+        self._returning: ExplanationPage | None = None
         self.setObjectName("explanationPanel")
         self._findings = findings
         self._page = ExplanationPage()
@@ -56,6 +62,11 @@ class ExplanationPanel(Retranslates, QWidget):
         self._label: Callable[[str], str] = str
         self.chinese_first = False
         self.findings = self._findings_view(findings)
+        self.handbook_search = QLineEdit()
+        self.handbook_search.setObjectName("handbookSearchEdit")
+        self.handbook_search.setClearButtonEnabled(True)
+        self.handbook_search.textChanged.connect(self._search_handbook)
+        self.handbook = self._handbook_view(handbook)
         self.icon = IconLabel(20)
         self.code = PlainLabel(role="heading", selectable=True)
         self.code.setObjectName("explanationCode")
@@ -75,7 +86,18 @@ class ExplanationPanel(Retranslates, QWidget):
         self._show_findings()
 
     def show_page(self, page: ExplanationPage) -> None:
-        """Explain something else."""
+        """Explain something else, once the seller is done looking in the handbook."""
+        if self.handbook_search.text().strip():
+            self._returning = page
+        else:
+            self._turn_to(page)
+
+    def show_now(self, page: ExplanationPage) -> None:
+        """Explain what the seller just asked about."""
+        self.handbook_search.clear()
+        self._turn_to(page)
+
+    def _turn_to(self, page: ExplanationPage) -> None:
         self._page = page
         self.zh.show_passages(page.zh)
         self.en.show_passages(page.en)
@@ -91,6 +113,9 @@ class ExplanationPanel(Retranslates, QWidget):
         """See `Retranslates`: the interface language decides which column comes first."""
         self._show_original_heading()
         self.findings.setAccessibleName(self.tr("Findings"))
+        self.handbook.setAccessibleName(self.tr("Explanations found"))
+        self.handbook_search.setAccessibleName(self.tr("Find an explanation"))
+        self.handbook_search.setPlaceholderText(self.tr("Find an explanation: code or words"))
         self.zh.setAccessibleName(self.tr("Explanation in Chinese"))
         self.en.setAccessibleName(self.tr("Explanation in English"))
         self._findings.repaint_all()
@@ -176,12 +201,45 @@ class ExplanationPanel(Retranslates, QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
+        search = QVBoxLayout()
+        search.setContentsMargins(12, 10, 12, 4)
+        search.addWidget(self.handbook_search)
+        inside.addLayout(search)
+        inside.addWidget(self.handbook)
         inside.addWidget(self.findings)
         inside.addWidget(scroll, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 8, 8)
         outer.addWidget(card)
         self.setMinimumWidth(240)
+
+    def _handbook_view(self, model: HandbookModel) -> QListView:
+        view = QListView()
+        view.setObjectName("handbookList")
+        view.setModel(model)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.selectionModel().currentChanged.connect(self._handbook_picked)
+        view.hide()
+        return view
+
+    def _search_handbook(self, text: str) -> None:
+        if text.strip() and self._returning is None:
+            self._returning = self._page
+        self._handbook.search(text)
+        rows = self._handbook.rowCount()
+        self.handbook.setVisible(rows > 0)
+        self.handbook.setFixedHeight(min(rows * max(self.handbook.sizeHintForRow(0), 1), 168) + 2)
+        self._show_findings()
+        if not text.strip() and self._returning is not None:
+            page, self._returning = self._returning, None
+            self._turn_to(page)
+
+    def _handbook_picked(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        page = self._handbook.page_at(current.row())
+        if page is not None:
+            self._turn_to(page)
 
     def _column(self, heading: PlainLabel, text: BilingualText) -> QWidget:
         column = QWidget()
@@ -214,7 +272,7 @@ class ExplanationPanel(Retranslates, QWidget):
 
     def _show_findings(self) -> None:
         rows = self._findings.rowCount()
-        self.findings.setVisible(rows > 0)
+        self.findings.setVisible(rows > 0 and self.handbook.isHidden())
         height = sum(self.findings.sizeHintForRow(row) for row in range(rows))
         self.findings.setFixedHeight(min(height, 168) + 2)
 

@@ -26,7 +26,7 @@ class Workspace(Retranslates, QWidget):
         self.orders = OrderView(desk.browser.table)
         self.order = OrderPane()
         self.form = ShipFormView(desk.form, desk.carrier_list, desk.findings)
-        self.panel = ExplanationPanel(desk.findings)
+        self.panel = ExplanationPanel(desk.findings, desk.handbook)
         self.notice = Banner("notice")
         self.attention = AttentionView(desk.attention.model)
         self.no_orders = EmptyState("box")

@@ -14,6 +14,7 @@ from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
+from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.order_sync import Progress
@@ -29,6 +30,7 @@ from aliship_gui.viewmodels.explanation_page import (
 )
 from aliship_gui.viewmodels.finding_list import FindingListModel
 from aliship_gui.viewmodels.follow_up import FollowUp
+from aliship_gui.viewmodels.handbook import HandbookModel
 from aliship_gui.viewmodels.history_book import HistoryBook
 from aliship_gui.viewmodels.opened_order import OpenedOrder, read_order, sent_from_here
 from aliship_gui.viewmodels.order_browser import OrderBrowser
@@ -63,16 +65,18 @@ class Desk(QObject):
         self,
         stores: Stores,
         services: Services,
-        matcher: Matcher,
-        teller: FindingTeller,
+        catalogue: Catalogue,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._stores = stores
         self._services = services
+        matcher = Matcher(catalogue)
+        teller = FindingTeller(catalogue)
         self._matcher = matcher
         self.form = ShipForm(RuleBook(), self)
         self.findings = FindingListModel(teller, self)
+        self.handbook = HandbookModel(catalogue.explanations.values(), self)
         self.carrier_list = CarrierListModel(self)
         self.attention = AttentionBook(
             stores.outbox, stores.orders, services.dispatch, services.disk, matcher, self

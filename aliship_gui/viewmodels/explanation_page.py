@@ -91,6 +91,17 @@ def page_for_finding(finding: Finding, teller: FindingTeller) -> ExplanationPage
     )
 
 
+def page_for_explanation(explanation: Explanation) -> ExplanationPage:
+    """A page of the handbook: an explanation as such, with what the platform says."""
+    words = explanation.words
+    return ExplanationPage(
+        code=predicted_code(explanation),
+        zh=(_passage(words.zh),),
+        en=(_passage(words.en),),
+        original="\n".join(explanation.messages),
+    )
+
+
 def page_for_words(words: Bilingual, tone: PageTone) -> ExplanationPage:
     """Plain news in both languages."""
     return ExplanationPage(tone, zh=(_passage(words.zh),), en=(_passage(words.en),))

@@ -284,11 +284,14 @@ class ShipForm(QObject):
     # How --------------------------------------------------------------------------------
 
     def _edit(self, **fields: str | SendType) -> None:
+        if self.order is None:
+            return
         draft = replace(self.draft, **fields)  # type: ignore[arg-type]
-        if draft != self.draft and self.order is not None:
+        if draft != self.draft:
             self.draft = draft
             self.draft_edited.emit(draft)
-            self._check()
+        # Also when the draft stayed the same: what was typed may have been cleaned away.
+        self._check()
 
     def _tell_cleaning(self, field: Field, cleaned: Normalised) -> None:
         news = cleaning_findings(field, cleaned)

@@ -150,6 +150,18 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>检查结果</translation>
   </message>
   <message>
+   <source>Explanations found</source>
+   <translation>找到的说明</translation>
+  </message>
+  <message>
+   <source>Find an explanation</source>
+   <translation>查找说明</translation>
+  </message>
+  <message>
+   <source>Find an explanation: code or words</source>
+   <translation>查找说明：错误码或关键词</translation>
+  </message>
+  <message>
    <source>Explanation in Chinese</source>
    <translation>中文说明</translation>
   </message>

@@ -1,0 +1,74 @@
+"""All explanations as a handbook: found by code or by words of either language, offline."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from aliship_gui.explain.entries import Explanation
+from aliship_gui.viewmodels.explanation_page import (
+    ExplanationPage,
+    page_for_explanation,
+    predicted_code,
+)
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class HandbookModel(QAbstractListModel):
+    """One row an explanation that matches the search; none while nothing is searched."""
+
+    def __init__(self, explanations: Iterable[Explanation], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = [(explanation, _searched(explanation)) for explanation in explanations]
+        self._found: list[Explanation] = []
+        self._chinese = False
+
+    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+        """Explanations found."""
+        return 0 if parent.isValid() else len(self._found)
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The code and the title in the interface language."""
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if not index.isValid() or role not in texts:
+            return None
+        explanation = self._found[index.row()]
+        words = explanation.words.zh if self._chinese else explanation.words.en
+        code = predicted_code(explanation)
+        return f"{code}  {words.title}" if code else words.title
+
+    def search(self, text: str) -> None:
+        """Show the explanations that hold every word of `text`; codes match from their start."""
+        words = _folded(text).split()
+        self.beginResetModel()
+        hits = [entry for entry, place in self._all if words and all(w in place for w in words)]
+        self._found = sorted(hits, key=lambda entry: not _is_code_of(entry, words))
+        self.endResetModel()
+
+    def page_at(self, row: int) -> ExplanationPage | None:
+        """The page of a row, None when there is no such row."""
+        return page_for_explanation(self._found[row]) if 0 <= row < len(self._found) else None
+
+    def set_chinese(self, chinese: bool) -> None:
+        """Which language the titles are in."""
+        self._chinese = chinese
+        if self._found:
+            self.dataChanged.emit(self.index(0), self.index(len(self._found) - 1))
+
+
+def _is_code_of(explanation: Explanation, words: list[str]) -> bool:
+    return any(_folded(code) in words for code in explanation.codes)
+
+
+def _searched(explanation: Explanation) -> str:
+    halves = (explanation.words.zh, explanation.words.en)
+    told = [part for half in halves for part in (half.title, half.meaning, half.remedy)]
+    return _folded(" ".join((*explanation.codes, *explanation.messages, *told)))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
