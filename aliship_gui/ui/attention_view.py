@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,8 +23,8 @@ from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.attention import AttentionListModel, Case, CaseRole
+from aliship_gui.viewmodels.indexes import AnyIndex
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _HEADING, _ROW, _ICON, _LEFT_WIDTH = 32, 44, 16, 170
 
 
@@ -155,12 +155,12 @@ class AttentionView(Retranslates, QWidget):
 class _CaseDelegate(QStyledItemDelegate):
     """A cause as a heading; a case with its time left, number, carrier and state."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Headings are lower than cases."""
         del option
         return QSize(240, _ROW if index.data(CaseRole.DECLARATION_ID) else _HEADING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -184,7 +184,7 @@ class _CaseDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_case(
-        self, painter: QPainter, rect: QRect, index: _AnyIndex, *, selected: bool
+        self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool
     ) -> None:
         colours = current_colours()
         if selected:
@@ -205,7 +205,7 @@ class _CaseDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, str(index.data(CaseRole.DETAIL)))
 
-    def _paint_countdown(self, painter: QPainter, rect: QRect, index: _AnyIndex) -> None:
+    def _paint_countdown(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         look = urgency_look(Urgency(index.data(CaseRole.URGENCY)))
         if look is None:
             return

@@ -45,7 +45,10 @@ class BilingualText(QTextEdit):
         for passage in passages:
             for text, bold in ((passage.title, True), (passage.meaning, False)):
                 first = self._write(cursor, text, first=first, bold=bold, space=2 if bold else 8)
-            first = self._write(cursor, passage.remedy, first=first, bold=False, space=16)
+            *steps, last = passage.remedy.splitlines() or [""]
+            for step in steps:
+                first = self._write(cursor, step, first=first, bold=False, space=4)
+            first = self._write(cursor, last, first=first, bold=False, space=16)
         self._fit()
 
     def sizeHint(self) -> QSize:

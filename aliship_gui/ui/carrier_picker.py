@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -34,9 +33,9 @@ from aliship_gui.ui.icons import paint_icon, themed_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.carrier_list import CarrierListModel, CarrierRole
+from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 40
 _HEADING = 28
 _POPUP_HEIGHT = 360
@@ -237,12 +236,12 @@ class CarrierPicker(Retranslates, QLineEdit):
 class _CarrierDelegate(QStyledItemDelegate):
     """A heading, or a carrier with its other name and key below."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Headings are lower than carriers."""
         del option
         return QSize(120, _ROW if index.data(CarrierRole.KEY) else _HEADING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook."""
         rect: QRect = option.rect
         state = option.state
@@ -264,9 +263,7 @@ class _CarrierDelegate(QStyledItemDelegate):
         painter.setPen(QColor(current_colours().muted))
         painter.drawText(rect.adjusted(10, 4, -8, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_carrier(
-        self, painter: QPainter, rect: QRect, index: _AnyIndex, *, lit: bool
-    ) -> None:
+    def _paint_carrier(self, painter: QPainter, rect: QRect, index: AnyIndex, *, lit: bool) -> None:
         colours = current_colours()
         if lit:
             painter.setPen(Qt.PenStyle.NoPen)

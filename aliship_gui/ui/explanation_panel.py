@@ -31,7 +31,7 @@ from aliship_gui.viewmodels.explanation_page import ExplanationPage, PageTone
 from aliship_gui.viewmodels.finding_list import FindingListModel, FindingRole
 from aliship_gui.viewmodels.handbook import HandbookModel
 
-_SIDE_BY_SIDE = 440
+_SIDE_BY_SIDE = 400
 """Logical pixels from which two columns read better than one."""
 
 _LOOKS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,8 +16,8 @@ from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.status_look import severity_look
 from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.finding_list import FindingRole
+from aliship_gui.viewmodels.indexes import AnyIndex
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _ICON = 16
 _LEFT = 12 + _ICON + 8
 _RIGHT = 10
@@ -28,14 +28,14 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 class FindingDelegate(QStyledItemDelegate):
     """Paints a `FindingListModel` row."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As tall as the sentence at the view's width."""
         width = self._width() - _LEFT - _RIGHT
         metrics = option.fontMetrics
         bounds = metrics.boundingRect(QRect(0, 0, max(width, 80), 4000), _WRAP, str(index.data()))
         return QSize(self._width(), max(_ICON, bounds.height()) + 2 * _PADDING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook."""
         colours = current_colours()
         rect: QRect = option.rect

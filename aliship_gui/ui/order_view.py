@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,10 +20,10 @@ from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
 from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 34
 _REST = 300
 _ICON = 16
@@ -32,7 +32,7 @@ _ICON = 16
 class _LookDelegate(QStyledItemDelegate):
     """Paints a cell's text with the icon and the tone that belong to it."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook: the style draws the background, this draws icon and words."""
         text = str(index.data() or "")
         look = self._look(index)
@@ -45,7 +45,7 @@ class _LookDelegate(QStyledItemDelegate):
         if text and look:
             self._paint_look(painter, option.rect, text, look)
 
-    def _look(self, index: _AnyIndex) -> Look | None:
+    def _look(self, index: AnyIndex) -> Look | None:
         raise NotImplementedError
 
     def _paint_look(self, painter: QPainter, rect: QRect, text: str, look: Look) -> None:
@@ -72,12 +72,12 @@ class _LookDelegate(QStyledItemDelegate):
 
 
 class _StatusDelegate(_LookDelegate):
-    def _look(self, index: _AnyIndex) -> Look | None:
+    def _look(self, index: AnyIndex) -> Look | None:
         return status_look(str(index.data(OrderRole.STATUS)))
 
 
 class _CountdownDelegate(_LookDelegate):
-    def _look(self, index: _AnyIndex) -> Look | None:
+    def _look(self, index: AnyIndex) -> Look | None:
         urgency = index.data(OrderRole.URGENCY)
         return urgency_look(Urgency(urgency)) if urgency else None
 
@@ -153,7 +153,7 @@ class OrderView(Retranslates, QTableView):
         if self._model.rowCount():
             self.setCurrentIndex(self._model.index(0, 0))
 
-    def rowsAboutToBeRemoved(self, parent: _AnyIndex, first: int, last: int) -> None:  # noqa: N802
+    def rowsAboutToBeRemoved(self, parent: AnyIndex, first: int, last: int) -> None:  # noqa: N802
         """Qt's hook: an order that leaves the view does not hand its place to a neighbour.
 
         Otherwise the form would jump to another order the moment a shipment is declared.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -25,9 +24,9 @@ from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import entry_look
 from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.status_list import ATTENTION, StatusListModel, StatusRole
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 34
 _ICON = 18
 
@@ -35,12 +34,12 @@ _ICON = 18
 class _EntryDelegate(QStyledItemDelegate):
     """Icon, name, and the count in a pill at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """One line of fixed height."""
         del option, index
         return QSize(120, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook."""
         colours = current_colours()
         rect = option.rect.adjusted(4, 1, -4, -1)
@@ -61,7 +60,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_entry(
-        self, painter: QPainter, rect: QRect, index: _AnyIndex, *, selected: bool
+        self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool
     ) -> None:
         colours = current_colours()
         key = str(index.data(StatusRole.KEY))

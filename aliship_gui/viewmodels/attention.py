@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from aliship_gui.domain.deadlines import time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order
@@ -15,10 +15,9 @@ from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.explain.words import Bilingual
 from aliship_gui.store.declarations import Declaration, Note
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.wording import countdown_text, state_text
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -92,17 +91,17 @@ class AttentionListModel(QAbstractListModel):
         self._entries: list[tuple[Cause, Case | None]] = []
         self._chinese = False
 
-    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Headings and cases."""
         return 0 if parent.isValid() else len(self._entries)
 
-    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """A heading is shown and cannot be chosen."""
         if index.isValid() and self._entries[index.row()][1] is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index)
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cause's title, or a case's order, number and state."""
         if not index.isValid():
             return None

@@ -12,15 +12,13 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from aliship_gui.domain.carriers import Carrier
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _RECENT = 5
 _RECOMMENDED = 12
 
@@ -87,11 +85,11 @@ class CarrierListModel(QAbstractListModel):
         self._filter = ""
         self._chinese_first = False
 
-    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Entries that match the filter, headings included."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Names, key and group of an entry."""
         if not index.isValid():
             return None
@@ -102,7 +100,7 @@ class CarrierListModel(QAbstractListModel):
             return group_title(entry.group) if role == Qt.ItemDataRole.DisplayRole else None
         return self._carrier_data(entry.carrier, entry.proposed, role)
 
-    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """A heading is shown and cannot be chosen."""
         if index.isValid() and self._shown[index.row()].carrier is None:
             return Qt.ItemFlag.ItemNeverHasChildren

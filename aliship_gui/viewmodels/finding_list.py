@@ -7,18 +7,14 @@ from enum import IntEnum
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from aliship_gui.domain.findings import Finding
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.viewmodels.explanation_page import predicted_code
-
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 
 
 class FindingRole(IntEnum):
@@ -43,11 +39,11 @@ class FindingListModel(QAbstractListModel):
         """What is shown."""
         return self._findings
 
-    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """The number of findings."""
         return 0 if parent.isValid() else len(self._findings)
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A finding's sentence, and the platform error that it foresees."""
         if not index.isValid():
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from aliship_gui.explain.entries import Explanation
 from aliship_gui.viewmodels.explanation_page import (
@@ -13,9 +13,7 @@ from aliship_gui.viewmodels.explanation_page import (
     page_for_explanation,
     predicted_code,
 )
-
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 
 
 class HandbookModel(QAbstractListModel):
@@ -27,11 +25,11 @@ class HandbookModel(QAbstractListModel):
         self._found: list[Explanation] = []
         self._chinese = False
 
-    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Explanations found."""
         return 0 if parent.isValid() else len(self._found)
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The code and the title in the interface language."""
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if not index.isValid() or role not in texts:

@@ -8,18 +8,14 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from aliship_gui.store.history import HistoryRow, Who
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.tool_tips import plain_tip
 from aliship_gui.viewmodels.wording import moment_text, state_text
-
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 _HEADINGS = (
     str(QT_TRANSLATE_NOOP("HistoryTable", "When")),
@@ -43,11 +39,11 @@ class HistoryTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[HistoryRow] = []
 
-    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Entries that match the search."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def columnCount(self, parent: AnyIndex = ROOT) -> int:
         """The number of facts of an entry."""
         return 0 if parent.isValid() else len(_HEADINGS)
 
@@ -60,7 +56,7 @@ class HistoryTableModel(QAbstractTableModel):
             return None
         return QCoreApplication.translate("HistoryTable", _HEADINGS[section])
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Facts as plain text."""
         shown = (
             Qt.ItemDataRole.DisplayRole,

@@ -14,9 +14,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -24,11 +22,10 @@ from PySide6.QtCore import (
 
 from aliship_gui.domain.deadlines import Urgency, time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _CHUNK = 64
 _HELD = 4096
 
@@ -65,11 +62,11 @@ class OrderTableModel(QAbstractTableModel):
 
     # What Qt asks -----------------------------------------------------------------------
 
-    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Orders in the view."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def columnCount(self, parent: AnyIndex = ROOT) -> int:
         """The number of `ORDER_COLUMNS`."""
         return 0 if parent.isValid() else len(ORDER_COLUMNS)
 
@@ -83,7 +80,7 @@ class OrderTableModel(QAbstractTableModel):
             return ORDER_COLUMNS[section].title
         return None
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Texts as plain strings; `OrderRole.ORDER_ID` is known even for a row not held."""
         if not index.isValid():
             return None
@@ -220,7 +217,7 @@ class OrderTableModel(QAbstractTableModel):
             last = row
             while row >= 0 and self._ids[row] not in wanted:
                 row -= 1
-            self.beginRemoveRows(_ROOT, row + 1, last)
+            self.beginRemoveRows(ROOT, row + 1, last)
             self._numbered = False
             del self._ids[row + 1 : last + 1]
             self.endRemoveRows()
@@ -249,7 +246,7 @@ class OrderTableModel(QAbstractTableModel):
             end = row
             while end < len(ids) and ids[end] not in self._row_of:
                 end += 1
-            self.beginInsertRows(_ROOT, row, end - 1)
+            self.beginInsertRows(ROOT, row, end - 1)
             self._numbered = False
             self._ids[row:row] = ids[row:end]
             self.endInsertRows()

@@ -11,15 +11,12 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from aliship_gui.domain.orders import OrderStatus
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.wording import status_text
-
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 ALL = "*"
 ATTENTION = "!"
@@ -47,11 +44,11 @@ class StatusListModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[StatusEntry] = _arrange({}, 0)
 
-    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """The number of entries."""
         return 0 if parent.isValid() else len(self._entries)
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The entry's name, key and count."""
         if not index.isValid():
             return None
