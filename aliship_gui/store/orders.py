@@ -15,12 +15,14 @@ from aliship_gui.store.order_rows import COLUMNS, row_of, with_details, with_kno
 from aliship_gui.store.order_view import OrderSort, OrderView, question
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.statements import upsert
+from aliship_gui.store.uniqueness import same_text
 
 __all__ = ["OrderSort", "OrderStore", "OrderView"]
 
 _ORDER = Body(Order)
 _DETAILS = Body(OrderDetails)
 _LAST_SYNC = "orders.last_sync"
+_LOOKED_AT = 100
 
 
 class OrderStore:
@@ -108,6 +110,14 @@ class OrderStore:
             )
             bodies = {row["order_id"]: row["body"] for row in rows}
         return [_ORDER.decode(bodies[order_id]) for order_id in ids if order_id in bodies]
+
+    def order_with_parcel(self, tracking_number: str) -> str:
+        """An order that the platform lists a parcel with this number for, "" when none is known."""
+        view = OrderView(text=tracking_number)
+        for order in self.rows(self.ids(view)[:_LOOKED_AT]):
+            if any(same_text(p.tracking_number, tracking_number) for p in order.parcels):
+                return order.order_id
+        return ""
 
     def last_sync(self) -> datetime | None:
         """When the last complete reading of the order list began (UTC), or None."""

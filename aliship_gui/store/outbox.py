@@ -33,6 +33,7 @@ from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.store.database import Database, Durability
 from aliship_gui.store.declarations import Change, Declaration, DeclarationKind, dropped
 from aliship_gui.store.errors import IllegalTransition, NoSuchDeclaration
+from aliship_gui.store.folding import fold
 from aliship_gui.store.history import History, Who, append
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.outbox_rows import COLUMNS, declaration_of, values_of
@@ -138,6 +139,18 @@ class Outbox:
         """Every declaration of an order, in the order in which they were queued."""
         with self._database.reading() as connection:
             return self._of_order(connection, order_id)
+
+    def order_with_number(self, tracking_number: str) -> str:
+        """An order that this number was declared for from here, "" when there is none."""
+        with self._database.reading() as connection:
+            found = _read(
+                connection,
+                "state = 'declared' AND fold(tracking_number) = ?",
+                self._shop_id,
+                fold(tracking_number),
+                tail="ORDER BY seq DESC LIMIT 1",
+            )
+        return found[0].order_id if found else ""
 
     def due(self, now: datetime) -> Declaration | None:
         """What to do next: an unknown one to read back, else the first one to send, or None."""

@@ -19,6 +19,7 @@ from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.order_sync import Progress
 from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
+from aliship_gui.services.worker import Job
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.attention_book import AttentionBook
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
@@ -37,6 +38,9 @@ from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from aliship_gui.viewmodels.support_ticket import support_ticket
+
+_SHORTEST_NUMBER = 6
+"""Shorter texts are numbers that are still being typed."""
 
 
 class Desk(QObject):
@@ -89,6 +93,7 @@ class Desk(QObject):
         self._refusal: ExplanationPage | None = None
         self._follow_up = FollowUp(services.sync, self)
         self._looked_at: set[str] = set()
+        self._lookup: Job | None = None
         self._drafts = DraftKeeper(stores.drafts, services.disk, self)
         self._connect()
 
@@ -355,6 +360,22 @@ class Desk(QObject):
 
         self._services.disk.run(work, done, self._trouble)
 
+    def _look_up(self, draft: ShipmentDraft) -> None:
+        """Find out whether the number stands on another order already."""
+        number, stores = draft.tracking_number, self._stores
+        if len(number) < _SHORTEST_NUMBER or number in self.form.used_numbers:
+            return
+        if self._lookup is not None:
+            self._lookup.cancel()
+
+        def work(_job: object, _report: object) -> str:
+            here = stores.outbox.order_with_number(number)
+            return here or stores.orders.order_with_parcel(number)
+
+        self._lookup = self._services.disk.run(
+            work, lambda order_id: self.form.note_use(number, order_id), self._trouble
+        )
+
     def _page_of(self, row: Declaration | None) -> ExplanationPage | None:
         if row is None or row.failure is None or not row.needs_attention:
             return None
@@ -371,3 +392,4 @@ class Desk(QObject):
     def _draft_edited(self, draft: ShipmentDraft) -> None:
         self._refusal = None
         self._drafts.keep(draft)
+        self._look_up(draft)

@@ -156,6 +156,12 @@ class ShipForm(QObject):
         self.order_changed.emit()
         self._check()
 
+    def note_use(self, tracking_number: str, order_id: str) -> None:
+        """This number was declared for that order; "" for none."""
+        if order_id:
+            self.used_numbers = {**self.used_numbers, tracking_number: order_id}
+            self._check()
+
     def update_carriers(self, carriers: CarrierList | None, last_used: tuple[str, ...]) -> None:
         """The carrier list or the seller's habits changed."""
         self.carriers, self.last_used = carriers, last_used

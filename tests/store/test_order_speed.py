@@ -16,7 +16,7 @@ from tests.store.samples import NOON, an_order
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """The best of what a busy machine does counts: process time, not the clock on the wall."""
+    """Process time counts, not the clock on the wall: the machine may be busy with others."""
     began = time.process_time()
     yield
     assert time.process_time() - began < seconds

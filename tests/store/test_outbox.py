@@ -12,6 +12,7 @@ from aliship_gui.domain.shipments import DeclarationState, SendType
 from aliship_gui.store import declarations as become
 from aliship_gui.store.database import Database
 from aliship_gui.store.declarations import Change, Declaration, DeclarationKind, Note
+from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.errors import (
     DuplicateDeclaration,
     IllegalTransition,
@@ -100,6 +101,19 @@ def test_every_transition_is_one_row_of_history(outbox: Outbox) -> None:
     ]
 
 
+def test_every_write_outlives_a_power_cut(database: Database, outbox: Outbox) -> None:
+    def level() -> int:
+        with database.reading() as connection:
+            return int(connection.execute("PRAGMA synchronous").fetchone()[0])
+
+    row = brought_to(outbox, State.QUEUED)
+    assert level() == 2
+    DraftStore(database, "shop").save(row.draft)
+    assert level() == 1
+    outbox.advance(row.declaration_id, become.sending, Who.PROGRAM, NOON)
+    assert level() == 2
+
+
 def test_a_transition_whose_history_cannot_be_written_does_not_happen(
     database: Database, outbox: Outbox
 ) -> None:
@@ -154,9 +168,7 @@ def test_only_what_waits_can_be_taken_back(outbox: Outbox, state: State) -> None
 
 
 @pytest.mark.parametrize("state", [state for state in State if state is not State.REFUSED])
-def test_the_seller_retries_only_what_was_left_to_the_seller(
-    outbox: Outbox, state: State
-) -> None:
+def test_the_seller_retries_only_what_was_left_to_the_seller(outbox: Outbox, state: State) -> None:
     row = brought_to(outbox, state)
     with pytest.raises(IllegalTransition):
         outbox.advance(row.declaration_id, become.retried, Who.SELLER, later(2))
