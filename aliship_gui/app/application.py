@@ -19,6 +19,7 @@ from aliship_gui.store.settings import SettingsStore
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import Appearance, apply_theme
 from aliship_gui.ui.translation import LANGUAGES, InterfaceLanguage, system_language
+from aliship_gui.ui.window_memory import WindowMemory
 
 _LANGUAGE = "interface.language"
 _APPEARANCE = "interface.appearance"
@@ -44,6 +45,8 @@ class Application(QObject):
         self._closed = False
         self.shop: OpenShop | None = None
         self.window = MainWindow()
+        self._memory = WindowMemory(database.path.parent)
+        self._memory.restore_window(self.window)
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
         self.window.about_action.triggered.connect(self._show_about)
@@ -81,6 +84,7 @@ class Application(QObject):
         self.shop = OpenShop(keys, self._database, self._catalogue, timing)
         self._binding = ShopBinding(self.window, self.shop, self._catalogue)
         self._binding.show_language(self._language.code)
+        self._memory.restore_panes(self.window, self._binding.workspace)
         self.shop.open()
         self._tell_set_aside(self.shop)
 
@@ -100,6 +104,7 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
+        self._memory.keep(self.window)
         if self.shop is not None:
             self.shop.close()
         self.window.hide()

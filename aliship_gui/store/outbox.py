@@ -2,20 +2,22 @@
 
 ::
 
-                    ┌────────── not delivered ─────────┐
-                    ▼                                  │
-    add ──────► queued ─────── send ─────────────► sending ──── accepted ───► declared
-                 │ ▲ ▲                               │  │                       ▲  ▲
-        cancel   │ │ │                    no answer, │  │ declined              │  │
-      ┌──────────┘ │ │  absent: send again  or crash │  └───────► refused       │  │
-      ▼            │ └──────────────────┐            ▼             │  ▲         │  │
-    cancelled      │                    └──────── unknown ── found ─┼──┼─────────┘  │
-                   │                         ▲  │  │ ▲             │  │            │
-                   │        cancel after     │  │  └─┘ read back   │  │ absent, and│
-                   │        a doubtful send ─┘  └──────────────────┼──┘ it had been│
-                   │                                               │    declined   │
-                   └──────────────── the seller says: retry ───────┘               │
-                 queued ── a late answer says that it was accepted ────────────────┘
+    add ──► queued ──────send──────► sending ──accepted──► declared
+            │ ▲ ▲                    │  │  │
+            │ │ └───not delivered────┘  │  └──declined──► refused ──retry──► queued
+            │ │                         │
+            │ │                    no answer, or
+            │ │                    the program ended
+            │ │                         │
+            │ │                         ▼
+            │ └──absent: send again── unknown ──found───────────────────► declared
+            │                         │ ▲  │
+            │                         └─┘  └──absent, and it was declined──► refused
+            │                      read back
+            │
+            ├──cancel─────────────────────────► cancelled
+            ├──cancel after a doubtful send───► unknown
+            └──a late answer: accepted────────► declared
 
 Every arrow is one transaction that also adds one row to the history. `refused` and `unknown`
 may be dropped: they keep their state and are shown no more. Nothing is ever deleted.

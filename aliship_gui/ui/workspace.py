@@ -34,6 +34,11 @@ class Workspace(Retranslates, QWidget):
         self._lay_out()
         self.retranslate()
 
+    @property
+    def splitters(self) -> tuple[QSplitter, ...]:
+        """The splitters whose sizes a seller may choose."""
+        return (self.splitter, self._order_area)
+
     def show_table(self, *, filled: bool, attention: bool) -> None:
         """The table or the attention list, or what stands in its place when it is empty."""
         shown = self.attention if attention else self.orders
