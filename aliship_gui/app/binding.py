@@ -94,6 +94,9 @@ class ShopBinding(QObject):
         panes.form.outcome_pressed.connect(self._outcome_pressed)
         panes.panel.finding_picked.connect(desk.explain_finding)
         panes.panel.remedy_wanted.connect(self._remedies.apply)
+        panes.panel.note_wanted.connect(desk.notes.open)
+        panes.panel.note.edited.connect(desk.notes.keep)
+        desk.notes.opened.connect(panes.panel.note.show_note)
         panes.order.copied.connect(self._tell_copied)
         panes.notice.action.connect(self._explain_trouble)
 

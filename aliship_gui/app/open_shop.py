@@ -30,6 +30,7 @@ from aliship_gui.store.database import Database
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
+from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.writer_lock import WriterLock
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.shop_parts import Services, Stores
@@ -132,7 +133,13 @@ class OpenShop(QObject):
             dispatch=self.dispatch,
             disk=self.disk,
         )
-        stores = Stores(orders, carriers, DraftStore(database, keys.shop_id), outbox)
+        stores = Stores(
+            orders,
+            carriers,
+            DraftStore(database, keys.shop_id),
+            outbox,
+            SettingsStore(database),
+        )
         self.engine = ShippingService(
             outbox,
             WriterLock(database, keys.shop_id),

@@ -24,6 +24,7 @@ from aliship_gui.ui.bilingual_text import BilingualText
 from aliship_gui.ui.finding_delegate import FindingDelegate
 from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
+from aliship_gui.ui.note_box import NoteBox
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -46,6 +47,8 @@ class ExplanationPanel(Retranslates, QWidget):
     """Shows an `ExplanationPage`; says which remedy the seller wants."""
 
     remedy_wanted = Signal(str)
+    note_wanted = Signal(str)
+    """The key of the page that is shown now: show the seller's note about it."""
     finding_picked = Signal(int)
     """Row of the finding that the seller wants explained."""
 
@@ -79,6 +82,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self.original_heading = PlainLabel(role="heading")
         self.original = PlainLabel(wrap=True, selectable=True)
         self.original.setObjectName("explanationOriginal")
+        self.note = NoteBox()
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons, gap=8)
         self._lay_out()
@@ -98,6 +102,8 @@ class ExplanationPanel(Retranslates, QWidget):
         self._turn_to(page)
 
     def _turn_to(self, page: ExplanationPage) -> None:
+        if page.key != self._page.key:
+            self.note_wanted.emit(page.key)
         self._page = page
         self.zh.show_passages(page.zh)
         self.en.show_passages(page.en)
@@ -191,6 +197,7 @@ class ExplanationPanel(Retranslates, QWidget):
         column.addLayout(self._columns)
         column.addWidget(self._buttons)
         column.addWidget(self.original_box)
+        column.addWidget(self.note)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

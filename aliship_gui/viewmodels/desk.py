@@ -33,6 +33,7 @@ from aliship_gui.viewmodels.finding_list import FindingListModel
 from aliship_gui.viewmodels.follow_up import FollowUp
 from aliship_gui.viewmodels.handbook import HandbookModel
 from aliship_gui.viewmodels.history_book import HistoryBook
+from aliship_gui.viewmodels.note_book import NoteBook
 from aliship_gui.viewmodels.opened_order import OpenedOrder, read_order, sent_from_here
 from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
@@ -86,6 +87,7 @@ class Desk(QObject):
             stores.outbox, stores.orders, services.dispatch, services.disk, matcher, self
         )
         self.history = HistoryBook(stores.outbox.history, services.disk, self)
+        self.notes = NoteBook(stores.settings, services.disk, self)
         self.browser = OrderBrowser(stores.orders, self.attention.order_ids, services.disk, self)
         self.picked = ""
         self._teller = teller
@@ -233,7 +235,7 @@ class Desk(QObject):
         dispatch.failed.connect(self._not_queued)
         self.form.changed.connect(self._form_changed)
         self.form.draft_edited.connect(self._draft_edited)
-        for book in (self.browser, self.attention, self.history, self._drafts):
+        for book in (self.browser, self.attention, self.history, self.notes, self._drafts):
             book.failed.connect(self._trouble)
 
     def _opened(self, opened: OpenedOrder) -> None:

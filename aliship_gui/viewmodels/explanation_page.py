@@ -44,7 +44,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ExplanationPage:
-    """One page: both languages, the platform's own words, and what can be done at once."""
+    """One page: both languages, the platform's own words, and what can be done at once.
+
+    `key` is what a seller's own note hangs on: the explanation's id, or the code of an error
+    that is not known; "" where there is nothing to note.
+    """
 
     tone: PageTone = PageTone.CALM
     code: str = ""
@@ -53,6 +57,7 @@ class ExplanationPage:
     original: str = ""
     said_by_platform: bool = True
     remedies: tuple[Action, ...] = ()
+    key: str = ""
 
 
 def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
@@ -70,6 +75,7 @@ def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
         original=original_text(explained.original),
         said_by_platform=failure.kind in (FailureKind.REFUSED, FailureKind.PLATFORM),
         remedies=explained.explanation.actions,
+        key=explained.explanation.id if explained.known else failure.sub_code or failure.code,
     )
 
 
@@ -88,6 +94,7 @@ def page_for_finding(finding: Finding, teller: FindingTeller) -> ExplanationPage
         zh=tuple(zh),
         en=tuple(en),
         remedies=foreseen.actions if foreseen else (),
+        key=foreseen.id if foreseen else "",
     )
 
 
@@ -99,6 +106,7 @@ def page_for_explanation(explanation: Explanation) -> ExplanationPage:
         zh=(_passage(words.zh),),
         en=(_passage(words.en),),
         original="\n".join(explanation.messages),
+        key=explanation.id,
     )
 
 

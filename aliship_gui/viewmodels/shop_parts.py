@@ -12,6 +12,7 @@ from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
+from aliship_gui.store.settings import SettingsStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Stores:
     carriers: CarrierStore
     drafts: DraftStore
     outbox: Outbox
+    settings: SettingsStore
 
 
 @dataclass(frozen=True, slots=True)

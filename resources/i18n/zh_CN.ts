@@ -379,6 +379,25 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>NoteBox</name>
+  <message>
+   <source>Not what I saw? Keep a note</source>
+   <translation>和我遇到的不一样？记一笔</translation>
+  </message>
+  <message>
+   <source>Your own note</source>
+   <translation>您的笔记</translation>
+  </message>
+  <message>
+   <source>Your own note about this error</source>
+   <translation>您对这个错误的笔记</translation>
+  </message>
+  <message>
+   <source>What it was, and what helped. Only you see this.</source>
+   <translation>当时是什么情况，怎么解决的。只有您自己看得到。</translation>
+  </message>
+ </context>
+ <context>
   <name>OrderColumn</name>
   <message>
    <source>Order</source>
