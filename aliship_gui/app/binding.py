@@ -51,6 +51,9 @@ class ShopBinding(QObject):
         self.workspace.panel.offer(self._remedies.offered, self._label)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
+        self._second = QTimer(self)
+        self._second.setInterval(1_000)
+        self._second.timeout.connect(self._show_outcome)
         self._search_pause = QTimer(self)
         self._search_pause.setSingleShot(True)
         self._search_pause.setInterval(_TYPING_PAUSE)
@@ -167,6 +170,10 @@ class ShopBinding(QObject):
             banner.hide()
         else:
             self._outcome.tell(banner)
+        if self._outcome is not None and self._outcome.goes_on_by_itself:
+            self._second.start()
+        else:
+            self._second.stop()
 
     def _show_count(self, count: int) -> None:
         self._window.count.setText(self.tr("%n order(s)", "", count))

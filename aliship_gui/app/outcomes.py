@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,6 +31,11 @@ class Outcome:
     def is_done(self) -> bool:
         """Whether the platform holds it."""
         return self.row.state is DeclarationState.DECLARED
+
+    @property
+    def goes_on_by_itself(self) -> bool:
+        """Whether the program does something more at a known moment."""
+        return self.row.next_attempt_at is not None
 
     @property
     def can_be_taken_back(self) -> bool:
@@ -61,7 +67,19 @@ def outcome_of(row: Declaration) -> Outcome | None:
 def outcome_text(row: Declaration) -> str:
     """A sentence about a declaration in the interface language."""
     number = row.draft.tracking_number
-    return _sentence(row).format(number=number, carrier=row.draft.carrier_key)
+    told = _sentence(row).format(number=number, carrier=row.draft.carrier_key)
+    return f"{told} {_next_step(row)}".rstrip()
+
+
+def _next_step(row: Declaration) -> str:
+    """When the program goes on by itself, "" when that is at once or not at all."""
+    if row.next_attempt_at is None:
+        return ""
+    seconds = int((row.next_attempt_at - datetime.now(UTC)).total_seconds())
+    if seconds <= 0:
+        return ""
+    words = QCoreApplication.translate("Outcome", "Next in {seconds} s.")
+    return words.format(seconds=seconds)
 
 
 def _sentence(row: Declaration) -> str:

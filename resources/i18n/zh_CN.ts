@@ -564,6 +564,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>去处理</translation>
   </message>
   <message>
+   <source>Next in {seconds} s.</source>
+   <translation>{seconds} 秒后继续。</translation>
+  </message>
+  <message>
    <source>Declared: {number} with {carrier}.</source>
    <translation>已声明发货：{number}（{carrier}）。</translation>
   </message>
