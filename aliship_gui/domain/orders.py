@@ -150,7 +150,8 @@ class OrderDetails:
     """What `aliexpress.solution.order.info.get` adds to an order: address and parcels.
 
     `ships_from` is the ISO country code of the stock the buyer chose ("" when the answer does
-    not tell), `deadline` the end of the current status.
+    not tell), `deadline` the end of the current status. `oaid` stands for the buyer's data in
+    clear text, "" when the address is not masked.
     """
 
     order_id: str
@@ -173,6 +174,7 @@ class OrderDetails:
     issue_status: str = ""
     frozen_status: str = ""
     end_reason: str = ""
+    oaid: str = ""
 
     @property
     def destination(self) -> str:

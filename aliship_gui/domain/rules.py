@@ -35,12 +35,31 @@ class RuleMatch(Enum):
     """The rule cannot be run here: not understood, too large, too slow, or the text too long."""
 
 
-class _Compiled(Protocol):
-    """The part of a compiled pattern of the `regex` package that is used here."""
+class Found(Protocol):
+    """Where a rule was found in a text."""
 
-    def search(self, string: str, *, timeout: float) -> object | None: ...
+    def span(self) -> tuple[int, int]:
+        """Its first character, and the one behind its last."""
+        ...
 
-    def fullmatch(self, string: str, *, timeout: float) -> object | None: ...
+
+class CompiledRule(Protocol):
+    """The part of a compiled pattern of the `regex` package that is used here.
+
+    All take `timeout` in seconds and raise TimeoutError after it.
+    """
+
+    def search(self, string: str, *, timeout: float) -> Found | None:
+        """The rule anywhere in the text."""
+        ...
+
+    def match(self, string: str, *, partial: bool, timeout: float) -> Found | None:
+        """The rule at the start; with `partial`, also what more characters could complete."""
+        ...
+
+    def fullmatch(self, string: str, *, timeout: float) -> Found | None:
+        """The rule over the whole of the text."""
+        ...
 
 
 class RuleBook:
@@ -52,7 +71,7 @@ class RuleBook:
 
     def __init__(self, limit_seconds: float = DEFAULT_LIMIT_SECONDS) -> None:
         self._limit_seconds = limit_seconds
-        self._compiled: dict[str, _Compiled | None] = {}
+        self._compiled: dict[str, CompiledRule | None] = {}
         self._lock = threading.Lock()
 
     def match_rule(self, pattern: str, text: str) -> RuleMatch:
@@ -75,13 +94,14 @@ class RuleBook:
                 self._compiled[pattern] = None
             return RuleMatch.UNCHECKABLE
 
-    def _compile(self, pattern: str) -> _Compiled | None:
+    def _compile(self, pattern: str) -> CompiledRule | None:
         if pattern not in self._compiled:
-            self._compiled[pattern] = _compile(pattern)
+            self._compiled[pattern] = compile_rule(pattern)
         return self._compiled[pattern]
 
 
-def _compile(pattern: str) -> _Compiled | None:
+def compile_rule(pattern: str) -> CompiledRule | None:
+    """The pattern as this program runs it, or None when it is not understood or too large."""
     if len(pattern) > LONGEST_PATTERN:
         return None
     # Only version 1 of the engine knows Java's intersection of classes; only version 0 reads a
@@ -91,13 +111,13 @@ def _compile(pattern: str) -> _Compiled | None:
         translated = translate(pattern)
         if unrolled_size(translated) > LARGEST_PATTERN:
             return None
-        compiled: _Compiled = regex.compile(translated, regex.ASCII | version)
+        compiled: CompiledRule = regex.compile(translated, regex.ASCII | version)
     except (regex.error, PatternNotUnderstood, RecursionError, ValueError, OverflowError):
         return None
     return compiled
 
 
-def _match(compiled: _Compiled, text: str, limit_seconds: float) -> RuleMatch:
+def _match(compiled: CompiledRule, text: str, limit_seconds: float) -> RuleMatch:
     if compiled.fullmatch(text, timeout=limit_seconds):
         return RuleMatch.FULL
     if compiled.search(text, timeout=limit_seconds):

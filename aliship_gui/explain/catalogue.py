@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from aliship_gui.domain.failures import FailureKind
 from aliship_gui.domain.findings import Field
 from aliship_gui.explain.entries import Action, Catalogue, Explanation, Label, Retry
-from aliship_gui.explain.words import Bilingual, Words
+from aliship_gui.explain.words import Bilingual, Words, placeholders
 
 __all__ = [
     "Action",
@@ -30,7 +30,7 @@ Block = Mapping[str, Any]
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Entry = TypeVar("_Entry")
 
-_SECTIONS = frozenset({"explanation", "finding", "guide", "action", "status", "country"})
+_SECTIONS = frozenset({"explanation", "finding", "guide", "action", "status", "country", "phrase"})
 _EXPLANATION_KEYS = {field.name for field in fields(Explanation)} - {"words"} | {"zh", "en"}
 _WORD_KEYS = frozenset({"title", "meaning", "remedy"})
 
@@ -55,6 +55,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         actions=_labels_of_actions(_collect(sections["action"], "id", _label)),
         statuses=_collect(sections["status"], "code", _label),
         countries=_collect(sections["country"], "code", _label),
+        phrases=_collect(sections["phrase"], "id", _phrase),
     )
 
 
@@ -122,6 +123,13 @@ def _words(block: Block, language: str) -> Words:
 
 def _label(block: Block) -> Label:
     return Label(_text(block, "zh"), _text(block, "en"))
+
+
+def _phrase(block: Block) -> Label:
+    phrase = _label(block)
+    if placeholders(phrase.zh) != placeholders(phrase.en):
+        raise CatalogueError("zh and en have different placeholders")
+    return phrase
 
 
 def _labels_of_actions(labels: Mapping[str, Label]) -> dict[Action, Label]:

@@ -93,7 +93,8 @@ class Catalogue:
     """All explanations by id, words of findings by kind, labels of actions and names of terms.
 
     `guides` are what the side panel says while nothing is wrong. `statuses` and `countries`
-    name the platform's order statuses and ISO country codes.
+    name the platform's order statuses and ISO country codes. `phrases` are the parts that the
+    sentences about a carrier's rule are put together from.
     """
 
     explanations: Mapping[str, Explanation]
@@ -102,3 +103,4 @@ class Catalogue:
     actions: Mapping[Action, Label]
     statuses: Mapping[str, Label]
     countries: Mapping[str, Label]
+    phrases: Mapping[str, Label]

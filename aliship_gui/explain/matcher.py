@@ -78,7 +78,7 @@ class Matcher:
     def explain(self, failure: Failure) -> Explained:
         """The best explanation of `failure` that this catalogue has."""
         found = next(filter(None, self._evidence(failure)), self._by_kind[failure.kind])
-        values = {"code": _shown_code(failure)}
+        values = {"code": _shown_code(failure), "detail": failure.message.strip() or "—"}
         return Explained(
             explanation=found,
             words=found.words.filled(values, values),

@@ -23,7 +23,7 @@ class Words:
 
     def placeholders(self) -> frozenset[str]:
         """The names that `filled` expects."""
-        return frozenset(_PLACEHOLDER.findall(f"{self.title}{self.meaning}{self.remedy}"))
+        return placeholders(f"{self.title}{self.meaning}{self.remedy}")
 
     def filled(self, values: Mapping[str, str]) -> Words:
         """The words with each `{name}` replaced by its value; an unknown name stays as it is.
@@ -45,6 +45,11 @@ class Bilingual:
     def filled(self, zh: Mapping[str, str], en: Mapping[str, str]) -> Bilingual:
         """Both languages with their own values."""
         return Bilingual(self.zh.filled(zh), self.en.filled(en))
+
+
+def placeholders(template: str) -> frozenset[str]:
+    """The names in braces that `fill` looks for."""
+    return frozenset(_PLACEHOLDER.findall(template))
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

@@ -86,6 +86,7 @@ def _check_rule(number: str, carrier: Carrier, rules: RuleBook) -> Iterator[Find
         carrier=carrier.name_en or name,
         carrier_zh=carrier.name_zh or name,
         pattern=carrier.pattern,
+        number=number,
     )
 
 

@@ -1,0 +1,100 @@
+"""Finds the character at which a number stops fitting a rule.
+
+A number breaks a rule at the first character after which nothing that could still be typed would
+make it fit. The engine's partial matching decides that, the same engine that judges whole
+numbers; a rule that cannot be run, or takes too long, is never said to be broken anywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aliship_gui.domain.rule_words.parsing import parse
+from aliship_gui.domain.rule_words.syntax import looks_around, starts_anywhere
+from aliship_gui.domain.rules import (
+    DEFAULT_LIMIT_SECONDS,
+    LONGEST_TEXT,
+    CompiledRule,
+    compile_rule,
+)
+
+
+class Fault(StrEnum):
+    """In which way a number fails a rule."""
+
+    UNFINISHED = "unfinished"
+    """What is there may be right; more is needed."""
+    OVERLONG = "overlong"
+    """Without the rest, from the break on, it would fit."""
+    WRONG_CHARACTER = "wrong_character"
+    """The character at the break cannot stand there."""
+    LEFT_OVER = "left_over"
+    """The rule is found in the number; the character at the break is outside of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a number breaks a rule, counted in characters from 0, and how.
+
+    An unfinished number breaks just behind its last character.
+    """
+
+    at: int
+    fault: Fault
+
+
+def find_break(pattern: str, number: str) -> Break | None:
+    """Where `number` breaks `pattern`; None when it fits, or when that cannot be told here.
+
+    It cannot be told of a rule that looks around: what it refuses now it might take later.
+    """
+    rule = compile_rule(pattern) if len(number) <= LONGEST_TEXT else None
+    node = parse(pattern)
+    if not pattern or rule is None or node is None or looks_around(node):
+        return None
+    try:
+        return _break(rule, number, starts_anywhere(node))
+    except TimeoutError:
+        return None
+
+
+def breaks_at(pattern: str, number: str) -> int | None:
+    """The index of the first character that breaks the rule, `len(number)` when more is needed.
+
+    None when the number fits, or when that cannot be told here.
+    """
+    found = find_break(pattern, number)
+    return found.at if found else None
+
+
+def _break(rule: CompiledRule, number: str, starts_anywhere: bool) -> Break | None:
+    if rule.fullmatch(number, timeout=DEFAULT_LIMIT_SECONDS):
+        return None
+    found = rule.search(number, timeout=DEFAULT_LIMIT_SECONDS)
+    if found:
+        start, end = found.span()
+        return Break(0 if start else end, Fault.LEFT_OVER)
+    # What may be preceded by anything can still be typed behind anything.
+    at = len(number) if starts_anywhere else _longest_beginning(rule, number)
+    if at == len(number):
+        return Break(at, Fault.UNFINISHED)
+    fits_so_far = rule.search(number[:at], timeout=DEFAULT_LIMIT_SECONDS)
+    return Break(at, Fault.OVERLONG if fits_so_far else Fault.WRONG_CHARACTER)
+
+
+def _longest_beginning(rule: CompiledRule, number: str) -> int:
+    """How many characters of `number` some number that fits could begin with.
+
+    If one more character may follow, one less could be followed too: so the middle tells which
+    half to look into. The engine's `match` is asked, for its `search` holds every partial number
+    possible under rules like ``(^A)``.
+    """
+    possible, impossible = 0, len(number) + 1
+    while impossible - possible > 1:
+        middle = (possible + impossible) // 2
+        if rule.match(number[:middle], partial=True, timeout=DEFAULT_LIMIT_SECONDS):
+            possible = middle
+        else:
+            impossible = middle
+    return possible

@@ -1,0 +1,1 @@
+"""Rules told rather than shown."""
