@@ -77,6 +77,7 @@ class Application(QObject):
 
         `timing` tells how long the outbox waits for what.
         """
+        self.window.drop_workspace()
         if self.shop is not None:
             self.shop.close()
         if self._binding is not None:
@@ -105,8 +106,10 @@ class Application(QObject):
             return
         self._closed = True
         self._memory.keep(self.window)
+        self.window.drop_workspace()
         if self.shop is not None:
             self.shop.close()
+            self.shop = None
         self.window.hide()
         self._database.close()
 

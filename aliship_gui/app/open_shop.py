@@ -33,6 +33,7 @@ from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.writer_lock import WriterLock
 from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ class OpenShop(QObject):
             notify=self.dispatch.notify,
         )
         self.desk = Desk(stores, services, catalogue, self)
+        self.imports = ImportBook(stores, services, catalogue, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
         self._transport_close: Callable[[], None] | None = None
@@ -159,7 +161,11 @@ class OpenShop(QObject):
         self.desk.open()
 
     def close(self) -> None:
-        """End it: nothing more is delivered, and nobody waits for the network."""
+        """End it: nothing more is delivered, and nobody waits for the network.
+
+        Its QObjects are deleted here, on the GUI thread, rather than wherever the garbage
+        collector happens to run.
+        """
         self.desk.close()
         self.dispatch.close()
         self.engine.wake()
@@ -168,6 +174,7 @@ class OpenShop(QObject):
         if self._transport_close is not None:
             self._transport_close()
         self.keys.leave()
+        self.deleteLater()
 
     def sign_in(self, session: str) -> None:
         """Go on with another session key ("" for the same one), and send what waits."""

@@ -62,23 +62,54 @@ class Runner(Protocol):
         ...
 
 
+class _Mailbox:
+    """What a worker thread may touch of a `Workers`: plain queues, and the bell."""
+
+    def __init__(self, ring: Callable[[], None]) -> None:
+        self.arrivals: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._ring: Callable[[], None] | None = ring
+        self._lock = threading.Lock()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is delivered."""
+        return self._ring is not None
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Leave a call for the GUI thread. Dropped once closed."""
+        with self._lock:
+            if self._ring is not None:
+                self.arrivals.put(call)
+                self._ring()
+
+    def close(self) -> None:
+        """Deliver nothing more. After this no worker touches the bell again."""
+        with self._lock:
+            self._ring = None
+
+
 class Workers(QObject):
-    """A `Runner` with `count` daemon threads named after `name`."""
+    """A `Runner` with `count` daemon threads named after `name`.
+
+    The threads hold no reference to this object: the last one to let go of a QObject destroys
+    it, and that must not be a worker.
+    """
 
     _landed = Signal()
 
     def __init__(self, name: str, count: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._arrivals: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._closed = threading.Event()
+        self._mailbox = _Mailbox(self._landed.emit)
         self._landed.connect(self._drain, Qt.ConnectionType.QueuedConnection)
-        self._threads = [
-            threading.Thread(target=self._serve, name=f"{name}-{number}", daemon=True)
-            for number in range(count)
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._count = count
+        for number in range(count):
+            threading.Thread(
+                target=_serve,
+                args=(self._jobs, self._mailbox),
+                name=f"{name}-{number}",
+                daemon=True,
+            ).start()
 
     def run(
         self,
@@ -88,10 +119,10 @@ class Workers(QObject):
         progress: Callable[[object], None] | None = None,
     ) -> Job:
         """See `Runner.run`."""
-        job = Job()
+        job, post = Job(), self._mailbox.post
 
         def unless_cancelled(call: Callable[[], None]) -> None:
-            self.post(lambda: None if job.cancelled else call())
+            post(lambda: None if job.cancelled else call())
 
         def report(value: object) -> None:
             if progress is not None:
@@ -113,26 +144,26 @@ class Workers(QObject):
 
     def post(self, call: Callable[[], None]) -> None:
         """From any thread: have `call` run on the GUI thread. Dropped once closed."""
-        if self._closed.is_set():
-            return
-        self._arrivals.put(call)
-        self._landed.emit()
+        self._mailbox.post(call)
 
     def close(self) -> None:
         """Take no more work and deliver nothing more. Does not wait for work under way."""
-        self._closed.set()
-        for _ in self._threads:
+        self._mailbox.close()
+        for _ in range(self._count):
             self._jobs.put(None)
-
-    def _serve(self) -> None:
-        while (perform := self._jobs.get()) is not None and not self._closed.is_set():
-            perform()
 
     @Slot()
     def _drain(self) -> None:
-        while not self._closed.is_set():
+        while self._mailbox.is_open:
             try:
-                call = self._arrivals.get_nowait()
+                call = self._mailbox.arrivals.get_nowait()
             except queue.Empty:
                 return
             call()
+
+
+def _serve(jobs: queue.SimpleQueue[Callable[[], None] | None], mailbox: _Mailbox) -> None:
+    while (perform := jobs.get()) is not None and mailbox.is_open:
+        perform()
+        # What it refers to must not live on in an idle thread.
+        del perform

@@ -115,6 +115,8 @@ _BY_SQLITE_CODE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_CORRUPT: StoreDamaged,
     sqlite3.SQLITE_NOTADB: StoreDamaged,
     sqlite3.SQLITE_IOERR: StoreUnreachable,
+    # The database was closed while a statement ran.
+    sqlite3.SQLITE_INTERRUPT: StoreUnreachable,
 }
 _PRIMARY_CODE = 0xFF
 """SQLite's extended codes carry the primary one in their low byte."""

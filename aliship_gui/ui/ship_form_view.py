@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,6 +27,7 @@ from aliship_gui.ui.checked_field import CheckedField
 from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.marked_edit import MarkedLineEdit
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.carrier_list import CarrierListModel, carrier_names
@@ -34,6 +36,7 @@ from aliship_gui.viewmodels.ship_form import FormMode, ShipForm
 from aliship_gui.viewmodels.wording import age_text
 
 _LONGEST_PASTE = 2000
+_Edit = TypeVar("_Edit", bound=QLineEdit)
 
 
 class ShipFormView(Retranslates, QFrame):
@@ -70,9 +73,9 @@ class ShipFormView(Retranslates, QFrame):
         self._asking = False
         self.picker = CarrierPicker(carriers)
         self.picker.setObjectName("carrierPicker")
-        self.number = _line_edit("trackingNumberEdit")
-        self.url = _line_edit("trackingUrlEdit")
-        self.description = _line_edit("descriptionEdit")
+        self.number = _named(MarkedLineEdit(), "trackingNumberEdit")
+        self.url = _named(QLineEdit(), "trackingUrlEdit")
+        self.description = _named(QLineEdit(), "descriptionEdit")
         self.all_button = QRadioButton()
         self.all_button.setObjectName("sendAllButton")
         self.part_button = QRadioButton()
@@ -200,6 +203,7 @@ class ShipFormView(Retranslates, QFrame):
         ):
             edit.textEdited.connect(tell)
             edit.textEdited.connect(lambda _text, touched=field: self._touch(touched))
+            edit.textChanged.connect(lambda _text, edit=edit: self._filled_otherwise(edit))
         self.all_button.clicked.connect(lambda: form.set_send_type(SendType.ALL))
         self.part_button.clicked.connect(lambda: form.set_send_type(SendType.PART))
         self.ship_button.clicked.connect(self.ship_wanted)
@@ -223,6 +227,21 @@ class ShipFormView(Retranslates, QFrame):
         if self.ship_button.isEnabled():
             self.ship_wanted.emit()
 
+    def _filled_otherwise(self, edit: QLineEdit) -> None:
+        """Take over what an assistive technology put into a field: Qt tells of no edit then."""
+        draft = self._form.draft
+        told = {
+            self.number: draft.tracking_number,
+            self.url: draft.tracking_url,
+            self.description: draft.description,
+        }
+        if edit.text() == told[edit]:
+            return
+        if edit.isReadOnly():
+            edit.setText(told[edit])
+        else:
+            edit.textEdited.emit(edit.text())
+
     def _touch(self, field: Field) -> None:
         if field not in self._touched:
             self._touched.add(field)
@@ -230,6 +249,8 @@ class ShipFormView(Retranslates, QFrame):
 
     def _order_changed(self) -> None:
         self._touched.clear()
+        for field in self._fields.values():
+            field.forget()
         self._asking = False
         self.banner.hide()
         self._show_carriers()
@@ -238,6 +259,7 @@ class ShipFormView(Retranslates, QFrame):
     def _show(self) -> None:
         form = self._form
         _set_text(self.number, form.draft.tracking_number)
+        self.number.mark(form.breaks_at)
         _set_text(self.url, form.draft.tracking_url)
         _set_text(self.description, form.draft.description)
         self.all_button.setChecked(form.draft.send_type is SendType.ALL)
@@ -249,6 +271,7 @@ class ShipFormView(Retranslates, QFrame):
         locked = form.order is None or form.is_busy or form.mode is FormMode.DECLARED
         for edit in (self.picker, self.number, self.url, self.description):
             edit.setReadOnly(locked)
+        self._choice.setEnabled(not locked)
         self.ship_button.setEnabled(form.can_ship)
         self.ship_button.setVisible(form.mode is not FormMode.DECLARED)
         self.insist_button.setVisible(form.can_insist)
@@ -320,8 +343,7 @@ class ShipFormView(Retranslates, QFrame):
         self._show_carriers()
 
 
-def _line_edit(name: str) -> QLineEdit:
-    edit = QLineEdit()
+def _named(edit: _Edit, name: str) -> _Edit:
     edit.setObjectName(name)
     edit.setMaxLength(_LONGEST_PASTE)
     return edit

@@ -21,9 +21,10 @@ from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.carrier_choice import accepting_carriers, proposed_other
 from aliship_gui.domain.carriers import Carrier, CarrierList, iso_country
-from aliship_gui.domain.checks import blocks, check_draft, cleaning_findings
+from aliship_gui.domain.checks import FindingKind, blocks, check_draft, cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus, Parcel
+from aliship_gui.domain.rule_words import describe
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised, normalise_number, normalise_url
@@ -219,6 +220,13 @@ class ShipForm(QObject):
         return self.carriers.find(self.draft.carrier_key) if self.carriers else None
 
     @property
+    def breaks_at(self) -> int | None:
+        """The character at which the number breaks the carrier's rule, None where it does not."""
+        if self.carrier is None or not any(f.kind == _BREAKS_RULE for f in self.findings):
+            return None
+        return describe(self.carrier.pattern, self.draft.tracking_number).breaks_at
+
+    @property
     def needs_url(self) -> bool:
         """Whether the chosen carrier is one that the platform cannot track."""
         return self.carrier is not None and self.carrier.is_other
@@ -364,6 +372,8 @@ def _is_same(parcel: Parcel, draft: ShipmentDraft) -> bool:
         draft.tracking_number,
     )
 
+
+_BREAKS_RULE = FindingKind.NUMBER_BREAKS_RULE
 
 YET_TO_FILL = frozenset({"carrier_missing", "number_missing", "carrier_list_missing"})
 """What the seller has yet to fill in is no refusal that could be insisted on."""
