@@ -76,6 +76,11 @@ class BackRoom:
         for method in methods:
             self.fault(kind, method, count=_FOR_GOOD)
 
+    def faults(self) -> list[dict[str, Any]]:
+        """The misbehaviour that is still to come."""
+        waiting: list[dict[str, Any]] = self._ask("GET", "faults")
+        return waiting
+
     def goes_unseen(self) -> None:
         """Until `heal`, the program cannot look at single orders, so it knows what it knows."""
         self.lasting_fault("http_502", ORDER_DETAILS)

@@ -60,8 +60,11 @@ class Hands:
         view = self.find(QAbstractItemView, name)
         index = view.model().index(row, 0)
         view.scrollTo(index)
-        spot: QPoint = view.visualRect(index).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, _NO_MODIFIER, spot)
+        self.click_at(view.viewport(), view.visualRect(index).center())
+
+    def click_at(self, widget: QWidget, spot: QPoint) -> None:
+        """Click a place in a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _NO_MODIFIER, spot)
 
     def trigger(self, name: str) -> None:
         """Choose a command from the menus."""

@@ -119,9 +119,7 @@ class Seller:
 
     def waits_to_read(self, name: str, *parts: str) -> str:
         """Look on until a label or text holds all these parts; returns the whole."""
-        wait_for(
-            f"{parts} in {name}", lambda: all(part in self.hands.text(name) for part in parts)
-        )
+        wait_for(f"{parts} in {name}", lambda: all(part in self.hands.text(name) for part in parts))
         return self.hands.text(name)
 
     # What the seller sees ---------------------------------------------------------------
@@ -137,11 +135,11 @@ class Seller:
 
     def row(self, order_id: str) -> list[str]:
         """What the table shows of an order, column by column."""
-        model = self.hands.find(QAbstractItemView, "orderTable").model()
-        row = self.orders().index(order_id)
-        return [
-            str(model.index(row, column).data() or "") for column in range(model.columnCount())
-        ]
+        return self._row(order_id, Qt.ItemDataRole.DisplayRole)
+
+    def row_in_full(self, order_id: str) -> list[str]:
+        """What the tool tips of an order's row tell: every item and every parcel."""
+        return self._row(order_id, Qt.ItemDataRole.ToolTipRole)
 
     def statuses(self) -> dict[str, int]:
         """The entries at the left with their counts, in order."""
@@ -172,6 +170,10 @@ class Seller:
         """Whether the button can be pressed."""
         return self.hands.find(QAbstractButton, "shipButton").isEnabled()
 
+    def is_checked(self, name: str) -> bool:
+        """Whether a choice is made."""
+        return self.hands.find(QAbstractButton, name).isChecked()
+
     def has_cursor(self, name: str) -> bool:
         """Whether what is typed goes into this field."""
         return self.hands.find(QWidget, name).hasFocus()
@@ -179,6 +181,12 @@ class Seller:
     def is_listed(self, order_id: str, number: str) -> bool:
         """Whether the table shows an order together with a tracking number."""
         return order_id in self.orders() and number in self.row(order_id)[-1]
+
+    def _row(self, order_id: str, role: Qt.ItemDataRole) -> list[str]:
+        model = self.hands.find(QAbstractItemView, "orderTable").model()
+        row = self.orders().index(order_id)
+        cells = (model.index(row, column) for column in range(model.columnCount()))
+        return [str(cell.data(role) or "") for cell in cells]
 
     def _has_carriers(self) -> bool:
         return self.hands.find(QAbstractItemView, "carrierList").model().rowCount() > 0

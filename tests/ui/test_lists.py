@@ -1,0 +1,189 @@
+"""The lists of statuses, of what needs attention, and of the history, as they are handled."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.store.declarations import Note, doubted, left_to_seller, sending
+from aliship_gui.ui.attention_view import AttentionView
+from aliship_gui.ui.history_window import HistoryWindow
+from aliship_gui.ui.status_pane import StatusPane
+from aliship_gui.viewmodels.attention import Case
+from aliship_gui.viewmodels.history_table import HistoryTableModel
+from aliship_gui.viewmodels.status_list import ALL, ATTENTION, StatusListModel, StatusRole
+from tests.ui.screen import Show
+from tests.viewmodels.languages import Speak
+from tests.viewmodels.samples import NOON, SHIPPED, WAITING, an_order
+from tests.viewmodels.shop_desk import ShopDesk
+
+CUT = Failure(FailureKind.NO_ANSWER, "network.cut")
+
+
+def click_row(view: QListView, row: int) -> None:
+    spot = view.visualRect(view.model().index(row, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+class TestStatusPane:
+    """The entries at the left."""
+
+    @pytest.fixture
+    def pane(self, show: Show) -> StatusPane:
+        pane = StatusPane(StatusListModel())
+        pane.resize(208, 400)
+        pane.pick(SHIPPED)
+        show(pane)
+        return pane
+
+    def test_a_pick_is_told_once(self, pane: StatusPane) -> None:
+        picked: list[str] = []
+        pane.picked.connect(picked.append)
+        click_row(pane.list, 0)
+        pane.pick(WAITING)
+        pane.pick(ATTENTION)
+        pane.pick("nowhere")
+        assert picked == [WAITING, ATTENTION]
+
+    def test_the_keyboard_picks_too(self, pane: StatusPane) -> None:
+        picked: list[str] = []
+        pane.picked.connect(picked.append)
+        pane.pick(WAITING)
+        QTest.keyClick(pane.list, Qt.Key.Key_End)
+        assert picked == [WAITING, ALL]
+
+    def test_the_picked_entry_stays_picked_while_others_come_and_go(self, pane: StatusPane) -> None:
+        picked: list[str] = []
+        pane.picked.connect(picked.append)
+        model = pane._model
+        model.show_counts({"IN_ISSUE": 1, SHIPPED: 2}, 0)
+        assert pane.list.currentIndex().data(StatusRole.KEY) == SHIPPED
+        model.show_counts({"FINISH": 1}, 5)
+        assert pane.list.currentIndex().data(StatusRole.KEY) == SHIPPED
+        assert picked == []
+
+    def test_words_follow_the_language(self, pane: StatusPane, speak: Speak) -> None:
+        assert pane.list.accessibleName() == "Order statuses"
+        before = pane.list.viewport().grab().toImage()
+        speak("zh")
+        QApplication.processEvents()
+        assert pane.list.accessibleName() == "订单状态"
+        assert pane.list.viewport().grab().toImage() != before
+
+
+class TestAttention:
+    """Refused and unknown shipments, and what can be done with them."""
+
+    @pytest.fixture
+    def view(self, show: Show, shop: ShopDesk) -> AttentionView:
+        """Two refusals of one cause in rows 1 and 2; one left to the seller in row 4."""
+        shop.know(*[an_order(n, ship_by=NOON + timedelta(days=int(n))) for n in "123"])
+        for order_id in "12":
+            shop.refuse(shop.queue(ShipmentDraft(order_id, "CPAM", f"L{order_id}")))
+        doubtful = shop.queue(ShipmentDraft("3", "CPAM", "L3"))
+        shop.advance(doubtful, sending, doubted(CUT, NOON), left_to_seller(Note.NEEDS_DECISION))
+        shop.finish()
+        view = AttentionView(shop.desk.attention.model)
+        view.resize(700, 400)
+        show(view)
+        return view
+
+    def test_without_a_choice_nothing_can_be_done(self, view: AttentionView) -> None:
+        buttons = (view.retry, view.retry_all, view.check, view.drop)
+        assert not any(button.isEnabled() for button in buttons)
+        click_row(view.list, 0)
+        assert not any(button.isEnabled() for button in buttons)
+
+    def test_the_focus_alone_chooses_nothing(self, view: AttentionView) -> None:
+        picked: list[Case] = []
+        view.case_picked.connect(picked.append)
+        view.list.clearFocus()
+        view.list.setFocus(Qt.FocusReason.TabFocusReason)
+        assert picked == []
+        assert not view.drop.isEnabled()
+        click_row(view.list, 1)
+        assert len(picked) == 1
+        assert view.drop.isEnabled()
+
+    def test_picking_a_case_opens_its_order(self, view: AttentionView) -> None:
+        picked: list[Case] = []
+        view.case_picked.connect(picked.append)
+        click_row(view.list, 2)
+        assert [case.row.order_id for case in picked] == ["2"]
+
+    def test_a_refused_one_is_sent_again_alone_or_with_its_like(self, view: AttentionView) -> None:
+        sent: list[list[str]] = []
+        view.retry_wanted.connect(lambda cases: sent.append([c.row.order_id for c in cases]))
+        click_row(view.list, 1)
+        assert not view.check.isEnabled()
+        view.retry.click()
+        view.retry_all.click()
+        assert sent == [["1"], ["1", "2"]]
+
+    def test_a_doubtful_one_is_asked_back(self, view: AttentionView) -> None:
+        sent: list[list[str]] = []
+        view.retry_wanted.connect(lambda cases: sent.append([c.row.order_id for c in cases]))
+        click_row(view.list, 4)
+        view.retry.click()
+        assert sent == []
+        assert view.banner.isVisible()
+        click_row(view.list, 1)
+        assert not view.banner.isVisible(), "the question belonged to the other case"
+        click_row(view.list, 4)
+        view.retry.click()
+        view.banner.button.click()
+        assert sent == [["3"]]
+
+    def test_asking_again_and_being_done(self, view: AttentionView) -> None:
+        asked: list[str] = []
+        view.check_wanted.connect(lambda cases: asked.append(f"ask {cases[0].row.order_id}"))
+        view.drop_wanted.connect(lambda cases: asked.append(f"drop {cases[0].row.order_id}"))
+        click_row(view.list, 4)
+        view.check.click()
+        view.drop.click()
+        assert asked == ["ask 3", "drop 3"]
+
+    def test_the_picked_case_stays_picked(self, view: AttentionView, shop: ShopDesk) -> None:
+        picked: list[Case] = []
+        click_row(view.list, 2)
+        view.case_picked.connect(picked.append)
+        shop.desk.attention.load()
+        shop.finish()
+        assert view.list.currentIndex().row() == 2
+        assert picked == []
+
+
+class TestHistory:
+    """The log in a window of its own."""
+
+    @pytest.fixture
+    def window(self, show: Show) -> HistoryWindow:
+        window = HistoryWindow(HistoryTableModel())
+        show(window)
+        return window
+
+    def test_typing_searches_when_it_rests(self, qtbot: QtBot, window: HistoryWindow) -> None:
+        wanted: list[str] = []
+        window.search_wanted.connect(wanted.append)
+        QTest.keyClicks(window.search, "LX1")
+        qtbot.waitUntil(lambda: bool(wanted))
+        assert wanted == ["LX1"]
+
+    def test_what_is_told_is_plain_text(self, window: HistoryWindow) -> None:
+        window.tell("<b>saved</b>")
+        assert window.told.text() == "<b>saved</b>"
+        assert window.told.textFormat() is Qt.TextFormat.PlainText
+
+    def test_inputs_are_named(self, window: HistoryWindow, speak: Speak) -> None:
+        names = [window.search.accessibleName(), window.table.accessibleName()]
+        assert all(names)
+        speak("zh")
+        QApplication.processEvents()
+        assert window.search.accessibleName() not in names

@@ -1,0 +1,142 @@
+"""Every text can be read on everything that it lies on, in both palettes, and they really turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.resources import resource
+from aliship_gui.ui.theme import (
+    DARK,
+    LIGHT,
+    Appearance,
+    Colours,
+    Tone,
+    apply_theme,
+    colours_for,
+    current_colours,
+)
+from tests.ui.screen import Show
+
+TEXT, LARGE_OR_GRAPHIC = 4.5, 3.0
+"""WCAG 2.1: contrast of text (1.4.3 AA), and of what is disabled, an icon or an edge (1.4.11)."""
+BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+SURFACES = ("window", "surface", "raised", "hover", "selection")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of a #rrggbb colour, from 0 to 1."""
+    shade = QColor(colour)
+    channels = (shade.redF(), shade.greenF(), shade.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1 (the same) to 21 (black on white)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def texts_on_surfaces(colours: Colours) -> Iterator[tuple[str, str, str]]:
+    """What is written on what: a name for the pair, and the two colours."""
+    for surface in SURFACES:
+        for text in ("text", "muted"):
+            yield f"{text} on {surface}", getattr(colours, text), getattr(colours, surface)
+        for tone, shades in colours.tones.items():
+            yield f"{tone} on {surface}", shades.text, getattr(colours, surface)
+    for tone, shades in colours.tones.items():
+        yield f"{tone} on its fill", shades.text, shades.fill
+        yield f"text on the fill of {tone}", colours.text, shades.fill
+        # The button of a banner is quiet: it is written in the accent's colour on the fill.
+        yield f"a link on the fill of {tone}", colours.tones[Tone.ACCENT].text, shades.fill
+    for button in ("accent", "accent_hover"):
+        yield f"a main button's text on {button}", colours.on_accent, getattr(colours, button)
+    yield "a link", colours.accent, colours.surface
+
+
+def graphics_on_surfaces(colours: Colours) -> Iterator[tuple[str, str, str]]:
+    """Disabled texts, edges of what can be operated, and the mark of the focus."""
+    for surface in ("surface", "raised", "hover"):
+        yield f"disabled on {surface}", colours.disabled, getattr(colours, surface)
+    for surface in ("surface", "window"):
+        yield f"an edge on {surface}", colours.strong_line, getattr(colours, surface)
+        yield f"the focus on {surface}", colours.accent, getattr(colours, surface)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)],
+)
+def test_contrast_is_measured_as_wcag_does(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+
+
+@BOTH
+def test_every_text_can_be_read(colours: Colours) -> None:
+    ratios = {name: contrast(*pair) for name, *pair in texts_on_surfaces(colours)}
+    assert {name: ratio for name, ratio in ratios.items() if ratio < TEXT} == {}
+
+
+@BOTH
+def test_what_is_disabled_and_every_edge_can_be_seen(colours: Colours) -> None:
+    ratios = {name: contrast(*pair) for name, *pair in graphics_on_surfaces(colours)}
+    assert {name: ratio for name, ratio in ratios.items() if ratio < LARGE_OR_GRAPHIC} == {}
+
+
+@BOTH
+def test_every_colour_is_one(colours: Colours) -> None:
+    plain = {f.name: getattr(colours, f.name) for f in fields(colours)}
+    del plain["name"], plain["tones"]
+    tones = [(t.text, t.fill, t.line) for t in colours.tones.values()]
+    every = [*plain.values(), *(shade for tone in tones for shade in tone)]
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in every)
+    assert set(colours.tones) == set(Tone)
+
+
+@pytest.fixture
+def painted(qapp: QApplication) -> Iterator[QApplication]:
+    """The program, painted as the other tests expect it when this one is over."""
+    yield qapp
+    apply_theme(qapp, Appearance.LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("appearance", "colours"), [(Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT)]
+)
+def test_the_palette_really_turns(
+    painted: QApplication, qtbot: QtBot, show: Show, appearance: Appearance, colours: Colours
+) -> None:
+    label, button = QLabel("Words"), QPushButton("Press")
+    show(label)
+    qtbot.addWidget(button)
+    assert apply_theme(painted, appearance) is colours
+    assert current_colours() is colours
+    role = QPalette.ColorRole
+    assert painted.palette().color(role.Base).name() == colours.surface
+    assert label.palette().color(role.WindowText).name() == colours.text
+    assert label.grab().toImage().pixelColor(1, 1).name() == colours.window
+    middle = button.grab().toImage().pixelColor(4, button.height() // 2).name()
+    assert middle == colours.surface
+    disabled = QPalette.ColorGroup.Disabled
+    assert painted.palette().color(disabled, role.Text).name() == colours.disabled
+
+
+def test_like_the_system_is_one_of_the_two(painted: QApplication) -> None:
+    assert colours_for(Appearance.SYSTEM) in (LIGHT, DARK)
+    assert apply_theme(painted, Appearance.SYSTEM) is colours_for(Appearance.SYSTEM)
+
+
+@BOTH
+def test_no_name_is_left_in_the_style_sheet(painted: QApplication, colours: Colours) -> None:
+    source = resource("theme", "window.qss").read_text(encoding="utf-8")
+    assert "@surface" in source
+    apply_theme(painted, Appearance(colours.name))
+    assert "@" not in painted.styleSheet()
+    assert colours.surface in painted.styleSheet()

@@ -1,0 +1,101 @@
+"""The interface speaks both languages, switches while it runs, and heals its own cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.ui.order_pane import OrderPane
+from aliship_gui.ui.translation import LANGUAGES, InterfaceLanguage, system_language
+from tests.viewmodels.languages import Speak
+
+WAITING = ("OrderStatus", "To ship", "等待发货")
+
+
+def spoken() -> str:
+    context, source, _ = WAITING
+    return QCoreApplication.translate(context, source)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def language(qapp: QApplication, cache: Path) -> InterfaceLanguage:
+    """One of its own beside the one that every test has."""
+    return InterfaceLanguage(qapp, cache)
+
+
+def test_both_languages_and_back(language: InterfaceLanguage) -> None:
+    language.use("zh")
+    assert spoken() == WAITING[2]
+    assert language.code == "zh"
+    assert QLocale().name() == "zh_CN"
+    language.use("en")
+    assert spoken() == WAITING[1]
+    assert QLocale().name() == "en_GB"
+
+
+def test_plurals_are_english_too(speak: Speak) -> None:
+    def count(number: int) -> str:
+        return QCoreApplication.translate("ShopBinding", "%n order(s)", None, number)
+
+    assert [count(1), count(2)] == ["1 order", "2 orders"]
+    speak("zh")
+    assert "2" in count(2)
+    assert "order" not in count(2)
+
+
+def test_qts_own_words_are_translated_as_well(language: InterfaceLanguage) -> None:
+    language.use("zh")
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy") != "&Copy"
+    language.use("en")
+
+
+def test_a_language_is_compiled_once(language: InterfaceLanguage, cache: Path) -> None:
+    language.use("zh")
+    (compiled,) = cache.glob("zh_CN-*.qm")
+    written = compiled.stat().st_mtime_ns
+    language.use("en")
+    language.use("zh")
+    assert compiled.stat().st_mtime_ns == written
+    assert list(cache.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a translation", None], ids=["empty", "text", "cut"])
+def test_a_damaged_cache_is_made_anew(
+    qapp: QApplication, cache: Path, damage: bytes | None
+) -> None:
+    first = InterfaceLanguage(qapp, cache)
+    first.use("zh")
+    first.use("en")
+    (compiled,) = cache.glob("zh_CN-*.qm")
+    whole = compiled.read_bytes()
+    compiled.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
+    second = InterfaceLanguage(qapp, cache)
+    second.use("zh")
+    assert spoken() == WAITING[2]
+    assert compiled.read_bytes() == whole
+    second.use("en")
+
+
+def test_a_widget_on_the_screen_follows(qtbot: QtBot, speak: Speak) -> None:
+    pane = OrderPane()
+    qtbot.addWidget(pane)
+    assert pane.address_heading.text() == "Ship to"
+    speak("zh")
+    QCoreApplication.processEvents()
+    assert pane.address_heading.text() == "收货地址"
+    speak("en")
+    QCoreApplication.processEvents()
+    assert pane.address_heading.text() == "Ship to"
+
+
+def test_the_computers_language_is_one_that_is_spoken() -> None:
+    assert system_language() in LANGUAGES
