@@ -13,9 +13,16 @@ from typing import TypeVar
 
 from aliship_gui.api.carrier_answers import CarriersAnswer, read_carriers
 from aliship_gui.api.credentials import Credentials
+from aliship_gui.api.declaring import DECLARING_WAYS, DeclaringWay, Lines, OldParcel
 from aliship_gui.api.detail_answers import DetailsAnswer, OrderData, read_details
-from aliship_gui.api.errors import ApiError
-from aliship_gui.api.exchange import Answer, SignedRequest
+from aliship_gui.api.errors import (
+    ApiError,
+    NoAnswer,
+    ServiceTrouble,
+    Unreachable,
+    UnreadableAnswer,
+)
+from aliship_gui.api.exchange import Answer, Poster, SignedRequest
 from aliship_gui.api.gateway import Gateway
 from aliship_gui.api.methods import Method
 from aliship_gui.api.order_answers import (
@@ -26,19 +33,17 @@ from aliship_gui.api.order_answers import (
 )
 from aliship_gui.api.orders import OrderPage, OrderQuery, query_params
 from aliship_gui.api.request import signed_request
+from aliship_gui.api.revealing import ClearContact, read_clear_contact
 from aliship_gui.api.scalars import text, whole
 from aliship_gui.api.shipments import (
     DeclaredShipment,
     Receipt,
     ShipmentsAnswer,
-    correction,
-    declaration,
     read_shipments,
 )
-from aliship_gui.api.transport import Transport
 from aliship_gui.api.wire import Envelope, decode, missing_payload, open_envelope, unreadable
 from aliship_gui.domain.carriers import Carrier
-from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.orders import OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
 
@@ -53,20 +58,23 @@ class PlatformClient:
     """Calls the platform for one shop; every method raises ApiError and nothing else.
 
     It may be used from several threads at once. `clock` gives aware moments: requests are signed
-    with them, and countdowns in answers are counted from them.
+    with them, and countdowns in answers are counted from them. `declaring` is the generation of
+    calls that this shop declares with.
     """
 
     def __init__(
         self,
         gateway: Gateway,
         credentials: Credentials,
-        transport: Transport,
+        transport: Poster,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        declaring: DeclaringWay = DECLARING_WAYS[0],
     ) -> None:
         self._gateway = gateway
         self._credentials = credentials
         self._transport = transport
         self._clock = clock
+        self._declaring = declaring
 
     def order_page(self, query: OrderQuery, page: int = 1) -> OrderPage:
         """One page of the orders that `query` asks for, counted from 1."""
@@ -104,16 +112,22 @@ class PlatformClient:
     def declare(self, draft: ShipmentDraft) -> Receipt:
         """Declare a shipment; returns only when the platform confirmed it.
 
-        Whether a failed declaration may have taken effect, `Failure.outcome_unknown` tells.
+        Whether a failed declaration may have taken effect, `Failure.outcome_unknown` tells. A
+        generation that names the order's lines has them read first; `CannotDeclareSo` is raised
+        for a draft that the generation has no place for.
         """
-        return self._call(Method.DECLARE, declaration(draft), _receipt)
+        way = self._declaring
+        params = way.declaration(draft, self._lines(draft.order_id))
+        return self._call(way.declare, params, _receipt)
 
     def modify(
         self, order_id: str, old_carrier: str, old_number: str, draft: ShipmentDraft
     ) -> Receipt:
         """Replace a declared carrier and number; the same promise as `declare`."""
-        params = correction(old_carrier, old_number, replace(draft, order_id=order_id))
-        return self._call(Method.MODIFY, params, _receipt)
+        way, old = self._declaring, OldParcel(old_carrier, old_number)
+        wanted = replace(draft, order_id=order_id)
+        params = way.correction(wanted, self._lines(order_id), old)
+        return self._call(way.modify, params, _receipt)
 
     def shipments(
         self, order_id: str, carrier_key: str = "", tracking_number: str = ""
@@ -125,6 +139,24 @@ class PlatformClient:
             "logistics_no": tracking_number,
         }
         return self._call(Method.SHIPMENTS, params, _shipments)
+
+    def reveal(self, order_id: str, oaid: str) -> ClearContact:
+        """The buyer's data in clear text; `oaid` came with the masked address.
+
+        Raises PlatformError where the app may not see it, Refused where the platform declines.
+        """
+        params = {"orderId": order_id, "oaid": oaid}
+        return self._call(Method.REVEAL, params, read_clear_contact)
+
+    def _lines(self, order_id: str) -> Lines:
+        if not self._declaring.needs_lines:
+            return ()
+        try:
+            return [line.line_id for line in self.order_details(order_id).lines]
+        except (NoAnswer, UnreadableAnswer, ServiceTrouble) as error:
+            failure = error.failure
+        # Only a read failed, so there is no doubt about the write that it was for.
+        raise Unreachable(replace(failure, kind=FailureKind.UNREACHABLE))
 
     def _call(self, method: Method, params: Mapping[str, str], read: Callable[[Envelope], T]) -> T:
         request = signed_request(self._gateway, self._credentials, method, params, self._clock())
@@ -149,16 +181,7 @@ class PlatformClient:
 
     def _cleaned(self, failure: Failure, method: Method) -> Failure:
         """The failure without our secrets, which a server may have echoed."""
-        redact = self._credentials.redact
-        return replace(
-            failure,
-            code=redact(failure.code),
-            message=redact(failure.message),
-            sub_code=redact(failure.sub_code),
-            sub_message=redact(failure.sub_message),
-            request_id=redact(failure.request_id),
-            method=str(method),
-        )
+        return replace(self._credentials.clean(failure), method=str(method))
 
 
 def _order_page(envelope: Envelope, query: OrderQuery, page: int, now: datetime) -> OrderPage:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, quote_plus
+
+from aliship_gui.domain.failures import Failure
 
 _HIDDEN = "•••"
 _SHORTEST_SECRET = 4
@@ -31,3 +33,14 @@ class Credentials:
                 for spelling in (secret, quote_plus(secret), quote(secret)):
                     text = text.replace(spelling, _HIDDEN)
         return text
+
+    def clean(self, failure: Failure) -> Failure:
+        """`failure` with every word of the server's redacted."""
+        return replace(
+            failure,
+            code=self.redact(failure.code),
+            message=self.redact(failure.message),
+            sub_code=self.redact(failure.sub_code),
+            sub_message=self.redact(failure.sub_message),
+            request_id=self.redact(failure.request_id),
+        )

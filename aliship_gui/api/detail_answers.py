@@ -72,6 +72,7 @@ class _Receipt(msgspec.Struct):
     phone_number: Scalar = None
     mobile_no: Scalar = None
     localized_address: Scalar = None
+    oaid: Scalar = None
 
 
 class OrderData(msgspec.Struct):
@@ -94,6 +95,7 @@ class OrderData(msgspec.Struct):
     buyerloginid: Scalar = None
     buyer_signer_fullname: Scalar = None
     receipt_address: _Receipt | str | None = None
+    oaid: Scalar = None
     memo: Scalar = None
     child_order_list: Listed[_ChildOrder] = None
     child_order_ext_info_list: Listed[_ExtInfo] = None
@@ -137,6 +139,7 @@ def read_details(data: OrderData, order_id: str) -> OrderDetails:
         issue_status=text(data.issue_status),
         frozen_status=text(data.frozen_status),
         end_reason=text(data.order_end_reason),
+        oaid=_oaid(data),
     )
 
 
@@ -196,6 +199,13 @@ def _parcel(row: _Parcel) -> Parcel:
 
 def _full_name(buyer: _Buyer) -> str:
     return f"{text(buyer.first_name)} {text(buyer.last_name)}".strip()
+
+
+def _oaid(data: OrderData) -> str:
+    """It stands beside the address, or in it; no source shows both."""
+    receipt = data.receipt_address
+    inner = receipt.oaid if isinstance(receipt, _Receipt) else None
+    return first_text(data.oaid, inner)
 
 
 def _address(receipt: _Receipt | str | None) -> Address:

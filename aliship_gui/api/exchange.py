@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,20 @@ class SignedRequest:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP answer: its status and its whole body, decompressed."""
+    """An HTTP answer: its status and its whole body, decompressed.
+
+    `sent_at` is what the server's clock showed (its header `Date`, aware UTC, whole seconds),
+    None when it did not tell.
+    """
 
     status: int
     body: bytes = field(repr=False)
+    sent_at: datetime | None = None
+
+
+class Poster(Protocol):
+    """Whatever brings a request to a gateway; `api.transport.Transport` does."""
+
+    def post(self, request: SignedRequest) -> Answer:
+        """Send a request and wait for the whole answer; raises `ApiError` when there is none."""
+        ...

@@ -13,7 +13,7 @@ first row of a path is the one that is tried first.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from ipaddress import IPv6Address, ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
@@ -116,6 +116,12 @@ class GatewayRefused(ApiError):
 def dialects_for(gateway: Gateway) -> tuple[Dialect, ...]:
     """Every dialect that may be spoken at this gateway's path, the likeliest first."""
     return tuple(row for row in DIALECTS if row.path == gateway.dialect.path)
+
+
+def in_dialect(gateway: Gateway, name: str) -> Gateway:
+    """The gateway, spoken to in the dialect of this name where its path has such a one."""
+    row = next((row for row in dialects_for(gateway) if row.name == name), gateway.dialect)
+    return replace(gateway, dialect=row)
 
 
 def parse_gateway(url: str) -> Gateway:

@@ -14,3 +14,8 @@ class Method(StrEnum):
     DECLARE = "aliexpress.solution.order.fulfill"
     SHIPMENTS = "aliexpress.logistics.querysellershipmentinfo"
     MODIFY = "aliexpress.logistics.sellermodifiedshipmentfortop"
+    DECLARE_SUB_ORDERS = "aliexpress.logistics.order.shipment"
+    MODIFY_SUB_ORDERS = "aliexpress.logistics.order.modifyshipment"
+    DECLARE_BY_SELLER = "aliexpress.asf.dbs.declareship"
+    MODIFY_BY_SELLER = "aliexpress.asf.dbs.declare.ship.modify"
+    REVEAL = "aliexpress.trade.seller.order.decrypt"

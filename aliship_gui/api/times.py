@@ -1,4 +1,4 @@
-"""The platform's clock: Los Angeles, with daylight saving.
+"""The platform's clock: Los Angeles, with daylight saving. And the clock of its gateway.
 
 The platform's documents call it Pacific Standard Time. A recorded order shows that daylight
 saving is meant: its 90-day deadline, set in February, stands an hour later on the clock in May.
@@ -7,6 +7,7 @@ saving is meant: its 90-day deadline, set in February, stands an hour later on t
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 PLATFORM_ZONE = ZoneInfo("America/Los_Angeles")
@@ -36,3 +37,12 @@ def to_platform(moment: datetime) -> str:
 def wall_clock(moment: datetime) -> datetime:
     """What a clock in Los Angeles shows at an aware moment, as a naive datetime."""
     return moment.astimezone(PLATFORM_ZONE).replace(tzinfo=None)
+
+
+def from_http(text: str) -> datetime | None:
+    """The moment of an HTTP header such as `Date`, in UTC; None for anything else."""
+    try:
+        moment = parsedate_to_datetime(text)
+        return moment.astimezone(UTC) if moment.tzinfo is not None else None
+    except (ValueError, OverflowError, TypeError, IndexError):
+        return None

@@ -34,6 +34,7 @@ from aliship_gui.api.network_failures import (
     no_answer,
     unreachable,
 )
+from aliship_gui.api.times import from_http
 
 if TYPE_CHECKING:
     import httpx
@@ -206,7 +207,8 @@ class _Lane:
             body = Body(response.headers.get("Content-Encoding", ""), limit)
             for chunk in response.iter_raw():
                 body.feed(chunk)
-            return Answer(response.status_code, body.whole())
+            sent_at = from_http(response.headers.get("Date", ""))
+            return Answer(response.status_code, body.whole(), sent_at)
 
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:
         if event == "connection.connect_tcp.complete":

@@ -46,21 +46,9 @@ class Declaring:
         old_key = required(params, "old_service_name")
         old_number = required(params, "old_logistics_no")
         draft = _draft(params, prefix="new_")
-        if refused := self._modification_refusal(draft, old_key, old_number):
+        if refused := modification_refused(self._shop, draft, old_key, old_number):
             return failure(self._shop, MODIFY, refused)
-        self._shop.record(
-            Modified(
-                order_id=order_number(draft.order_id),
-                old_service_name=old_key,
-                old_logistics_no=old_number,
-                service_name=draft.carrier_key,
-                logistics_no=draft.tracking_number,
-                tracking_website=draft.tracking_url,
-                send_type=draft.send_type.value,
-                at=self._shop.clock(),
-                lag=self._shop.settings.lag,
-            )
-        )
+        record_modification(self._shop, draft, old_key, old_number)
         return {"result_success": True}
 
     def _declare(self, method: str, params: Params, accepted: Json) -> Json:
@@ -70,15 +58,34 @@ class Declaring:
         record(self._shop, draft, completes=draft.send_type is SendType.ALL)
         return accepted
 
-    def _modification_refusal(
-        self, draft: ShipmentDraft, old_key: str, old_number: str
-    ) -> Refusal | None:
-        standing = self._shop.standing(order_number(draft.order_id))
-        if standing is None:
-            return NOT_YOUR_ORDER
-        if standing.find(old_key, old_number) is None:
-            return NOT_RELEASED
-        return modification_refusal(self._shop.case(draft))
+
+def modification_refused(
+    shop: Shop, draft: ShipmentDraft, old_key: str, old_number: str
+) -> Refusal | None:
+    """Why a declared parcel may not become the draft's, None when it may."""
+    standing = shop.standing(order_number(draft.order_id))
+    if standing is None:
+        return NOT_YOUR_ORDER
+    if standing.find(old_key, old_number) is None:
+        return NOT_RELEASED
+    return modification_refusal(shop.case(draft))
+
+
+def record_modification(shop: Shop, draft: ShipmentDraft, old_key: str, old_number: str) -> None:
+    """Lets a correction take effect."""
+    shop.record(
+        Modified(
+            order_id=order_number(draft.order_id),
+            old_service_name=old_key,
+            old_logistics_no=old_number,
+            service_name=draft.carrier_key,
+            logistics_no=draft.tracking_number,
+            tracking_website=draft.tracking_url,
+            send_type=draft.send_type.value,
+            at=shop.clock(),
+            lag=shop.settings.lag,
+        )
+    )
 
 
 def record(

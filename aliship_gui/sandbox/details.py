@@ -17,10 +17,10 @@ from aliship_gui.sandbox.listing import (
     statuses,
     total,
 )
-from aliship_gui.sandbox.people import countries, receipt_address
+from aliship_gui.sandbox.people import Buyer, countries, receipt_address
 from aliship_gui.sandbox.shapes import Json, json_text, present
 from aliship_gui.sandbox.standing import Parcel, Standing
-from aliship_gui.sandbox.world import Dossier
+from aliship_gui.sandbox.world import Dossier, Sketch
 
 ISSUE, LOAN, LOGISTICS, BUYER, REFUND = 1, 2, 4, 8, 16
 EVERYTHING = ISSUE | LOAN | LOGISTICS | BUYER | REFUND
@@ -58,7 +58,7 @@ def order_details(
             "buyer_signer_fullname": buyer.full_name,
             "buyerloginid": buyer.login,
             "receipt_address": receipt_address(buyer),
-            "oaid": f"practice{sketch.order_id:020d}" if buyer.masked else None,
+            "oaid": masked_id(sketch, buyer),
             "memo": dossier.memo or None,
             "seller_signer_fullname": "Practice Shop",
             "seller_operator_login_id": SELLER,
@@ -70,6 +70,11 @@ def order_details(
             **_extras(standing, dossier, now, bits),
         }
     )
+
+
+def masked_id(sketch: Sketch, buyer: Buyer) -> str | None:
+    """The `oaid` that stands for a masked buyer's data; None when nothing is masked."""
+    return f"practice{sketch.order_id:020d}" if buyer.masked else None
 
 
 def receipt_info(dossier: Dossier) -> Json:

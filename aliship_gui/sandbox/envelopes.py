@@ -135,8 +135,20 @@ def _flat_sub_trade(code: str, message: str) -> Json:
     return {"is_success": False, "code_of_error": code, "error_msg": message}
 
 
+def _in_result_without_prefix(code: str, message: str) -> Json:
+    return {"result": {"success": False, "error_code": code, "error_msg": message}}
+
+
+def _in_result_camel(code: str, message: str) -> Json:
+    return {"result": {"success": False, "errorCode": code, "errorMessage": message}}
+
+
 def _flat_description(code: str, message: str) -> Json:
     return {"result_success": False, "error_desc": f"{code} {message}"}
+
+
+def _coded(code: str, message: str) -> Json:
+    return {"result_code": code, "result_info": message}
 
 
 _FAILURES: Mapping[str, Callable[[str, str], Json]] = {
@@ -147,6 +159,11 @@ _FAILURES: Mapping[str, Callable[[str, str], Json]] = {
     "aliexpress.logistics.sellershipmentfortop": _flat_result,
     "aliexpress.logistics.sellermodifiedshipmentfortop": _flat_result,
     "aliexpress.logistics.sellershipmentsupportsubtradeorder": _flat_sub_trade,
+    "aliexpress.logistics.order.shipment": _in_result_without_prefix,
+    "aliexpress.logistics.order.modifyshipment": _flat_sub_trade,
+    "aliexpress.asf.dbs.declareship": _in_result_camel,
+    "aliexpress.asf.dbs.declare.ship.modify": _in_result_camel,
+    "aliexpress.trade.seller.order.decrypt": _coded,
     "aliexpress.logistics.querysellershipmentinfo": _flat_query,
     "aliexpress.logistics.redefining.listlogisticsservice": _flat_description,
     "aliexpress.logistics.redefining.querytrackingresult": _flat_description,

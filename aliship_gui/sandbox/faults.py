@@ -125,13 +125,20 @@ class FaultBook:
             del self._waiting[place]
 
 
+_NAMES = ("out_ref", "trade_order_id", "order_id", "tradeOrderId", "orderId")
+_OBJECTS = ("param1", "param_aeop_seller_shipment_sub_trade_order_request")
+"""Where methods keep the order id: in parameters of these names, or inside these JSON objects."""
+
+
 def order_of(params: Mapping[str, str]) -> str:
     """The order id that a call is about, "" when it is about none."""
-    for name in ("out_ref", "trade_order_id", "order_id"):
-        if params.get(name):
-            return params[name]
+    places = [dict[str, object](params), *(_object(params.get(name, "")) for name in _OBJECTS)]
+    found = (str(place[name]) for place in places for name in _NAMES if place.get(name))
+    return next(found, "")
+
+
+def _object(text: str) -> dict[str, object]:
     try:
-        inner = msgspec.json.decode(params.get("param1", "{}"), type=dict[str, object])
+        return msgspec.json.decode(text, type=dict[str, object]) if text else {}
     except msgspec.MsgspecError:
-        return ""
-    return str(inner.get("order_id", ""))
+        return {}

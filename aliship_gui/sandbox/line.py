@@ -27,6 +27,8 @@ class OpenConnection(H11Protocol):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # The address of a request holds the session key, which no log may have.
+        self.access_log = False
         application = self.app
 
         async def with_connection(scope: Any, receive: Any, send: Any) -> None:

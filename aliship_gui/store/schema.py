@@ -133,9 +133,34 @@ _OUTBOX: Migration = (
     )""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_ORDERS + _CARRIERS_DRAFTS_SETTINGS + _OUTBOX,)
+_SHOPS: Migration = (
+    # Nothing secret is in here: secrets live in the system's key store.
+    """CREATE TABLE shops (
+        shop_id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        gateway TEXT NOT NULL,
+        app_key TEXT NOT NULL,
+        dialect TEXT NOT NULL,
+        sign_in TEXT NOT NULL,
+        declaring TEXT NOT NULL,
+        account TEXT NOT NULL,
+        seller_id TEXT NOT NULL,
+        tokens_given_at INTEGER,
+        access_expires_at INTEGER,
+        refresh_expires_at INTEGER,
+        added_at INTEGER NOT NULL
+    )""",
+    """CREATE TABLE call_counts (
+        shop_id TEXT NOT NULL,
+        day TEXT NOT NULL,
+        calls INTEGER NOT NULL,
+        PRIMARY KEY (shop_id, day)
+    )""",
+)
 
-PRECIOUS_TABLES = ("outbox", "history", "drafts", "writer_locks")
+MIGRATIONS: tuple[Migration, ...] = (_ORDERS + _CARRIERS_DRAFTS_SETTINGS + _OUTBOX, _SHOPS)
+
+PRECIOUS_TABLES = ("outbox", "history", "drafts", "writer_locks", "shops")
 """Tables that cannot be had again from the platform; small enough to check at every start."""
 
 

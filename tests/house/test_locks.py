@@ -37,7 +37,8 @@ def wanted(extra: str = "") -> list[Requirement]:
 
 
 @pytest.mark.parametrize(
-    ("lock", "extra"), [("run.txt", ""), ("test.txt", ""), ("test.txt", "test")]
+    ("lock", "extra"),
+    [("run.txt", ""), ("test.txt", ""), ("test.txt", "test"), ("test.txt", "foreign")],
 )
 def test_what_the_project_asks_for_is_locked(lock: str, extra: str) -> None:
     versions = locked(lock)

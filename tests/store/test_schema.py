@@ -62,9 +62,9 @@ def test_what_an_earlier_version_held_is_still_there(empty: sqlite3.Connection, 
     assert min(before.values()) > 0
     migrate(empty)
     after = contents(empty)
-    assert {table: after[table] for table in PRECIOUS_TABLES} == {
-        table: before[table] for table in PRECIOUS_TABLES
-    }
+    held = {table: rows for table, rows in before.items() if table in PRECIOUS_TABLES}
+    assert held == {table: after[table] for table in held}
+    assert after.keys() >= set(PRECIOUS_TABLES)
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(empty: sqlite3.Connection) -> None:
