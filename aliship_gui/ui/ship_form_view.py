@@ -30,6 +30,7 @@ from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.marked_edit import MarkedLineEdit
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone
+from aliship_gui.ui.url_menu import UrlMenuButton
 from aliship_gui.viewmodels.carrier_list import CarrierListModel, carrier_names
 from aliship_gui.viewmodels.finding_list import FindingListModel
 from aliship_gui.viewmodels.ship_form import FormMode, ShipForm
@@ -92,6 +93,8 @@ class ShipFormView(Retranslates, QFrame):
         self.refresh_carriers = QToolButton()
         self.refresh_carriers.setObjectName("refreshCarriersButton")
         self.refresh_carriers.setIcon(themed_icon("refresh"))
+        self.url_menu = UrlMenuButton()
+        self.url_menu.setObjectName("urlMenuButton")
         self._fields = {
             Field.CARRIER: CheckedField(self.picker),
             Field.TRACKING_NUMBER: CheckedField(self.number),
@@ -158,6 +161,7 @@ class ShipFormView(Retranslates, QFrame):
 
     def _lay_out(self) -> None:
         self._fields[Field.CARRIER].add_beside(self.refresh_carriers)
+        self._fields[Field.TRACKING_URL].add_beside(self.url_menu)
         group = QButtonGroup(self)
         group.addButton(self.all_button)
         group.addButton(self.part_button)
@@ -195,6 +199,7 @@ class ShipFormView(Retranslates, QFrame):
     def _connect(self) -> None:
         form = self._form
         self.picker.picked.connect(form.set_carrier)
+        self.url_menu.chosen.connect(form.set_url)
         self.picker.picked.connect(lambda _key: self._touch(Field.CARRIER))
         for field, edit, tell in (
             (Field.TRACKING_NUMBER, self.number, form.set_number),
@@ -271,6 +276,7 @@ class ShipFormView(Retranslates, QFrame):
         locked = form.order is None or form.is_busy or form.mode is FormMode.DECLARED
         for edit in (self.picker, self.number, self.url, self.description):
             edit.setReadOnly(locked)
+        self.url_menu.setEnabled(not locked)
         self._choice.setEnabled(not locked)
         self.ship_button.setEnabled(form.can_ship)
         self.ship_button.setVisible(form.mode is not FormMode.DECLARED)

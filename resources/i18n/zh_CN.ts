@@ -62,6 +62,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
  <context>
   <name>CarrierList</name>
   <message>
+   <source>Proposed for this order</source>
+   <translation>为这个订单推荐</translation>
+  </message>
+  <message>
    <source>These fit, the best first</source>
    <translation>这些合适，最合适的在前</translation>
   </message>
@@ -94,7 +98,14 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
   <message>
    <source>Carriers</source>
-   <translation>物流方案列表</translation>
+   <translation>物流方案</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckedField</name>
+  <message>
+   <source>{field}: fine now</source>
+   <translation>{field}：没有问题了</translation>
   </message>
  </context>
  <context>
@@ -141,6 +152,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
  </context>
  <context>
   <name>ExplanationPanel</name>
+  <message>
+   <source>Explanation</source>
+   <translation>说明</translation>
+  </message>
   <message>
    <source>The platform's own words</source>
    <translation>平台原话</translation>
@@ -260,7 +275,192 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>ImportColumnsDialog</name>
+  <message>
+   <source>Columns of the file</source>
+   <translation>文件的各列</translation>
+  </message>
+  <message>
+   <source>Tell which column holds what. The choice is remembered for files with the same headings.</source>
+   <translation>请指出每一列是什么。下次导入表头相同的文件时会自动照此处理。</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>（没有）</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDetails</name>
+  <message>
+   <source>Findings in Chinese</source>
+   <translation>中文检查结果</translation>
+  </message>
+  <message>
+   <source>Findings in English</source>
+   <translation>英文检查结果</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportFilters</name>
+  <message>
+   <source>All {count}</source>
+   <translation>全部 {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportTable</name>
+  <message>
+   <source>Line</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Standing</source>
+   <translation>情况</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>检查结果</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportTableView</name>
+  <message>
+   <source>Rows of the file</source>
+   <translation>文件里的各行</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportWindow</name>
+  <message>
+   <source>Import parcels from a file</source>
+   <translation>从文件导入包裹</translation>
+  </message>
+  <message>
+   <source>&amp;Open a file …</source>
+   <translation>打开文件(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>&amp;Columns …</source>
+   <translation>各列含义(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Save a &amp;template …</source>
+   <translation>保存模板(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Reading the file</source>
+   <translation>正在读取文件</translation>
+  </message>
+  <message>
+   <source>Saves the orders to ship as a table; fill in carrier and number, then open it</source>
+   <translation>把待发货订单存成表格，填好物流方案和运单号，再打开它导入</translation>
+  </message>
+  <message>
+   <source>Drop a file here</source>
+   <translation>把文件拖到这里</translation>
+  </message>
+  <message>
+   <source>CSV, TSV or Excel (.xlsx) with order numbers and tracking numbers. Nothing is sent before you have seen every row.</source>
+   <translation>含订单号和运单号的 CSV、TSV 或 Excel（.xlsx）文件。每一行都先给您看过，之后才会提交。</translation>
+  </message>
+  <message>
+   <source>Open a file …</source>
+   <translation>打开文件…</translation>
+  </message>
+  <message>
+   <source>Only the sheet “{sheet}” was read, not: {others}</source>
+   <translation>只读取了工作表“{sheet}”，没有读取：{others}</translation>
+  </message>
+  <message>
+   <source>&amp;Ship all ready ({count}) …</source>
+   <translation>提交可发货的（{count}）(&amp;S)…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s) saved in {path}</source>
+   <translation>
+    <numerusform>已把 %n 个订单保存到 {path}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
+   <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Save a template</source>
+   <translation>保存模板</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportWords</name>
+  <message>
+   <source>Order</source>
+   <translation>订单号</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>运单号</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>跟踪网址</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>All or part</source>
+   <translation>全部/部分</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>可以发货</translation>
+  </message>
+  <message>
+   <source>To look at</source>
+   <translation>请留意</translation>
+  </message>
+  <message>
+   <source>Cannot be sent</source>
+   <translation>不能发货</translation>
+  </message>
+  <message>
+   <source>There already</source>
+   <translation>已有</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>part</source>
+   <translation>部分</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
+  <message>
+   <source>Tool bar</source>
+   <translation>工具栏</translation>
+  </message>
   <message>
    <source>&amp;Refresh</source>
    <translation>刷新(&amp;R)</translation>
@@ -320,6 +520,14 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Explanation</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>&amp;Import a file …</source>
+   <translation>导入文件(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Many parcels (Ctrl+I)</source>
+   <translation>批量发货（Ctrl+I）</translation>
   </message>
   <message>
    <source>Find: number, buyer, item, tracking number</source>
@@ -543,6 +751,13 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>OrderTable</name>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+ </context>
+ <context>
   <name>OrderView</name>
   <message>
    <source>Orders</source>
@@ -594,6 +809,21 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>No answer for {number}. The platform is being asked whether it has it.</source>
    <translation>{number} 没有收到平台答复，正在向平台核对是否已收下。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Severity</name>
+  <message>
+   <source>Blocks sending</source>
+   <translation>不能提交</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>警告</translation>
+  </message>
+  <message>
+   <source>For your information</source>
+   <translation>提示</translation>
   </message>
  </context>
  <context>
@@ -708,6 +938,108 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>ShipMany</name>
+  <message>
+   <source>Carriers</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>Sent although there is something to look at</source>
+   <translation>有需要留意的地方，但会提交</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>这次不提交</translation>
+  </message>
+  <message>
+   <source>Line {line}: {why}</source>
+   <translation>第 {line} 行：{why}</translation>
+  </message>
+  <message>
+   <source>declared or waiting already</source>
+   <translation>已经声明，或正在等待提交</translation>
+  </message>
+  <message>
+   <source>… and {count} more</source>
+   <translation>…还有 {count} 个</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShipManyDialog</name>
+  <message>
+   <source>Ship all ready</source>
+   <translation>提交可发货的包裹</translation>
+  </message>
+  <message>
+   <source>Parcels sent</source>
+   <translation>已处理的包裹</translation>
+  </message>
+  <message>
+   <source>&amp;Ship them now</source>
+   <translation>现在提交(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Pause</source>
+   <translation>暂停(&amp;P)</translation>
+  </message>
+  <message>
+   <source>St&amp;op</source>
+   <translation>停止(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>关闭(&amp;C)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) will be declared to the platform</source>
+   <translation>
+    <numerusform>将向平台声明 %n 个包裹</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Declared {done}  ·  refused {refused}  ·  unknown {unknown}  ·  not sent {not_sent}  ·  to go {left}</source>
+   <translation>已声明 {done}  ·  被拒绝 {refused}  ·  结果未知 {unknown}  ·  未提交 {not_sent}  ·  还剩 {left}</translation>
+  </message>
+  <message>
+   <source>&amp;Go on</source>
+   <translation>继续(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>Stopping …</source>
+   <translation>正在停止…</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>已暂停</translation>
+  </message>
+  <message>
+   <source>Declaring shipments …</source>
+   <translation>正在声明发货…</translation>
+  </message>
+  <message>
+   <source>{speed} a minute, {minutes} min {seconds} s left</source>
+   <translation>每分钟 {speed} 个，还需 {minutes} 分 {seconds} 秒</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them stand(s) under Needs attention.</source>
+   <translation>
+    <numerusform>其中 %n 个在“需要处理”里。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The platform took all of them.</source>
+   <translation>平台已全部收下。</translation>
+  </message>
+ </context>
+ <context>
   <name>ShopBinding</name>
   <message>
    <source>Practice shop</source>
@@ -813,6 +1145,21 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Order statuses</source>
    <translation>订单状态</translation>
+  </message>
+ </context>
+ <context>
+  <name>UrlMenuButton</name>
+  <message>
+   <source>Propose a tracking page; open it once before you rely on it</source>
+   <translation>推荐跟踪页面；使用前请先打开看一下</translation>
+  </message>
+  <message>
+   <source>Propose a tracking page</source>
+   <translation>推荐跟踪页面</translation>
+  </message>
+  <message>
+   <source>Enter the tracking number first</source>
+   <translation>请先输入运单号</translation>
   </message>
  </context>
  <context>
