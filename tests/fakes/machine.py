@@ -48,6 +48,9 @@ class FakeMachine:
     def finds_program(self, name: str) -> bool:
         return name not in self.lacks
 
+    def finds_file(self, path: str) -> bool:
+        return path not in self.lacks
+
     def finds_font(self, language: str) -> bool:
         return language not in self.lacks
 

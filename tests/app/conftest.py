@@ -1,0 +1,71 @@
+"""The real program, built and wired, without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication
+
+from aliship_gui.api.credentials import Credentials
+from aliship_gui.api.errors import Unreachable
+from aliship_gui.api.gateway import Gateway
+from aliship_gui.app import Application, create
+from aliship_gui.app.open_shop import ShopKeys
+from aliship_gui.domain.failures import Failure, FailureKind
+from tests.viewmodels.ground import catalogue
+
+__all__ = ["catalogue"]
+
+
+class Starts(Protocol):
+    """Starts a program on the test's data folder; all of them are closed at its end."""
+
+    def __call__(self, *arguments: str, environment: Mapping[str, str] = ...) -> Application: ...
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def start(qapp: QApplication, data_folder: Path) -> Iterator[Starts]:
+    locale = QLocale()
+    programs: list[Application] = []
+
+    def begin(*arguments: str, environment: Mapping[str, str] | None = None) -> Application:
+        words = ["aliship-gui", "--data-dir", str(data_folder), *arguments]
+        programs.append(create(words, environment or {}))
+        # Qt tells windows of a change of language by an event.
+        QCoreApplication.processEvents()
+        return programs[-1]
+
+    yield begin
+    for program in programs:
+        end(program)
+    QLocale.setDefault(locale)
+
+
+def end(program: Application) -> None:
+    """Close a program and take every trace of its language away; once."""
+    if not shiboken6.isValid(program.window):
+        return
+    program.close()
+    for translator in program._language._installed:
+        program.qt.removeTranslator(translator)
+    program.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def a_shop_out_of_reach(shop_id: str = "nowhere") -> ShopKeys:
+    """A shop whose gateway nobody answers at."""
+
+    def reach() -> tuple[Gateway, Credentials]:
+        raise Unreachable(Failure(FailureKind.UNREACHABLE, "network.refused"))
+
+    return ShopKeys(shop_id, "A shop", reach)

@@ -1,0 +1,116 @@
+"""The program is built from its command line; what hinders it is said in both languages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from aliship_gui.app import StartRefused, create, run
+from aliship_gui.app.options import VARIABLES
+from aliship_gui.store.paths import DATABASE_NAME
+from aliship_gui.ui.theme import DARK, LIGHT, Appearance, current_colours
+from tests.app.conftest import Starts, a_shop_out_of_reach, end
+
+GIVEN = dict(
+    zip(VARIABLES, ("http://127.0.0.1:9/sync", "12345", "the-secret", "the-session"), strict=True)
+)
+
+
+def both_languages(words: str) -> bool:
+    return any("一" <= letter <= "鿿" for letter in words) and "the " in words.lower()
+
+
+def test_a_program_without_a_shop_offers_the_practice_shop(start: Starts) -> None:
+    program = start("--lang", "en")
+    program.window.show()
+    assert program.shop is None
+    assert program.window.welcome.button.isVisible()
+    assert program.window.welcome.button.text() == "Open the practice shop"
+    assert not program.window.refresh_action.isEnabled()
+    assert not program.window.ship_action.isEnabled()
+
+
+def test_given_keys_open_their_shop_and_stay_off_the_disk(start: Starts, data_folder: Path) -> None:
+    program = start(environment=GIVEN)
+    assert program.shop is not None
+    assert "127.0.0.1:9" in program.window.windowTitle()
+    program.close()
+    kept = b"".join(file.read_bytes() for file in data_folder.rglob("*") if file.is_file())
+    assert kept
+    assert b"the-secret" not in kept
+    assert b"the-session" not in kept
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"ALISHIP_GATEWAY": "https://x.example"}, {**GIVEN, "ALISHIP_GATEWAY": "ftp://x"}],
+)
+def test_a_wrong_environment_is_refused_in_both_languages(environment: dict[str, str]) -> None:
+    with pytest.raises(StartRefused) as refused:
+        create([], environment)
+    assert both_languages(str(refused.value))
+    assert "the-secret" not in str(refused.value)
+
+
+def test_a_data_folder_that_cannot_be_is_refused_in_both_languages(tmp_path: Path) -> None:
+    file = tmp_path / "a file"
+    file.write_text("in the way", encoding="utf-8")
+    with pytest.raises(StartRefused) as refused:
+        create(["--data-dir", str(file)], {})
+    assert both_languages(str(refused.value))
+
+
+def test_running_ends_with_a_code_and_a_sentence(
+    qapp: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(os.environ, "ALISHIP_GATEWAY", "ftp://x")
+    assert run(["aliship-gui"]) == 2
+    assert both_languages(capsys.readouterr().err)
+
+
+def test_a_damaged_database_is_set_aside_and_told(start: Starts, data_folder: Path) -> None:
+    end(start("--lang", "en"))
+    (data_folder / DATABASE_NAME).write_bytes(b"not a database" * 1000)
+    program = start("--lang", "en")
+    program.open_shop(a_shop_out_of_reach())
+    assert program.shop is not None
+    assert program.window.workspace is not None
+    assert not program.window.workspace.notice.isHidden()
+    files = [file.read_bytes() for file in data_folder.iterdir() if file.is_file()]
+    assert any(kept.startswith(b"not a database") for kept in files)
+
+
+def test_language_and_appearance_are_kept_for_the_next_start(start: Starts) -> None:
+    program = start("--lang", "en")
+    program.use_language("zh")
+    program.use_appearance(Appearance.DARK)
+    end(program)
+    program = start()
+    assert program.window.search.accessibleName() == "查找订单"
+    assert current_colours() is DARK
+    program.use_appearance("of another version")
+    assert current_colours() is LIGHT
+
+
+def test_a_language_on_the_command_line_is_for_this_time_only(start: Starts) -> None:
+    program = start()
+    program.use_language("en")
+    end(program)
+    program = start("--lang", "zh")
+    assert program.window.search.accessibleName() == "查找订单"
+    end(program)
+    program = start()
+    assert program.window.search.accessibleName() == "Find orders"
+
+
+def test_closing_twice_is_closing_once(start: Starts) -> None:
+    program = start()
+    program.open_shop(a_shop_out_of_reach())
+    program.window.show()
+    program.window.close()
+    program.close()
+    QCoreApplication.processEvents()
+    assert not program.window.isVisible()

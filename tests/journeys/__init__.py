@@ -1,0 +1,1 @@
+"""The whole program against the practice shop, as stories of a seller."""

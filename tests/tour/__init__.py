@@ -1,0 +1,1 @@
+"""The tour walks by itself and tells what it saw."""
