@@ -9,21 +9,25 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from aliship_gui import __version__
 from aliship_gui.app.application import Application
+from aliship_gui.app.crash_report import CrashReports, watching
 from aliship_gui.app.options import OptionsRefused, parse_options
-from aliship_gui.domain.failures import Failure
+from aliship_gui.app.single_instance import SingleInstance, come_forward
+from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.catalogue import load_catalogue
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
 from aliship_gui.store.database import open_database
 from aliship_gui.store.errors import StoreError
-from aliship_gui.store.paths import default_data_folder
+from aliship_gui.store.paths import default_data_folder, prepare_folder
 
 __all__ = ["Application", "StartRefused", "create", "run"]
 
@@ -49,21 +53,47 @@ def create(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> 
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run the program to its end; returns the exit code."""
+    """Run the program to its end; returns the exit code.
+
+    Where it runs on the same data already, that one comes forward instead.
+    """
     try:
         options = parse_options(_arguments(argv), os.environ)
         if options.tour_folder is not None:
             from aliship_gui.tour import walk
 
             return walk(options.tour_folder, options.language)
-        application = create(argv)
     except OptionsRefused as refused:
         return _tell(_sentences(refused.failure, load_catalogue(resource("explanations"))))
+    _qt_application()
+    folder = options.data_folder or default_data_folder()
+    # A folder that cannot be is explained when the data in it are opened.
+    with suppress(StoreError):
+        prepare_folder(folder)
+    instance = SingleInstance(folder)
+    if not instance.claim():
+        return 0 if instance.was_heard else _tell(_words("store.locked"))
+    reports = CrashReports(folder)
+    reports.told.connect(_tell_of_crash)
+    reports.recover_fault()
+    with watching(reports):
+        code = _live(argv, instance, reports)
+    instance.release()
+    return code
+
+
+def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) -> int:
+    """The program's life, from the first window to its exit code."""
+    try:
+        application = create(argv)
+        instance.knocked.connect(lambda: come_forward(application.window))
+        application.window.show()
+        code = application.qt.exec()
+        application.close()
     except StartRefused as refused:
         return _tell(str(refused))
-    application.window.show()
-    code = application.qt.exec()
-    application.close()
+    except Exception as error:
+        return _tell(_words("program.crashed", str(reports.write(error) or "")))
     return code
 
 
@@ -94,11 +124,35 @@ def _sentences(failure: Failure, catalogue: Catalogue) -> str:
     return "\n\n".join([*told, detail])
 
 
-def _tell(sentence: str) -> int:
-    """Say it on the terminal, and in a window for those who started it with a click."""
+def _words(code: str, detail: str = "") -> str:
+    failure = Failure(FailureKind.LOCAL, code, detail)
+    return _sentences(failure, load_catalogue(resource("explanations")))
+
+
+def _tell_of_crash(path: Path) -> None:
+    """Say where a report is, without standing in the way of what still works."""
+    sentence = _words("program.crashed", str(path))
+    _write(sentence)
+    if _has_screen(_qt_application()):
+        box = QMessageBox(QMessageBox.Icon.Critical, "AliShip", sentence)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+
+def _write(sentence: str) -> None:
     if sys.stderr is not None:
         print(sentence, file=sys.stderr)  # noqa: T201 - this is for whoever started it
+
+
+def _has_screen(qt: QApplication) -> bool:
+    return qt.platformName() not in ("offscreen", "minimal")
+
+
+def _tell(sentence: str) -> int:
+    """Say it on the terminal, and in a window for those who started it with a click."""
+    _write(sentence)
     qt = _qt_application()
-    if qt.platformName() not in ("offscreen", "minimal"):
+    if _has_screen(qt):
         QMessageBox.critical(None, "AliShip", sentence)
     return 2

@@ -11,10 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
 from aliship_gui.app.remedies import Remedies
+from aliship_gui.app.url_proposals import UrlProposals
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.ui.history_window import HistoryWindow
+from aliship_gui.ui.import_drop import FileDrop
+from aliship_gui.ui.import_window import ImportWindow
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.sign_in_dialog import SignInDialog
 from aliship_gui.ui.theme import Tone
@@ -29,7 +32,7 @@ from aliship_gui.viewmodels.status_list import ATTENTION, entry_text
 from aliship_gui.viewmodels.wording import age_text
 
 _TICK = 30_000
-_TYPING_PAUSE = 120
+_TYPING_PAUSE = 15
 
 
 class ShopBinding(QObject):
@@ -42,11 +45,16 @@ class ShopBinding(QObject):
         self._shop = shop
         self._catalogue = catalogue
         self._read_at: datetime | None = None
+        self._count: int | None = None
         self._trouble: ExplanationPage | None = None
         self._outcome: Outcome | None = None
         self._history: HistoryWindow | None = None
+        self._imports: ImportWindow | None = None
+        self._chinese = False
         self.workspace = Workspace(shop.desk)
         self._remedies = Remedies(shop.desk, self.workspace, self)
+        self._url_proposals = UrlProposals(shop.desk.form)
+        self.workspace.form.url_menu.offer(self._url_proposals)
         self._remedies.add(Action.SIGN_IN, self._sign_in)
         self.workspace.panel.offer(self._remedies.offered, self._label)
         self._tick = QTimer(self)
@@ -67,15 +75,22 @@ class ShopBinding(QObject):
 
     def show_language(self, code: str) -> None:
         """The interface language changed; the panes have been told by Qt."""
-        chinese = code == "zh"
+        chinese = self._chinese = code == "zh"
         self._desk.findings.set_chinese(chinese)
         self._desk.attention.model.set_chinese(chinese)
         self._desk.handbook.set_chinese(chinese)
+        self._url_proposals.language = code
         self.workspace.form.set_chinese_first(chinese)
         self.workspace.panel.set_chinese_first(chinese)
+        if self._imports is not None:
+            self._imports.set_chinese_first(chinese)
         self._show_title()
         self._show_age()
         self._show_outcome()
+        if self._count is not None:
+            self._show_count(self._count)
+        if not self.workspace.notice.isHidden():
+            self._show_trouble(self._trouble)
         self._desk.show_page_again()
 
     # Wiring -------------------------------------------------------------------------------
@@ -107,7 +122,6 @@ class ShopBinding(QObject):
         desk = self._desk
         desk.page_changed.connect(self._show_page)
         desk.order_shown.connect(self._show_order)
-        desk.order_closed.connect(self._close_order)
         desk.declaration_moved.connect(self._show_declaration)
         desk.reading.connect(self._window.show_progress)
         desk.rested.connect(self._rested)
@@ -123,6 +137,8 @@ class ShopBinding(QObject):
         window.stop_action.triggered.connect(self._desk.stop)
         window.ship_action.triggered.connect(self._desk.ship)
         window.history_action.triggered.connect(self._show_history)
+        window.import_action.triggered.connect(self._show_imports)
+        FileDrop(self.workspace).dropped.connect(self._import)
         window.search.textChanged.connect(lambda _text: self._search_pause.start())
         window.search.returnPressed.connect(self._search)
         self._search_pause.timeout.connect(self._search)
@@ -140,11 +156,6 @@ class ShopBinding(QObject):
     def _show_order(self, order: Order, details: OrderDetails | None) -> None:
         self.workspace.order.show_order(order, details, datetime.now(UTC))
         self.workspace.show_order(picked=True)
-
-    def _close_order(self) -> None:
-        self._outcome = None
-        self.workspace.form.banner.hide()
-        self.workspace.show_order(picked=False)
 
     def _show_page(self, page: ExplanationPage | None) -> None:
         if page is None:
@@ -176,6 +187,7 @@ class ShopBinding(QObject):
             self._second.stop()
 
     def _show_count(self, count: int) -> None:
+        self._count = count
         self._window.count.setText(self.tr("%n order(s)", "", count))
         attention = self._desk.browser.key == ATTENTION
         self.workspace.show_table(filled=count > 0, attention=attention)
@@ -277,6 +289,17 @@ class ShopBinding(QObject):
         self._desk.history.load()
         self._history.show()
         self._history.activateWindow()
+
+    def _show_imports(self) -> None:
+        if self._imports is None:
+            self._imports = ImportWindow(self._shop.imports, self.workspace)
+            self._imports.set_chinese_first(self._chinese)
+        self._imports.show()
+        self._imports.activateWindow()
+
+    def _import(self, path: Path) -> None:
+        self._show_imports()
+        self._shop.imports.open(path)
 
     def _tell_exported(self, path: Path, count: int) -> None:
         if self._history is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,6 +29,7 @@ from aliship_gui.services.worker import Workers
 from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.database import Database
 from aliship_gui.store.drafts import DraftStore
+from aliship_gui.store.errors import StoreError
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.settings import SettingsStore
@@ -141,9 +143,10 @@ class OpenShop(QObject):
             outbox,
             SettingsStore(database),
         )
+        self._lock = WriterLock(database, keys.shop_id)
         self.engine = ShippingService(
             outbox,
-            WriterLock(database, keys.shop_id),
+            self._lock,
             lambda: self.platform,
             flow_control,
             timing=timing,
@@ -173,8 +176,17 @@ class OpenShop(QObject):
         self.disk.close()
         if self._transport_close is not None:
             self._transport_close()
+        self._give_way()
         self.keys.leave()
         self.deleteLater()
+
+    def _give_way(self) -> None:
+        """Hand back the right to send, so that the next start need not wait for it.
+
+        The engine's own thread does it as well, but may find the database closed by then.
+        """
+        with contextlib.suppress(StoreError):
+            self._lock.release()
 
     def sign_in(self, session: str) -> None:
         """Go on with another session key ("" for the same one), and send what waits."""

@@ -57,10 +57,7 @@ class MainWindow(Retranslates, QMainWindow):
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show the panes of another shop in place of the present ones."""
-        if self.workspace is not None:
-            self._centre.removeWidget(self.workspace)
-            self.workspace.deleteLater()
-            self.workspace.panel.deleteLater()
+        self.drop_workspace()
         self.workspace = workspace
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
@@ -70,6 +67,14 @@ class MainWindow(Retranslates, QMainWindow):
         self.dock.show()
         for action in self._shop_actions:
             action.setEnabled(True)
+
+    def drop_workspace(self) -> None:
+        """Let the present panes go; before the shop whose models they show."""
+        if self.workspace is not None:
+            self._centre.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+            self.workspace.panel.deleteLater()
+            self.workspace = None
 
     def show_shop(self, title: str) -> None:
         """Which shop is open."""
@@ -98,17 +103,20 @@ class MainWindow(Retranslates, QMainWindow):
             (self.search_action, self.tr("&Find"), self.tr("Find orders (Ctrl+F)")),
             (self.ship_action, self.tr("Declare &shipment"), self.tr("Declare (Ctrl+Enter)")),
             (self.history_action, self.tr("&History …"), self.tr("Everything sent (Ctrl+H)")),
+            (self.import_action, self.tr("&Import a file …"), self.tr("Many parcels (Ctrl+I)")),
             (self.quit_action, self.tr("&Quit"), ""),
             (self.about_action, self.tr("&About AliShip"), ""),
         ):
             action.setText(text)
             action.setToolTip(tip or text.replace("&", ""))
+        # Its title first: Qt hands a new one on to the action.
+        self.dock.setWindowTitle(self.tr("Explanation"))
         self.panel_action.setText(self.tr("&Explanations"))
         self.panel_action.setToolTip(self.tr("Show or hide the explanations (F1)"))
-        self.dock.setWindowTitle(self.tr("Explanation"))
         self.search.setPlaceholderText(self.tr("Find: number, buyer, item, tracking number"))
         self.search.setAccessibleName(self.tr("Find orders"))
         self.progress.setAccessibleName(self.tr("Fetching orders"))
+        self.tool_bar.setWindowTitle(self.tr("Tool bar"))
         for menu, text in (
             (self._file, self.tr("&Orders")),
             (self._view, self.tr("&View")),
@@ -137,6 +145,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.panel_action.setIcon(themed_icon("panel"))
         self.ship_action.setIcon(themed_icon("truck"))
         self.history_action.setIcon(themed_icon("history"))
+        self.import_action.setIcon(themed_icon("table"))
 
     def mark_language(self, language: str) -> None:
         """Tick the language that is in use."""
@@ -159,6 +168,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.search_action = self._action("searchAction", QKeySequence.StandardKey.Find)
         self.ship_action = self._action("shipAction", "Ctrl+Return")
         self.history_action = self._action("historyAction", "Ctrl+H")
+        self.import_action = self._action("importAction", "Ctrl+I")
         self.quit_action = self._action("quitAction", QKeySequence.StandardKey.Quit)
         self.about_action = self._action("aboutAction", None)
         self._shop_actions = (
@@ -166,6 +176,7 @@ class MainWindow(Retranslates, QMainWindow):
             self.search_action,
             self.ship_action,
             self.history_action,
+            self.import_action,
         )
         for action in self._shop_actions:
             action.setEnabled(False)
@@ -234,6 +245,7 @@ class MainWindow(Retranslates, QMainWindow):
         self._file.addActions([self.refresh_action, self.stop_action, self.search_action])
         self._file.addSeparator()
         self._file.addAction(self.ship_action)
+        self._file.addAction(self.import_action)
         self._file.addAction(self.history_action)
         self._file.addSeparator()
         self._file.addAction(self.quit_action)

@@ -148,10 +148,11 @@ def test_a_file_that_cannot_be_read_is_explained_in_both_languages(desk: ImportD
     path = desk.folder / "old.xls"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     desk.open_parcels(1)
+    busy: list[bool] = []
+    desk.book.busy_changed.connect(busy.append)
     desk.book.open(path)
-    assert desk.book.is_busy
     desk.shop.finish()
-    assert not desk.book.is_busy
+    assert busy == [True, False]
     [page] = desk.refusals
     assert (page.code, desk.standings()) == ("import.old_excel", [READY])
     assert ".xlsx" in page.zh[0].remedy

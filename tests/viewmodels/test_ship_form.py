@@ -229,8 +229,7 @@ def test_the_own_carrier_that_fits_the_order_is_proposed(form: ShipForm) -> None
     order = an_order("2", country="FR")
     form.open(order, None, None, NOTHING_SENT)
     assert form.proposed_other == OTHER_FR
-    form.clear()
-    assert form.proposed_other is None
+    assert ShipForm(RuleBook()).proposed_other is None
 
 
 def test_carriers_that_take_the_number(form: ShipForm) -> None:
@@ -238,8 +237,7 @@ def test_carriers_that_take_the_number(form: ShipForm) -> None:
     assert CPAM in form.accepting_carriers()
     form.set_number("12345")
     assert CPAM not in form.accepting_carriers()
-    form.clear()
-    assert form.accepting_carriers() == ()
+    assert ShipForm(RuleBook()).accepting_carriers() == ()
 
 
 def test_an_order_sent_in_parts_goes_on_in_parts_up_to_its_last_parcel(form: ShipForm) -> None:

@@ -1,0 +1,32 @@
+"""Finds the carrier that a cell means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from aliship_gui.domain.carriers import Carrier
+from aliship_gui.services.importing.headings import folded
+
+
+class CarrierIndex:
+    """Carriers by key and by their names in Chinese and in English."""
+
+    def __init__(self, carriers: Iterable[Carrier]) -> None:
+        self._by_key: dict[str, str] = {}
+        self._by_name: defaultdict[str, set[str]] = defaultdict(set)
+        for carrier in carriers:
+            self._by_key[carrier.key.strip().casefold()] = carrier.key
+            for name in (carrier.display_name, carrier.name_en, carrier.name_zh, carrier.key):
+                if folded(name):
+                    self._by_name[folded(name)].add(carrier.key)
+
+    def keys_of(self, text: str) -> frozenset[str]:
+        """The keys of the carriers so called: none, one, or several that share the name.
+
+        A key is one carrier's alone, so it counts before any name.
+        """
+        key = self._by_key.get(text.strip().casefold())
+        if key is not None:
+            return frozenset({key})
+        return frozenset(self._by_name.get(folded(text), ()))

@@ -1,0 +1,80 @@
+"""Recognises columns by their headings, Chinese or English, and the words for all or part."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from aliship_gui.domain.findings import Field
+from aliship_gui.domain.shipments import SendType
+
+COLUMNS = (
+    Field.ORDER,
+    Field.CARRIER,
+    Field.TRACKING_NUMBER,
+    Field.TRACKING_URL,
+    Field.DESCRIPTION,
+    Field.SEND_TYPE,
+)
+"""What a column of a file can hold."""
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_HALVES = re.compile(r"[/|\n]")
+
+
+class Headings:
+    """The names of `resources/import/headings.toml`.
+
+    `told` are a template's further columns, by name and language.
+    """
+
+    def __init__(self, table: Path) -> None:
+        words = tomllib.loads(table.read_text(encoding="utf-8"))
+        self._titles = {
+            field: {"zh": words[field]["zh"], "en": words[field]["en"]} for field in COLUMNS
+        }
+        self._fields = {
+            folded(name): field
+            for field in COLUMNS
+            for name in (*self._titles[field].values(), *words[field]["also"])
+        }
+        self.told: Mapping[str, Mapping[str, str]] = words["told"]
+        self._send_types = {
+            folded(name): kind for kind in SendType for name in words["send_types"][kind]
+        }
+
+    def title(self, field: Field, language: str) -> str:
+        """What a template calls a column; `language` is "zh" or "en"."""
+        return str(self._titles[field][language])
+
+    def field_of(self, heading: str) -> Field | None:
+        """The field that a heading names, also in both languages at once ("运单号/Number")."""
+        names = (heading, *_HALVES.split(heading))
+        known = (self._fields.get(folded(name)) for name in names)
+        return next(filter(None, known), None)
+
+    def recognised(self, cells: Iterable[str]) -> Mapping[Field, int]:
+        """Where each field stands in a row of headings; of two alike the first one counts."""
+        places: dict[Field, int] = {}
+        for place, text in enumerate(cells):
+            field = self.field_of(text)
+            if field is not None:
+                places.setdefault(field, place)
+        return places
+
+    def send_type(self, text: str) -> SendType | None:
+        """What a cell says about all or part, None when it says neither."""
+        return self._send_types.get(folded(text))
+
+    def likeness(self, cells: Sequence[str]) -> int:
+        """How many fields a row of cells names."""
+        return len(self.recognised(cells))
+
+
+def folded(text: str) -> str:
+    """A name reduced to its letters and digits, without what stands in brackets."""
+    plain = _ASIDE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return "".join(char for char in plain if char.isalnum())

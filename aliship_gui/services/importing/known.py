@@ -1,0 +1,58 @@
+"""What this computer knows about the orders of a file, read in one go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from aliship_gui.domain.carriers import CarrierList
+from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderStatus
+from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.store.declarations import Declaration
+from aliship_gui.store.orders import OrderStore, OrderView
+from aliship_gui.store.outbox import Outbox
+
+_BEARING = frozenset(
+    {str(OrderStatus.SELLER_PART_SEND_GOODS), str(OrderStatus.WAIT_BUYER_ACCEPT_GOODS)}
+)
+"""Statuses in which orders bear numbers that are still on their way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Orders and details by id, declarations by order, and who bears which number already."""
+
+    carriers: CarrierList | None = None
+    orders: Mapping[str, Order] = field(default_factory=dict)
+    details: Mapping[str, OrderDetails] = field(default_factory=dict)
+    declarations: Mapping[str, tuple[Declaration, ...]] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+
+def look_up(
+    order_ids: Collection[str], orders: OrderStore, outbox: Outbox, carriers: CarrierList | None
+) -> Known:
+    """Read what is known of these orders. For worker threads; raises StoreError."""
+    found = {order.order_id: order for order in orders.rows(sorted(order_ids))}
+    rows: defaultdict[str, tuple[Declaration, ...]] = defaultdict(tuple)
+    for row in sorted(outbox.all(), key=lambda row: row.created_at):
+        rows[row.order_id] += (row,)
+    return Known(carriers, found, _details(found, orders), dict(rows), _numbers(orders, rows))
+
+
+def _details(found: Mapping[str, Order], orders: OrderStore) -> dict[str, OrderDetails]:
+    waiting = [order_id for order_id, order in found.items() if order.status in SHIPPABLE]
+    kept = {order_id: orders.details(order_id) for order_id in waiting}
+    return {order_id: details[0] for order_id, details in kept.items() if details}
+
+
+def _numbers(orders: OrderStore, rows: Mapping[str, tuple[Declaration, ...]]) -> dict[str, str]:
+    bearing = orders.rows(orders.ids(OrderView(statuses=_BEARING)))
+    numbers = {p.tracking_number: order.order_id for order in bearing for p in order.parcels}
+    declared = [row for group in rows.values() for row in group if _bears(row)]
+    return numbers | {row.draft.tracking_number: row.order_id for row in declared}
+
+
+def _bears(row: Declaration) -> bool:
+    return row.is_open or row.state is DeclarationState.DECLARED

@@ -1,0 +1,106 @@
+"""The parcels of a file: entries that can be edited, each with its verdict, always in step."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import islice
+
+from aliship_gui.domain.rules import RuleBook
+from aliship_gui.services.importing.entries import Entry, Reader, Reading
+from aliship_gui.services.importing.known import Known
+from aliship_gui.services.importing.verdicts import Neighbours, Standing, Verdict, judge
+from aliship_gui.store.declarations import Declaration
+
+_MOST_COMPANIONS = 50
+"""A column taken for the wrong thing makes companions of all rows; no verdict needs them all."""
+
+_Rows = dict[int, None]
+"""Rows in the order in which they came."""
+
+
+class ParcelList:
+    """Not for two threads at once: it is made on a worker thread and handed over whole.
+
+    Rows are counted from 0 in the order of the file. A change judges anew only the rows that
+    share an order or a number with what changed.
+    """
+
+    def __init__(
+        self, entries: Iterable[Entry], known: Known, reader: Reader, rules: RuleBook
+    ) -> None:
+        self.entries = list(entries)
+        self._known = known
+        self._reader = reader
+        self._rules = rules
+        self._readings = [reader.read(entry) for entry in self.entries]
+        self._by_order: defaultdict[str, _Rows] = defaultdict(dict)
+        self._by_number: defaultdict[str, _Rows] = defaultdict(dict)
+        for row, reading in enumerate(self._readings):
+            self._enter(row, reading)
+        self.verdicts = [self._judged(row) for row in range(len(self.entries))]
+
+    def count(self, standing: Standing) -> int:
+        """How many rows stand so."""
+        return sum(verdict.standing is standing for verdict in self.verdicts)
+
+    def change(self, entries: Mapping[int, Entry]) -> frozenset[int]:
+        """Put other entries in their places; returns the rows that look different now."""
+        touched = set(entries)
+        for row, entry in entries.items():
+            touched |= self._companions(row)
+            self._read_again(row, entry)
+            touched |= self._companions(row)
+        return self._judge_again(touched) | frozenset(entries)
+
+    def heard(self, declaration: Declaration) -> frozenset[int]:
+        """A declaration moved on; returns the rows that look different now."""
+        order_id = declaration.order_id
+        before = self._known.declarations.get(order_id, ())
+        others = tuple(r for r in before if r.declaration_id != declaration.declaration_id)
+        rows = {**self._known.declarations, order_id: (*others, declaration)}
+        self._known = replace(self._known, declarations=rows)
+        return self._judge_again(self._by_order.get(order_id, {}))
+
+    def _read_again(self, row: int, entry: Entry) -> None:
+        old = self._readings[row].draft
+        self._by_order[old.order_id].pop(row, None)
+        self._by_number[old.tracking_number].pop(row, None)
+        self.entries[row] = entry
+        self._readings[row] = self._reader.read(entry)
+        self._enter(row, self._readings[row])
+
+    def _enter(self, row: int, reading: Reading) -> None:
+        self._by_order[reading.draft.order_id][row] = None
+        self._by_number[reading.draft.tracking_number][row] = None
+
+    def _companions(self, row: int) -> set[int]:
+        draft = self._readings[row].draft
+        orders = self._by_order[draft.order_id] if draft.order_id else {}
+        numbers = self._by_number[draft.tracking_number] if draft.tracking_number else {}
+        return {*orders, *numbers}
+
+    def _judge_again(self, rows: Iterable[int]) -> frozenset[int]:
+        before = {row: self.verdicts[row] for row in rows}
+        for row in before:
+            self.verdicts[row] = self._judged(row)
+        return frozenset(row for row, verdict in before.items() if verdict != self.verdicts[row])
+
+    def _judged(self, row: int) -> Verdict:
+        return judge(self._readings[row], self._neighbours(row), self._known, self._rules)
+
+    def _neighbours(self, row: int) -> Neighbours:
+        draft = self._readings[row].draft
+        companions = self._by_order[draft.order_id] if draft.order_id else {}
+        near = sorted(islice(companions, _MOST_COMPANIONS))
+        return Neighbours(
+            tuple(self._readings[other] for other in near if other < row),
+            tuple(self._readings[other] for other in near if other > row),
+            self._number_used_for(draft.order_id, draft.tracking_number),
+        )
+
+    def _number_used_for(self, order_id: str, number: str) -> str:
+        companions = islice(self._by_number[number], _MOST_COMPANIONS) if number else ()
+        orders = (self._readings[other].draft.order_id for other in companions)
+        return next((other for other in orders if other and other != order_id), "")

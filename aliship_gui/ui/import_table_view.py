@@ -1,0 +1,210 @@
+"""The import preview's table: edited like a spreadsheet, with its findings marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QKeyCombination, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QCompleter,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from aliship_gui.domain.findings import Field, Severity
+from aliship_gui.services.importing import Standing
+from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.status_look import Look, severity_look
+from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.viewmodels.import_table import (
+    FOUND,
+    LINE,
+    STANDING,
+    ImportRole,
+    ImportTableModel,
+    field_of,
+)
+from aliship_gui.viewmodels.indexes import AnyIndex
+
+_ROW, _ICON = 32, 16
+_WIDTHS = (52, 136, 164, 160, 168, 104, 80, 90, 232)
+
+STANDING_LOOKS = {
+    Standing.READY: Look(Tone.GOOD, "check"),
+    Standing.WARN: Look(Tone.WARN, "warning"),
+    Standing.BLOCKED: Look(Tone.BAD, "error"),
+    Standing.ALREADY: Look(Tone.NEUTRAL, "truck"),
+}
+
+
+class ImportTableView(Retranslates, QTableView):
+    """Typing and F2 edit, Enter moves down, Ctrl+D fills down, Delete empties."""
+
+    fill_wanted = Signal(list, object, str)
+    """Rows of the file, the `Field`, and the text for all of them."""
+    row_picked = Signal()
+    """The cursor stands somewhere else."""
+
+    def __init__(self, model: ImportTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setObjectName("importTable")
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.delegate = _CellDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self._set_up_headers()
+        self.selectionModel().currentChanged.connect(lambda *_: self.row_picked.emit())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.setAccessibleName(self.tr("Rows of the file"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook."""
+        editing = self.state() is QAbstractItemView.State.EditingState
+        # Not the system's own key for deleting: that may be Ctrl+D too.
+        if event.key() == Qt.Key.Key_Delete:
+            self._put("")
+        elif event.keyCombination().toCombined() == _FILL_DOWN:
+            self.fill_down()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
+            self._move_down()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(  # noqa: N802 - Qt calls it by this name
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """Qt's hook: Enter closes an editor with this hint, and the next row is next."""
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._move_down()
+
+    def fill_down(self) -> None:
+        """Give every picked cell of the cursor's column the text of the topmost."""
+        top = next(iter(self._picked()), None)
+        if top is not None:
+            self._put(str(top.data(Qt.ItemDataRole.EditRole)))
+
+    def _put(self, text: str) -> None:
+        field = field_of(self.currentIndex().column())
+        rows = [self._model.row_of(index) for index in self._picked()]
+        if field is not None and rows:
+            self.fill_wanted.emit(rows, field, text)
+
+    def _picked(self) -> list[QModelIndex]:
+        """The picked cells of the cursor's column, from the top."""
+        column = self.currentIndex().column()
+        chosen = [index for index in self.selectedIndexes() if index.column() == column]
+        return sorted(chosen, key=lambda index: index.row())
+
+    def _move_down(self) -> None:
+        index = self.currentIndex()
+        if index.row() + 1 < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(index.row() + 1, index.column()))
+
+    def _set_up_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setStretchLastSection(True)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        # What was found is read together with the standing.
+        head.moveSection(FOUND, STANDING + 1)
+
+
+_FILL_DOWN = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D).toCombined()
+
+
+class _CarrierCompleter(QCompleter):
+    """Finds carriers by key and names, and puts in the key."""
+
+    def pathFromIndex(self, index: AnyIndex) -> str:  # noqa: N802 - Qt calls it by this name
+        """Qt's hook."""
+        return str(index.data(Qt.ItemDataRole.UserRole))
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """An icon before the standing and before every cell that something was found about."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self.carriers: QAbstractItemModel | None = None
+        """What is offered while a carrier is typed."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        """Qt's hook: a plain field; carriers are offered by key and by name."""
+        del option
+        edit = QLineEdit(parent)
+        edit.setObjectName("importCellEdit")
+        edit.setProperty("cell", "true")
+        edit.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
+        if field_of(index.column()) is Field.CARRIER and self.carriers is not None:
+            completer = _CarrierCompleter(self.carriers, edit)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            edit.setCompleter(completer)
+        return edit
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt's hook: the style draws the background, this draws icon and words."""
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""
+        view = self.parent()
+        if isinstance(view, QWidget):
+            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, view)
+        painter.save()
+        look = _look(index)
+        room = QRect(option.rect).adjusted(8, 0, -8, 0)
+        if look is not None:
+            tone = current_colours().tones[look.tone]
+            icon = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+            paint_icon(painter, look.icon, tone.text, icon)
+            room.setLeft(icon.right() + 7)
+        painter.setPen(QColor(_colour(index, look)))
+        text = str(index.data() or "")
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+
+_ACROSS = Qt.Orientation.Horizontal
+
+
+def _look(index: AnyIndex) -> Look | None:
+    if index.column() == STANDING:
+        return STANDING_LOOKS[Standing(index.data(ImportRole.STANDING))]
+    severity = index.data(ImportRole.SEVERITY)
+    return severity_look(Severity(severity)) if severity else None
+
+
+def _colour(index: AnyIndex, look: Look | None) -> str:
+    colours = current_colours()
+    if index.column() in (LINE, FOUND) or index.data(ImportRole.STANDING) == Standing.ALREADY:
+        return colours.muted
+    return colours.tones[look.tone].text if look is not None else colours.text

@@ -1,0 +1,268 @@
+"""The import window: open a file, look at every row, mend it, ship what is ready."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.services.importing import Standing
+from aliship_gui.ui.banner import Banner
+from aliship_gui.ui.empty_state import EmptyState
+from aliship_gui.ui.import_columns import ImportColumnsDialog
+from aliship_gui.ui.import_details import ImportDetails
+from aliship_gui.ui.import_drop import FileDrop
+from aliship_gui.ui.import_filters import ImportFilters
+from aliship_gui.ui.import_table_view import ImportTableView
+from aliship_gui.ui.labels import ElidedLabel
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.ship_many_dialog import ShipManyDialog
+from aliship_gui.ui.theme import Tone
+from aliship_gui.viewmodels.explanation_page import ExplanationPage
+from aliship_gui.viewmodels.import_book import ImportBook
+from aliship_gui.viewmodels.import_words import RowTeller
+
+
+class ImportWindow(Retranslates, QDialog):
+    """Shows an `ImportBook`; stays open beside the main window."""
+
+    def __init__(self, book: ImportBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importWindow")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._book = book
+        self._teller = RowTeller(book.catalogue)
+        self._chinese = False
+        self.open_button = self._button("importOpenButton", self.choose_file)
+        self.columns = self._button("importColumnsButton", self.ask_columns)
+        self.template = self._button("importTemplateButton", self.choose_template)
+        self.undo = self._button("importUndoButton", book.undo.undo)
+        self.redo = self._button("importRedoButton", book.undo.redo)
+        self.ship = self._button("importShipButton", self._ship)
+        self.ship.setProperty("primary", "true")
+        self.name = ElidedLabel(role="muted")
+        self.name.setObjectName("importName")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.banner = Banner("importNotice")
+        self.filters = ImportFilters(book.model)
+        self.table = ImportTableView(book.model)
+        self.details = ImportDetails()
+        self.empty = EmptyState("box")
+        self._lay_out()
+        self._add_undo_keys()
+        self._connect()
+        self.resize(1240, 720)
+        self.undo.setEnabled(book.undo.canUndo())
+        self.redo.setEnabled(book.undo.canRedo())
+        self.retranslate()
+        self._show_state()
+
+    # What it shows ------------------------------------------------------------------------
+
+    def set_chinese_first(self, chinese: bool) -> None:
+        """The interface language: the findings' too."""
+        self._chinese = chinese
+        self._book.model.set_chinese(chinese)
+        self.details.set_chinese_first(chinese)
+        self._show_row()
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.setWindowTitle(self.tr("Import parcels from a file"))
+        self.open_button.setText(self.tr("&Open a file …"))
+        self.columns.setText(self.tr("&Columns …"))
+        self.template.setText(self.tr("Save a &template …"))
+        self.undo.setText(self.tr("&Undo"))
+        self.redo.setText(self.tr("&Redo"))
+        self.progress.setAccessibleName(self.tr("Reading the file"))
+        self.template.setToolTip(
+            self.tr("Saves the orders to ship as a table; fill in carrier and number, then open it")
+        )
+        self.empty.show_text(
+            self.tr("Drop a file here"),
+            self.tr(
+                "CSV, TSV or Excel (.xlsx) with order numbers and tracking numbers. Nothing is "
+                "sent before you have seen every row."
+            ),
+            self.tr("Open a file …"),
+        )
+        words = self.empty.words
+        words.setMinimumHeight(words.heightForWidth(words.width()))
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.open_button)
+        top.addWidget(self.name, 1)
+        top.addWidget(self.columns)
+        top.addWidget(self.template)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        bottom.addWidget(self.undo)
+        bottom.addWidget(self.redo)
+        bottom.addStretch()
+        bottom.addWidget(self.ship)
+        self.panes = QSplitter(Qt.Orientation.Vertical)
+        self.panes.setHandleWidth(8)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.addWidget(self.table)
+        self.panes.addWidget(self.details)
+        self.panes.setStretchFactor(0, 1)
+        self.panes.setSizes([460, 150])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.panes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.progress)
+        column.addWidget(self.banner)
+        column.addWidget(self.filters)
+        column.addWidget(self._pages, 1)
+        column.addLayout(bottom)
+
+    def _button(self, name: str, clicked: object) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(clicked)
+        return button
+
+    def _add_undo_keys(self) -> None:
+        for keys, do in (
+            (QKeySequence.StandardKey.Undo, self._book.undo.undo),
+            (QKeySequence.StandardKey.Redo, self._book.undo.redo),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(do)
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        book = self._book
+        book.busy_changed.connect(self._show_state)
+        book.opened.connect(self._opened)
+        book.columns_wanted.connect(self.ask_columns)
+        book.refused.connect(self._show_refusal)
+        book.template_saved.connect(self._tell_template)
+        book.undo.canUndoChanged.connect(self.undo.setEnabled)
+        book.undo.canRedoChanged.connect(self.redo.setEnabled)
+        book.model.counts_changed.connect(self._show_state)
+        book.model.dataChanged.connect(self._show_row)
+        self.filters.picked.connect(book.model.show_standings)
+        self.table.fill_wanted.connect(book.put)
+        self.table.row_picked.connect(self._show_row)
+        self.empty.action.connect(self.choose_file)
+        FileDrop(self).dropped.connect(book.open)
+
+    def _opened(self) -> None:
+        self.banner.hide()
+        preview = self._book.preview
+        if preview is not None and preview.table.unread:
+            words = self.tr("Only the sheet “{sheet}” was read, not: {others}")
+            others = ", ".join(preview.table.unread)
+            self.banner.tell(Tone.WARN, words.format(sheet=preview.table.source, others=others))
+        self._offer_carriers()
+        self._show_state()
+        self.table.setCurrentIndex(self._book.model.index(0, 0))
+        self.table.setFocus()
+
+    def _offer_carriers(self) -> None:
+        """While a carrier is typed, its key is found by either name."""
+        offered = QStandardItemModel(self.table)
+        carriers = self._book.carriers
+        for carrier in carriers.carriers if carriers else ():
+            names = dict.fromkeys((carrier.key, carrier.name_zh, carrier.name_en))
+            item = QStandardItem(" · ".join(name for name in names if name))
+            item.setData(carrier.key, Qt.ItemDataRole.UserRole)
+            offered.appendRow(item)
+        self.table.delegate.carriers = offered
+
+    def _show_state(self) -> None:
+        book = self._book
+        model = book.model
+        self.progress.setVisible(book.is_busy)
+        self.open_button.setDisabled(book.is_busy)
+        self.columns.setEnabled(book.preview is not None and not book.is_busy)
+        self.filters.setVisible(book.preview is not None)
+        self._pages.setCurrentIndex(0 if book.preview is None else 1)
+        ready = model.count(Standing.READY) + model.count(Standing.WARN)
+        self.ship.setEnabled(ready > 0 and not book.is_busy)
+        self.ship.setText(self.tr("&Ship all ready ({count}) …").format(count=ready))
+        self.name.setText(self._name())
+
+    def _name(self) -> str:
+        preview = self._book.preview
+        if preview is None:
+            return ""
+        rows = self.tr("%n row(s)", "", len(preview.parcels.entries))
+        return f"{preview.name}  ·  {preview.table.source}  ·  {rows}"
+
+    def _show_row(self) -> None:
+        verdict = self._book.model.verdict(self.table.currentIndex())
+        findings = verdict.findings if verdict is not None else ()
+        self.details.show_words(self._teller.words_for(finding) for finding in findings)
+
+    def _show_refusal(self, page: ExplanationPage) -> None:
+        both = (page.zh[0], page.en[0]) if self._chinese else (page.en[0], page.zh[0])
+        told = [f"{passage.title}\n{passage.meaning} {passage.remedy}" for passage in both]
+        self.banner.tell(Tone.BAD, "\n\n".join(told))
+        self._show_state()
+
+    def _tell_template(self, path: Path, count: int) -> None:
+        words = self.tr("%n order(s) saved in {path}", "", count)
+        self.banner.tell(Tone.GOOD, words.format(path=path))
+
+    # What the seller wants -----------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        name, _kind = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Import parcels from a file"),
+            "",
+            self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)"),
+        )
+        if name:
+            self._book.open(Path(name))
+
+    def choose_template(self) -> None:
+        """Ask where the template goes, and save it."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save a template"), "aliship-orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)"
+        )
+        if name:
+            self._book.save_template(Path(name), "zh" if self._chinese else "en")
+
+    def ask_columns(self) -> None:
+        """Ask which column holds what."""
+        preview = self._book.preview
+        if preview is None:
+            return
+        dialog = ImportColumnsDialog(preview, self)
+        dialog.accepted.connect(lambda: self._book.use_columns(dialog.columns))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ship(self) -> None:
+        dialog = ShipManyDialog(self._book, self._book.departure(), self._teller, self)
+        dialog.set_chinese_first(self._chinese)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

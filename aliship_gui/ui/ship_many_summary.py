@@ -1,0 +1,93 @@
+"""What *Ship all ready* is about to do, before it does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from aliship_gui.domain.carriers import CarrierList
+from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.viewmodels.carrier_list import carrier_names
+from aliship_gui.viewmodels.import_words import RowTeller
+from aliship_gui.viewmodels.ship_many import Departure, LeftOut
+
+_MOST_LINES = 200
+_MOST_CARRIERS = 20
+
+
+class ShipManySummary(QFrame):
+    """How many parcels, with which carriers, which despite a warning, which not and why."""
+
+    def __init__(
+        self, departure: Departure, teller: RowTeller, carriers: CarrierList | None
+    ) -> None:
+        super().__init__()
+        self._carriers = carriers
+        self.setProperty("card", "true")
+        self._departure = departure
+        self._teller = teller
+        self._column: QVBoxLayout = QVBoxLayout()
+        content = QWidget()
+        content.setLayout(self._column)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(4)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(scroll)
+
+    def show_words(self, *, chinese: bool) -> None:
+        """Write it down in the interface language; once."""
+        carriers = list(self._carrier_lines(chinese=chinese))
+        self._block(
+            QCoreApplication.translate("ShipMany", "Carriers"), carriers, _MOST_CARRIERS, ""
+        )
+        self._block(
+            QCoreApplication.translate("ShipMany", "Sent although there is something to look at"),
+            list(self._warnings(chinese=chinese)),
+            _MOST_LINES,
+            "warn",
+        )
+        self._block(
+            QCoreApplication.translate("ShipMany", "Left out"),
+            [self._left_out(row, chinese=chinese) for row in self._departure.left_out],
+            _MOST_LINES,
+            "",
+        )
+        self._column.addStretch()
+
+    def _carrier_lines(self, *, chinese: bool) -> Iterator[str]:
+        for key, count in self._departure.carriers():
+            carrier = self._carriers.find(key) if self._carriers else None
+            names = carrier_names(carrier, chinese_first=chinese) if carrier else (key, "")
+            yield f"{count}  ×  {names[0]}" + (f"  ({key})" if names[0] != key else "")
+
+    def _warnings(self, *, chinese: bool) -> Iterator[str]:
+        words = QCoreApplication.translate("ShipMany", "Line {line}: {why}")
+        for line, finding in self._departure.warned:
+            yield words.format(line=line, why=self._teller.title(finding, chinese=chinese))
+
+    def _left_out(self, row: LeftOut, *, chinese: bool) -> str:
+        words = QCoreApplication.translate("ShipMany", "Line {line}: {why}")
+        there = QCoreApplication.translate("ShipMany", "declared or waiting already")
+        why = self._teller.title(row.why, chinese=chinese) if row.why is not None else there
+        return words.format(line=row.line, why=why)
+
+    def _block(self, heading: str, lines: list[str], most: int, tone: str) -> None:
+        if not lines:
+            return
+        title = PlainLabel(f"{heading} ({len(lines)})", role="heading")
+        shown = lines[:most]
+        if len(lines) > most:
+            more = QCoreApplication.translate("ShipMany", "… and {count} more")
+            shown.append(more.format(count=len(lines) - most))
+        text: QLabel = PlainLabel("\n".join(shown), wrap=True, selectable=True)
+        if tone:
+            text.setProperty("tone", tone)
+        self._column.addWidget(title)
+        self._column.addWidget(text)
+        self._column.addSpacing(8)

@@ -1,0 +1,195 @@
+"""The import preview's truth: the open file, its columns, its rows, and what can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from aliship_gui.domain.carriers import CarrierList
+from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.findings import Field
+from aliship_gui.explain.entries import Catalogue
+from aliship_gui.explain.matcher import Matcher
+from aliship_gui.resources import resource
+from aliship_gui.services.exporting import TemplateMaker
+from aliship_gui.services.importing import FileRefused, Headings, Importer, ParcelList, Preview
+from aliship_gui.services.worker import Job
+from aliship_gui.store.declarations import Declaration
+from aliship_gui.viewmodels.explanation_page import page_for_failure
+from aliship_gui.viewmodels.import_edits import Editor
+from aliship_gui.viewmodels.import_table import ImportTableModel
+from aliship_gui.viewmodels.ship_many import Departure, ShipMany, departure_of
+from aliship_gui.viewmodels.shop_parts import Services, Stores
+
+_Made = Preview | Failure
+
+
+class ImportBook(QObject):
+    """Reads files off the GUI thread and keeps the preview in step with the outbox."""
+
+    busy_changed = Signal(bool)
+    """Whether a file is being read."""
+    opened = Signal()
+    """A file is shown, or shown anew with other columns."""
+    columns_wanted = Signal()
+    """It is not known which columns hold the orders and the numbers; the seller tells."""
+    refused = Signal(object)
+    """An `ExplanationPage`: why a file cannot be read or written."""
+    template_saved = Signal(object, int)
+    """`Path` of the file and how many orders are in it."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        services: Services,
+        catalogue: Catalogue,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        headings = Headings(resource("import", "headings.toml"))
+        self._importer = Importer(stores.orders, stores.outbox, stores.settings, headings)
+        self._template = TemplateMaker(stores.orders, headings)
+        self._services = services
+        self._matcher = Matcher(catalogue)
+        self._job: Job | None = None
+        self._look: Job | None = None
+        self._heard: list[Declaration] = []
+        self.catalogue = catalogue
+        self.preview: Preview | None = None
+        self.model = ImportTableModel(catalogue, self)
+        self.undo = QUndoStack(self)
+        self._editor = Editor(self.model, self.undo)
+        self.model.edit_wanted.connect(self.put)
+        services.dispatch.moved.connect(self._moved)
+        services.carriers.changed.connect(self.look_again)
+        services.sync.finished.connect(self.look_again)
+
+    @property
+    def carriers(self) -> CarrierList | None:
+        """The shop's carriers as known now."""
+        return self._services.carriers.carriers
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._job is not None
+
+    def open(self, path: Path) -> None:
+        """Read a file and show it in place of the present one."""
+        carriers = self.carriers
+        self._make(lambda: self._importer.open(path, carriers))
+
+    def use_columns(self, columns: Mapping[Field, int]) -> None:
+        """Take the columns of the open file so, now and the next time."""
+        preview, carriers = self.preview, self.carriers
+        if preview is not None:
+            layout = preview.layout.with_columns(columns)
+            self._make(lambda: self._importer.lay_out(preview, layout, carriers))
+
+    def close(self) -> None:
+        """Put the file away."""
+        self._cancel()
+        self.preview = None
+        self.undo.clear()
+        self.model.show_parcels(None)
+
+    def put(self, rows: Sequence[int], field: Field, text: str) -> None:
+        """Give a field of these rows of the file this text; it can be undone."""
+        self._editor.put(rows, field, text)
+
+    def departure(self) -> Departure:
+        """What *Ship all ready* would send now, and what it would leave out."""
+        parcels = self.model.parcels
+        return departure_of(parcels) if parcels is not None else Departure()
+
+    def ship(self, departure: Departure) -> ShipMany:
+        """Begin to send; the answer tells how it goes."""
+        run = ShipMany(departure.parcels, self._services.dispatch, self._matcher, self)
+        run.start()
+        return run
+
+    def save_template(self, path: Path, language: str) -> None:
+        """Write the orders to ship to a CSV or XLSX file, by the file's name."""
+        self._services.disk.run(
+            lambda _job, _report: self._template.save(path, language),
+            lambda count: self.template_saved.emit(path, count),
+            self._tell,
+        )
+
+    def look_again(self) -> None:
+        """Judge the rows by what is known of orders and carriers now."""
+        parcels, carriers = self.model.parcels, self.carriers
+        if parcels is None:
+            return
+        entries = tuple(parcels.entries)
+
+        def done(fresh: ParcelList) -> None:
+            if self.model.parcels is not parcels:
+                return
+            if tuple(parcels.entries) == entries:
+                self.model.take(fresh)
+                self._hear_again()
+            else:
+                self.look_again()
+
+        self._heard.clear()
+        if self._look is not None:
+            self._look.cancel()
+        self._look = self._services.disk.run(
+            lambda _job, _report: self._importer.look_again(entries, carriers), done, self._tell
+        )
+
+    def _make(self, make: Callable[[], Preview]) -> None:
+        self._cancel()
+
+        def work(_job: object, _report: object) -> _Made:
+            try:
+                return make()
+            except FileRefused as refused:
+                return refused.failure
+
+        self._heard.clear()
+        self._job = self._services.disk.run(work, self._made, self._refuse)
+        self.busy_changed.emit(True)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._rest()
+
+    def _rest(self) -> None:
+        self._job = None
+        self.busy_changed.emit(False)
+
+    def _made(self, made: _Made) -> None:
+        if isinstance(made, Failure):
+            self._refuse(made)
+            return
+        self._rest()
+        self.preview = made
+        self.undo.clear()
+        self.model.show_parcels(made.parcels)
+        self._hear_again()
+        self.opened.emit()
+        if not made.layout.is_enough:
+            self.columns_wanted.emit()
+
+    def _moved(self, row: Declaration) -> None:
+        self._heard.append(row)
+        self.model.heard(row)
+
+    def _hear_again(self) -> None:
+        """What moved while the outbox was read may be missing from what was read."""
+        for row in self._heard:
+            self.model.heard(row)
+
+    def _refuse(self, failure: Failure) -> None:
+        if self.is_busy:
+            self._rest()
+        self._tell(failure)
+
+    def _tell(self, failure: Failure) -> None:
+        self.refused.emit(page_for_failure(self._matcher.explain(failure), failure))

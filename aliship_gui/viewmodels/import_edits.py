@@ -1,0 +1,53 @@
+"""Edits of the import preview, each of which can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from aliship_gui.domain.findings import Field
+from aliship_gui.services.importing import Entry, Standing
+from aliship_gui.viewmodels.import_table import ImportTableModel
+
+
+class ChangeEntries(QUndoCommand):
+    """Rows of the file before and after one edit."""
+
+    def __init__(
+        self,
+        model: ImportTableModel,
+        before: Mapping[int, Entry],
+        after: Mapping[int, Entry],
+    ) -> None:
+        super().__init__()
+        self._model = model
+        self._before = before
+        self._after = after
+
+    def redo(self) -> None:
+        """Qt's hook; also the first time."""
+        self._model.change(self._after)
+
+    def undo(self) -> None:
+        """Qt's hook."""
+        self._model.change(self._before)
+
+
+class Editor:
+    """Turns wishes for edits into commands on a stack."""
+
+    def __init__(self, model: ImportTableModel, stack: QUndoStack) -> None:
+        self._model = model
+        self._stack = stack
+
+    def put(self, rows: Sequence[int], field: Field, text: str) -> None:
+        """Give a field the same text in all these rows; what is there already is left alone."""
+        parcels = self._model.parcels
+        if parcels is None:
+            return
+        free = [row for row in rows if parcels.verdicts[row].standing is not Standing.ALREADY]
+        before = {row: parcels.entries[row] for row in free}
+        after = {row: entry.edited(field, text) for row, entry in before.items()}
+        if before != after:
+            self._stack.push(ChangeEntries(self._model, before, after))

@@ -1,0 +1,233 @@
+"""The import preview as a table: a parcel a row, with what is to be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
+
+from aliship_gui.domain.findings import Field, Severity
+from aliship_gui.explain.entries import Catalogue
+from aliship_gui.services.importing import COLUMNS, Entry, ParcelList, Standing, Verdict
+from aliship_gui.store.declarations import Declaration
+from aliship_gui.viewmodels.import_words import (
+    RowTeller,
+    field_text,
+    send_type_text,
+    standing_text,
+)
+from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
+from aliship_gui.viewmodels.tool_tips import plain_tip
+
+LINE, STANDING, FOUND = 0, 1, 2 + len(COLUMNS)
+"""Places of the columns that show no field; the fields stand between them."""
+
+
+class ImportRole(IntEnum):
+    """What a cell offers besides Qt's own roles."""
+
+    STANDING = Qt.ItemDataRole.UserRole + 1
+    SEVERITY = Qt.ItemDataRole.UserRole + 2
+    """The gravest finding about the cell's own field, "" for none."""
+
+
+class ImportTableModel(QAbstractTableModel):
+    """Shows a `ParcelList`, all of it or the rows that stood in one way when asked.
+
+    A row that is mended stays in sight until another choice is made. Nothing is edited here
+    directly: `setData` asks by `edit_wanted`, so that it can be undone.
+    """
+
+    edit_wanted = Signal(object, object, str)
+    """Rows of the file, the `Field`, and the text that it is to have in all of them."""
+    counts_changed = Signal()
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._teller = RowTeller(catalogue)
+        self._chinese = False
+        self.parcels: ParcelList | None = None
+        self.standings: frozenset[Standing] = frozenset(Standing)
+        self._shown: list[int] = []
+        self._places: dict[int, int] = {}
+
+    # What Qt asks ---------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        """Rows in sight."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = ROOT) -> int:
+        """Line, standing, a column for each field, and what was found."""
+        return 0 if parent.isValid() else FOUND + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Headings in the interface language."""
+        across = orientation is Qt.Orientation.Horizontal
+        if not across or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == LINE:
+            return QCoreApplication.translate("ImportTable", "Line")
+        if section == STANDING:
+            return QCoreApplication.translate("ImportTable", "Standing")
+        field = field_of(section)
+        return field_text(field) if field else QCoreApplication.translate("ImportTable", "Found")
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Texts as plain text, standing and severity for whoever paints."""
+        verdict = self.verdict(index)
+        if verdict is None:
+            return None
+        if role == ImportRole.STANDING:
+            return str(verdict.standing)
+        if role == ImportRole.SEVERITY:
+            return _severity(verdict, field_of(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._tip(index, verdict))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(index, verdict)
+        return self._written(index) if role == Qt.ItemDataRole.EditRole else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Fields can be edited, but not of what is under way or declared."""
+        flags = super().flags(index)
+        verdict = self.verdict(index)
+        if verdict is None or field_of(index.column()) is None:
+            return flags
+        editable = verdict.standing is not Standing.ALREADY
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for an edit; nothing is asked when the text stays the same."""
+        field = field_of(index.column()) if index.isValid() else None
+        if role != Qt.ItemDataRole.EditRole or field is None:
+            return False
+        text = str(value).strip()
+        if text != self._written(index):
+            self.edit_wanted.emit([self._shown[index.row()]], field, text)
+        return True
+
+    # What others ask --------------------------------------------------------------------------
+
+    def row_of(self, index: AnyIndex) -> int:
+        """The row of the file that stands at an index, -1 for none."""
+        inside = index.isValid() and index.row() < len(self._shown)
+        return self._shown[index.row()] if inside else -1
+
+    def index_of(self, row: int, field: Field) -> QModelIndex:
+        """Where a field of a row of the file is shown, invalid when it is not."""
+        place = self._places.get(row, -1)
+        return self.index(place, 2 + COLUMNS.index(field)) if place >= 0 else QModelIndex()
+
+    def verdict(self, index: AnyIndex) -> Verdict | None:
+        """What is to be said about the row at an index, None for none."""
+        row = self.row_of(index)
+        return self.parcels.verdicts[row] if self.parcels is not None and row >= 0 else None
+
+    def count(self, standing: Standing) -> int:
+        """How many rows of the whole file stand so."""
+        return self.parcels.count(standing) if self.parcels is not None else 0
+
+    # What changes -----------------------------------------------------------------------------
+
+    def show_parcels(self, parcels: ParcelList | None) -> None:
+        """Another file, or none."""
+        self._show(parcels, frozenset(Standing))
+
+    def take(self, parcels: ParcelList) -> None:
+        """The same rows, judged anew; tells of those that look different."""
+        before = self.parcels.verdicts if self.parcels is not None else []
+        self.parcels = parcels
+        pairs = enumerate(zip(before, parcels.verdicts, strict=True))
+        self._tell([row for row, (old, new) in pairs if old != new])
+
+    def show_standings(self, standings: Iterable[Standing]) -> None:
+        """Show the rows that stand in one of these ways now."""
+        self._show(self.parcels, frozenset(standings))
+
+    def change(self, entries: Mapping[int, Entry]) -> None:
+        """Put other entries into rows of the file; tells of the rows that look different."""
+        if self.parcels is not None:
+            self._tell(self.parcels.change(entries))
+
+    def heard(self, declaration: Declaration) -> None:
+        """A declaration moved on."""
+        if self.parcels is not None:
+            self._tell(self.parcels.heard(declaration))
+
+    def set_chinese(self, chinese: bool) -> None:
+        """Which language the findings are told in."""
+        self._chinese = chinese
+        self._changed(range(len(self._shown)))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, FOUND)
+
+    def _show(self, parcels: ParcelList | None, standings: frozenset[Standing]) -> None:
+        self.beginResetModel()
+        self.parcels, self.standings = parcels, standings
+        verdicts = parcels.verdicts if parcels is not None else ()
+        self._shown = [row for row, v in enumerate(verdicts) if v.standing in standings]
+        self._places = {row: place for place, row in enumerate(self._shown)}
+        self.endResetModel()
+        self.counts_changed.emit()
+
+    def _tell(self, rows: Iterable[int]) -> None:
+        self._changed([self._places[row] for row in rows if row in self._places])
+        self.counts_changed.emit()
+
+    def _changed(self, places: Sequence[int]) -> None:
+        if len(places) > len(self._shown) // 2:
+            places = (0, len(self._shown) - 1) if self._shown else ()
+            runs = [places] if places else []
+        else:
+            runs = [(place, place) for place in places]
+        for first, last in runs:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, FOUND))
+
+    # How --------------------------------------------------------------------------------------
+
+    def _entry(self, index: AnyIndex) -> Entry | None:
+        row = self.row_of(index)
+        return self.parcels.entries[row] if self.parcels is not None and row >= 0 else None
+
+    def _written(self, index: AnyIndex) -> str:
+        entry, field = self._entry(index), field_of(index.column())
+        return entry.text(field) if entry is not None and field is not None else ""
+
+    def _text(self, index: AnyIndex, verdict: Verdict) -> str:
+        entry, column = self._entry(index), index.column()
+        if column == LINE:
+            return str(entry.line) if entry is not None else ""
+        if column == STANDING:
+            return standing_text(verdict.standing)
+        if column == FOUND:
+            return self._teller.summary(verdict, chinese=self._chinese)
+        return _meant(verdict, field_of(column)) or self._written(index)
+
+    def _tip(self, index: AnyIndex, verdict: Verdict) -> str:
+        field = field_of(index.column())
+        findings = [f for f in verdict.findings if field is None or f.field is field]
+        told = [self._teller.title(finding, chinese=self._chinese) for finding in findings]
+        return "\n".join(told) or self._text(index, verdict)
+
+
+def field_of(column: int) -> Field | None:
+    """The field that a column shows, None for those that show none."""
+    return COLUMNS[column - 2] if STANDING < column < FOUND else None
+
+
+def _meant(verdict: Verdict, field: Field | None) -> str:
+    """What would be sent, where that says more than the cell's own text."""
+    if field is Field.SEND_TYPE:
+        unread = any(f.field is field and f.severity is Severity.BLOCK for f in verdict.findings)
+        return "" if unread else send_type_text(verdict.draft.send_type)
+    if field is Field.TRACKING_NUMBER:
+        return verdict.draft.tracking_number
+    return verdict.draft.order_id if field is Field.ORDER else ""
+
+
+def _severity(verdict: Verdict, field: Field | None) -> str:
+    about = [finding.severity for finding in verdict.findings if finding.field is field]
+    return str(about[0]) if field is not None and about else ""
