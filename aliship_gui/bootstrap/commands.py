@@ -32,7 +32,7 @@ CHECKS = (
     Check("ruff format --check", ("ruff", "format", "--check", ".")),
     Check("mypy", ("mypy",)),
     # Last, because its closing line is the summary that people and machines look for.
-    Check("pytest", ("pytest", "-n", "auto")),
+    Check("pytest", ("pytest", "-n", "auto", "--dist", "loadgroup")),
 )
 
 

@@ -55,6 +55,9 @@ class Machine(Protocol):
     def finds_program(self, name: str) -> bool:
         """Whether a program is on the path."""
 
+    def finds_file(self, path: str) -> bool:
+        """Whether there is a file of this name."""
+
     def finds_font(self, language: str) -> bool:
         """Whether some font can write a language, named as fontconfig does (``zh-cn``)."""
 
@@ -117,6 +120,10 @@ class ThisMachine:
     def finds_program(self, name: str) -> bool:
         """See `Machine`."""
         return shutil.which(name) is not None
+
+    def finds_file(self, path: str) -> bool:
+        """See `Machine`."""
+        return Path(path).is_file()
 
     def finds_font(self, language: str) -> bool:
         """See `Machine`; false as long as there is no fontconfig to ask."""

@@ -21,6 +21,7 @@ class Kind(Enum):
     PROGRAM = "program"
     MODULE = "Python module"
     FONT = "font"
+    FILE = "file"
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Need:
             Kind.PROGRAM: machine.finds_program,
             Kind.MODULE: machine.finds_module,
             Kind.FONT: machine.finds_font,
+            Kind.FILE: machine.finds_file,
         }
         return look[self.kind](self.name)
 
@@ -55,6 +57,7 @@ DRAWING = _needs(
         "libdbus-1.so.3": "libdbus-1-3",
         "libfontconfig.so.1": "libfontconfig1",
         "libfreetype.so.6": "libfreetype6",
+        "libgssapi_krb5.so.2": "libgssapi-krb5-2",
         "libglib-2.0.so.0": "libglib2.0-0",
         "libxkbcommon.so.0": "libxkbcommon0",
     },
@@ -86,17 +89,23 @@ WINDOW = _needs(
 CHINESE_FONT = Need(Kind.FONT, "zh-cn", "fonts-wqy-microhei")
 """Without one Chinese shows as empty boxes."""
 
-TEST_TOOLS = _needs(
-    Kind.PROGRAM,
-    {
-        "Xvfb": "xvfb",
-        "xauth": "xauth",
-        "xdotool": "xdotool",
-        "xdpyinfo": "x11-utils",
-        "xclip": "xclip",
-        "dbus-run-session": "dbus",
-        "gnome-keyring-daemon": "gnome-keyring",
-    },
+TEST_TOOLS = (
+    *_needs(
+        Kind.PROGRAM,
+        {
+            "Xvfb": "xvfb",
+            "xauth": "xauth",
+            "xdotool": "xdotool",
+            "xdpyinfo": "x11-utils",
+            "xclip": "xclip",
+            "dbus-run-session": "dbus",
+            "gnome-keyring-daemon": "gnome-keyring",
+            "desktop-file-validate": "desktop-file-utils",
+            "appstreamcli": "appstream",
+        },
+    ),
+    # It brings along the accessibility bus and the bindings that the screen reader is made of.
+    Need(Kind.FILE, "/usr/lib/python3/dist-packages/pyatspi/__init__.py", "python3-pyatspi"),
 )
 """With these the tests open the real window on a screen in memory, and a real key store."""
 

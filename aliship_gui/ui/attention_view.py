@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.ui.banner import Banner
+from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
@@ -51,7 +52,9 @@ class AttentionView(Retranslates, QWidget):
         self.list.setItemDelegate(_CaseDelegate(self.list))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        # Not the current row: Qt moves that to the first case when the list gets the focus.
+        self.list.selectionModel().selectionChanged.connect(self._selection_changed)
+        follow_selection(self.list)
         model.modelReset.connect(self._restore)
         self.banner = Banner("doubt")
         self.banner.action.connect(self._send_doubtful)
@@ -93,10 +96,15 @@ class AttentionView(Retranslates, QWidget):
         column.addWidget(self.banner)
         column.addLayout(buttons)
 
-    def _case(self) -> Case | None:
-        return self._model.case_at(self.list.currentIndex().row())
+    def _row(self) -> int:
+        """The row that is chosen, -1 when none is."""
+        rows = self.list.selectionModel().selectedIndexes()
+        return rows[0].row() if rows else -1
 
-    def _current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+    def _case(self) -> Case | None:
+        return self._model.case_at(self._row())
+
+    def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         self.banner.hide()
         self._show_buttons()
         case = self._case()
@@ -112,7 +120,7 @@ class AttentionView(Retranslates, QWidget):
 
     def _show_buttons(self) -> None:
         case = self._case()
-        like = self._model.cases_like(self.list.currentIndex().row())
+        like = self._model.cases_like(self._row())
         again = [other for other in like if other.may_be_sent_again]
         self.retry.setEnabled(case is not None and case.may_be_sent_again)
         self.retry_all.setEnabled(case is not None and len(again) > 1)
@@ -125,7 +133,7 @@ class AttentionView(Retranslates, QWidget):
             self._retry([case])
 
     def _retry_all(self) -> None:
-        like = self._model.cases_like(self.list.currentIndex().row())
+        like = self._model.cases_like(self._row())
         self._retry([case for case in like if case.may_be_sent_again])
 
     def _retry(self, cases: list[Case]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from aliship_gui.ui.announcing import announce
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
 from aliship_gui.ui.theme import Tone, current_colours
 
@@ -45,7 +46,11 @@ class Banner(QFrame):
         self.hide()
 
     def tell(self, tone: Tone, words: str, action: str = "") -> None:
-        """Say something; `action` is the button's text, "" for no button."""
+        """Say something; `action` is the button's text, "" for no button.
+
+        Screen readers speak it, once, and at once when it is bad.
+        """
+        is_news = self.isHidden() or words != self.words.text()
         self._tone = tone
         self.words.setText(words)
         self.setAccessibleName(words)
@@ -55,3 +60,5 @@ class Banner(QFrame):
         restyle(self)
         self._icon.show_icon(_ICONS[tone], current_colours().tones[tone].text)
         self.show()
+        if is_news:
+            announce(self, words, urgent=tone is Tone.BAD)

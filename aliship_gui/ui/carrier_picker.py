@@ -56,6 +56,7 @@ class CarrierPicker(Retranslates, QLineEdit):
         self._model = model
         self._key = ""
         self._name = ""
+        self._at_hand = ""
         self._popup, self._list = self._make_popup(model)
         self._arrow = self.addAction(
             themed_icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition
@@ -156,12 +157,14 @@ class CarrierPicker(Retranslates, QLineEdit):
         view = QListView(popup)
         view.setObjectName("carrierList")
         view.setModel(model)
-        view.setItemDelegate(_CarrierDelegate(view))
+        view.setItemDelegate(_CarrierDelegate(model, view))
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setMouseTracking(True)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.clicked.connect(self._pick)
+        model.modelAboutToBeReset.connect(self._remember_choice)
+        model.modelReset.connect(self._restore_choice)
         layout = QVBoxLayout(popup)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(view)
@@ -194,6 +197,14 @@ class CarrierPicker(Retranslates, QLineEdit):
         self._list.setCurrentIndex(self._model.first_choice())
         self._list.scrollToTop()
 
+    def _remember_choice(self) -> None:
+        self._at_hand = str(self._list.currentIndex().data(CarrierRole.KEY) or "")
+
+    def _restore_choice(self) -> None:
+        """A list forgets its choice when news about the order or the carriers comes in."""
+        kept = self._model.row_of(self._at_hand)
+        self._list.setCurrentIndex(kept if kept.isValid() else self._model.first_choice())
+
     def _key_in_popup(self, event: QKeyEvent) -> bool:
         if event.key() in _LIST_KEYS:
             QApplication.sendEvent(self._list, event)
@@ -223,7 +234,7 @@ class CarrierPicker(Retranslates, QLineEdit):
         self._show_name()
 
     def _exact(self) -> str:
-        index = self._model.row_of(self.text().strip())
+        index = self._model.row_called(self.text())
         return str(index.data(CarrierRole.KEY)) if index.isValid() else ""
 
     def _show_name(self) -> None:
@@ -236,10 +247,15 @@ class CarrierPicker(Retranslates, QLineEdit):
 class _CarrierDelegate(QStyledItemDelegate):
     """A heading, or a carrier with its other name and key below."""
 
+    def __init__(self, model: CarrierListModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Headings are lower than carriers."""
         del option
-        return QSize(120, _ROW if index.data(CarrierRole.KEY) else _HEADING)
+        # Asked of the model itself: every letter typed lays out hundreds of entries.
+        return QSize(120, _HEADING if self._model.is_heading(index.row()) else _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from aliship_gui.domain.findings import Finding, Severity
+from aliship_gui.ui.announcing import Announcer
 from aliship_gui.ui.labels import ElidedLabel, IconLabel, PlainLabel, restyle
 from aliship_gui.ui.status_look import severity_look
 from aliship_gui.ui.theme import current_colours
@@ -28,6 +29,7 @@ class CheckedField(QWidget):
         self._words = PlainLabel(role="caption", wrap=True)
         self._words.setObjectName(f"{edit.objectName()}Finding")
         self._shown: tuple[Finding, ...] = ()
+        self._announcer = Announcer(edit)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
         self._head.addWidget(self.label)
@@ -76,3 +78,17 @@ class CheckedField(QWidget):
                 self._words.setProperty("tone", str(look.tone))
                 restyle(self._words)
         self.edit.setAccessibleDescription(sentence if shown else "")
+        self._announce(sentence if shown else "")
+
+    def forget(self) -> None:
+        """Something else stands in the field: what was found before is no longer spoken of."""
+        self._announcer.be_silent()
+
+    def _announce(self, sentence: str) -> None:
+        if sentence:
+            self._announcer.say(sentence)
+        elif self._announcer.has_news and not self.edit.isReadOnly():
+            fine = self.tr("{field}: fine now")
+            self._announcer.say(fine.format(field=self.edit.accessibleName()))
+        else:
+            self._announcer.be_silent()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.explain.entries import Action
 from aliship_gui.ui.bilingual_text import BilingualText
+from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.finding_delegate import FindingDelegate
 from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
@@ -102,6 +103,8 @@ class ExplanationPanel(Retranslates, QWidget):
         self._turn_to(page)
 
     def _turn_to(self, page: ExplanationPage) -> None:
+        if page == self._page:
+            return
         if page.key != self._page.key:
             self.note_wanted.emit(page.key)
         self._page = page
@@ -118,6 +121,7 @@ class ExplanationPanel(Retranslates, QWidget):
     def retranslate(self) -> None:
         """See `Retranslates`: the interface language decides which column comes first."""
         self._show_original_heading()
+        self._scroll.setAccessibleName(self.tr("Explanation"))
         self.findings.setAccessibleName(self.tr("Findings"))
         self.handbook.setAccessibleName(self.tr("Explanations found"))
         self.handbook_search.setAccessibleName(self.tr("Find an explanation"))
@@ -164,6 +168,7 @@ class ExplanationPanel(Retranslates, QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.selectionModel().currentChanged.connect(self._finding_changed)
+        follow_selection(view)
         model.modelReset.connect(self._show_findings)
         return view
 
@@ -171,7 +176,7 @@ class ExplanationPanel(Retranslates, QWidget):
         by_platform = self._page.said_by_platform
         heading = self.tr("The platform's own words") if by_platform else self.tr("What happened")
         self.original_heading.setText(heading)
-        self.original.setAccessibleName(heading)
+        self.original.setAccessibleDescription(heading)
 
     def _lay_out(self) -> None:
         self.head = QFrame()
@@ -199,7 +204,7 @@ class ExplanationPanel(Retranslates, QWidget):
         column.addWidget(self.original_box)
         column.addWidget(self.note)
         column.addStretch()
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
@@ -228,6 +233,7 @@ class ExplanationPanel(Retranslates, QWidget):
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._handbook_picked)
+        follow_selection(view)
         view.hide()
         return view
 

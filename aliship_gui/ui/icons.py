@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from aliship_gui.resources import resource
@@ -28,6 +28,16 @@ def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect | QRectF) 
 
 def icon_pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An icon `side` logical pixels wide for a screen of device pixel `ratio`."""
+    # A window asks some fifty times for a dozen icons while it is built.
+    key = f"aliship/{name}/{colour}/{side}/{ratio}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _drawn(name, colour, side, ratio)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -138,7 +138,7 @@ class OrderPane(Retranslates, QFrame):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self.address.setAccessibleName(self.tr("Address"))
+        self.address.setAccessibleDescription(self.tr("Address"))
         if self._order is not None:
             self.show_order(self._order, self._details, self._now)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.store.orders import OrderSort
+from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
@@ -117,7 +118,9 @@ class OrderView(Retranslates, QTableView):
                 self.setItemDelegateForColumn(column, _StatusDelegate(self))
             elif shown.sort is OrderSort.SHIP_BY:
                 self.setItemDelegateForColumn(column, _CountdownDelegate(self))
-        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        # Not the current row: Qt moves that to the first one when the table gets the focus.
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        follow_selection(self)
         model.modelReset.connect(self._restore)
         model.rowsInserted.connect(self._restore)
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
@@ -167,11 +170,10 @@ class OrderView(Retranslates, QTableView):
         self.setAccessibleName(self.tr("Orders"))
         self._model.repaint_all()
 
-    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not current.isValid():
-            return
-        order_id = str(current.data(OrderRole.ORDER_ID))
-        if order_id != self._picked:
+    def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        rows = self.selectionModel().selectedRows()
+        order_id = str(rows[0].data(OrderRole.ORDER_ID)) if rows else ""
+        if order_id and order_id != self._picked:
             self._picked = order_id
             self.order_picked.emit(order_id)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import entry_look
@@ -114,6 +115,7 @@ class StatusPane(Retranslates, QWidget):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
+        follow_selection(self.list)
         model.modelReset.connect(self._restore)
         self._key = ""
         layout = QVBoxLayout(self)

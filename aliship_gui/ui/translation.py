@@ -55,10 +55,13 @@ class InterfaceLanguage:
         if source is None:
             return None
         translator = QTranslator()
-        if not translator.load(str(_compiled(source, self._cache))):
-            _log.error("the translation %s could not be loaded", source.name)
-            return None
-        return translator
+        if translator.load(str(_compiled(source, self._cache))):
+            return translator
+        # What was compiled before is damaged: it can be made again.
+        if translator.load(str(_compiled_anew(source, self._cache))):
+            return translator
+        _log.error("the translation %s could not be loaded", source.name)
+        return None
 
 
 def _source(code: str) -> Path | None:
@@ -79,12 +82,20 @@ def _compiled(source: Path, cache: Path) -> Path:
     shipped = source.with_suffix(".qm")
     if shipped.exists() and shipped.stat().st_mtime >= source.stat().st_mtime:
         return shipped
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
-    compiled = cache / f"{source.stem}-{digest}.qm"
-    if not compiled.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        release(source, compiled)
+    compiled = _place_in(cache, source)
+    return compiled if compiled.exists() else _compiled_anew(source, cache)
+
+
+def _compiled_anew(source: Path, cache: Path) -> Path:
+    compiled = _place_in(cache, source)
+    cache.mkdir(parents=True, exist_ok=True)
+    release(source, compiled)
     return compiled
+
+
+def _place_in(cache: Path, source: Path) -> Path:
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
+    return cache / f"{source.stem}-{digest}.qm"
 
 
 def release(source: Path, target: Path) -> None:

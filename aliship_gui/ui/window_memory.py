@@ -24,7 +24,9 @@ class WindowMemory:
 
     def restore_window(self, window: MainWindow) -> None:
         """Put the window where it was, if that is still on a screen."""
-        window.restoreGeometry(self._bytes("geometry"))
+        if not window.restoreGeometry(self._bytes("geometry")):
+            room = QGuiApplication.primaryScreen().availableSize()
+            window.resize(window.size().boundedTo(room))
         screens = QGuiApplication.screens()
         title = window.frameGeometry().adjusted(40, 0, -40, -window.height() + 40)
         if not any(screen.availableGeometry().intersects(title) for screen in screens):

@@ -118,14 +118,16 @@ class AttentionListModel(QAbstractListModel):
         draft = case.row.draft
         detail = f"{draft.tracking_number}  ·  {draft.carrier_key}"
         left = time_left(None if case.ship_by is _NEVER else case.ship_by, datetime.now(UTC))
+        countdown, state = countdown_text(left), state_text(case.row.state)
+        painted = (draft.order_id, countdown, detail, state)
         answers: Mapping[int, object] = {
             Qt.ItemDataRole.DisplayRole: draft.order_id,
-            Qt.ItemDataRole.AccessibleTextRole: f"{draft.order_id}, {detail}",
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(word for word in painted if word),
             CaseRole.DECLARATION_ID: case.row.declaration_id,
             CaseRole.DETAIL: detail,
             CaseRole.URGENCY: str(left.urgency),
-            CaseRole.COUNTDOWN: countdown_text(left),
-            CaseRole.STATE: state_text(case.row.state),
+            CaseRole.COUNTDOWN: countdown,
+            CaseRole.STATE: state,
         }
         return answers.get(role)
 

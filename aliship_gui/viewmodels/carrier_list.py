@@ -100,6 +100,10 @@ class CarrierListModel(QAbstractListModel):
             return group_title(entry.group) if role == Qt.ItemDataRole.DisplayRole else None
         return self._carrier_data(entry.carrier, entry.proposed, role)
 
+    def is_heading(self, row: int) -> bool:
+        """Whether a row is a group's heading."""
+        return self._shown[row].carrier is None
+
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """A heading is shown and cannot be chosen."""
         if index.isValid() and self._shown[index.row()].carrier is None:
@@ -119,6 +123,8 @@ class CarrierListModel(QAbstractListModel):
             return second
         if role == CarrierRole.PROPOSED:
             return proposed
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and proposed:
+            return QCoreApplication.translate("CarrierList", "Proposed for this order")
         return None
 
     def show_carriers(
@@ -162,6 +168,16 @@ class CarrierListModel(QAbstractListModel):
             if entry.carrier is not None and entry.carrier.key == key:
                 return self.index(row)
         return QModelIndex()
+
+    def row_called(self, name: str) -> QModelIndex:
+        """The shown entry of the one carrier with this key or name, whatever its letter case."""
+        exact = self.row_of(name.strip())
+        if exact.isValid():
+            return exact
+        wanted = _folded(name).strip()
+        shown = {entry.carrier for entry in self._shown if entry.carrier}
+        called = [carrier.key for carrier in shown if wanted in map(_folded, _calls(carrier))]
+        return self.row_of(called[0]) if len(called) == 1 else QModelIndex()
 
     def _matching(self, words: list[str]) -> list[PickerEntry]:
         if not words:
@@ -215,8 +231,13 @@ def picker_entries(
 
 
 def _searched(carrier: Carrier) -> str:
+    return _folded(" ".join(_calls(carrier)))
+
+
+def _calls(carrier: Carrier) -> tuple[str, ...]:
+    """What a carrier is called."""
     names = (carrier.key, carrier.name_en, carrier.name_zh, carrier.display_name)
-    return _folded(" ".join(names))
+    return tuple(name for name in names if name)
 
 
 def _folded(text: str) -> str:

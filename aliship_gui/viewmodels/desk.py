@@ -15,7 +15,6 @@ from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.order_sync import Progress
 from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
@@ -36,6 +35,7 @@ from aliship_gui.viewmodels.history_book import HistoryBook
 from aliship_gui.viewmodels.note_book import NoteBook
 from aliship_gui.viewmodels.opened_order import OpenedOrder, read_order, sent_from_here
 from aliship_gui.viewmodels.order_browser import OrderBrowser
+from aliship_gui.viewmodels.repeating_teller import RepeatingTeller
 from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from aliship_gui.viewmodels.support_ticket import support_ticket
@@ -51,8 +51,6 @@ class Desk(QObject):
     """The side panel's `ExplanationPage`, None for nothing in particular."""
     order_shown = Signal(object, object)
     """`Order` and `OrderDetails` or None: the picked order, or news about it."""
-    order_closed = Signal()
-    """No order is picked any more."""
     declaration_moved = Signal(object)
     """The last `Declaration` of the picked order, None when it has none."""
     reading = Signal(int, int)
@@ -77,7 +75,7 @@ class Desk(QObject):
         self._stores = stores
         self._services = services
         matcher = Matcher(catalogue)
-        teller = FindingTeller(catalogue)
+        teller = RepeatingTeller(catalogue)
         self._matcher = matcher
         self.form = ShipForm(RuleBook(), self)
         self.findings = FindingListModel(teller, self)
@@ -287,10 +285,12 @@ class Desk(QObject):
         if row.order_id == self.picked:
             self._row = row
             self._refusal = self._page_of(row)
-            self.form.update_state(row.state if row.is_open else None)
-            self.declaration_moved.emit(row)
             if row.state is DeclarationState.DECLARED:
+                # Locked until it is known what is declared now: no moment to send it twice.
                 self._settle(row.order_id)
+            else:
+                self.form.update_state(row.state if row.is_open else None)
+            self.declaration_moved.emit(row)
 
     def _told(self, event: ShippingEvent) -> None:
         """The outbox waits, or goes on."""
@@ -344,9 +344,12 @@ class Desk(QObject):
             if order_id == self.picked:
                 self.form.settle(sent_from_here(rows))
 
-        self._services.disk.run(
-            lambda _job, _report: outbox.of_order(order_id), done, self._trouble
-        )
+        def failed(failure: Failure) -> None:
+            if order_id == self.picked:
+                self.form.update_state(None)
+            self._trouble(failure)
+
+        self._services.disk.run(lambda _job, _report: outbox.of_order(order_id), done, failed)
 
     def _show_again(self) -> None:
         order_id = self.picked

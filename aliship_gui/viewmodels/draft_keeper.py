@@ -6,6 +6,7 @@ import contextlib
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.drafts import DraftStore
@@ -25,6 +26,8 @@ class DraftKeeper(QObject):
         self._drafts = drafts
         self._disk = disk
         self._unsaved: ShipmentDraft | None = None
+        # What the disk has not confirmed yet, by order; None is a draft to forget.
+        self._asked: dict[str, ShipmentDraft | None] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PATIENCE)
@@ -40,26 +43,40 @@ class DraftKeeper(QObject):
         self._soon.stop()
         draft, self._unsaved = self._unsaved, None
         if draft is not None:
-            self._disk.run(
-                lambda _job, _report: self._drafts.save(draft), _nothing, self.failed.emit
-            )
+            self._ask(draft.order_id, draft)
 
     def forget(self, order_id: str) -> None:
         """The draft of an order is done with."""
         if self._unsaved is not None and self._unsaved.order_id == order_id:
             self._unsaved = None
-        self._disk.run(
-            lambda _job, _report: self._drafts.delete(order_id), _nothing, self.failed.emit
-        )
+        self._ask(order_id, None)
 
     def close(self) -> None:
         """Write what was not written yet, at once; for the end of the program."""
         self._soon.stop()
         if self._unsaved is not None:
-            with contextlib.suppress(StoreError):
-                self._drafts.save(self._unsaved)
+            self._asked[self._unsaved.order_id] = self._unsaved
             self._unsaved = None
+        with contextlib.suppress(StoreError):
+            for order_id, draft in self._asked.items():
+                self._write(order_id, draft)
+        self._asked.clear()
 
+    def _ask(self, order_id: str, draft: ShipmentDraft | None) -> None:
+        self._asked[order_id] = draft
 
-def _nothing(_none: None) -> None:
-    """Nobody waits for it."""
+        def done(_none: None) -> None:
+            if self._asked.get(order_id) is draft:
+                self._asked.pop(order_id, None)
+
+        def failed(failure: Failure) -> None:
+            done(None)
+            self.failed.emit(failure)
+
+        self._disk.run(lambda _job, _report: self._write(order_id, draft), done, failed)
+
+    def _write(self, order_id: str, draft: ShipmentDraft | None) -> None:
+        if draft is None:
+            self._drafts.delete(order_id)
+        else:
+            self._drafts.save(draft)

@@ -15,6 +15,7 @@ from aliship_gui.domain.findings import Finding
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.viewmodels.explanation_page import predicted_code
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
+from aliship_gui.viewmodels.wording import severity_text
 
 
 class FindingRole(IntEnum):
@@ -56,6 +57,8 @@ class FindingListModel(QAbstractListModel):
             return predicted_code(self._teller.foreseen(finding))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.sentence(finding)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return severity_text(finding.severity)
         return None
 
     def sentence(self, finding: Finding) -> str:

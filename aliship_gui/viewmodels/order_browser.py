@@ -120,7 +120,9 @@ class OrderBrowser(QObject):
 
         def work(_job: object, _report: object) -> _Answer:
             attention = frozenset(self._attention())
-            ids = self._store.ids(_limited(view, key, attention))
+            # Asked anew meanwhile, as when letters are typed quickly, only the counts are news.
+            wanted = generation == self._generation
+            ids = self._store.ids(_limited(view, key, attention)) if wanted else []
             here = [order_id for order_id in ids if order_id in stale] if same_view else []
             rows = self._store.rows((here or ids)[:_FIRST_ROWS])
             counts = self._store.status_counts()

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QObject,
     Qt,
     QTimer,
@@ -99,8 +100,10 @@ class OrderTableModel(QAbstractTableModel):
 
     def _cell(self, order: Order, column: int, role: int) -> object:
         shown = ORDER_COLUMNS[column]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return shown.text(order, self._now)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return shown.text(order, self._now) or QCoreApplication.translate("OrderTable", "none")
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(shown.full(order, self._now))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:

@@ -102,15 +102,6 @@ class ShipForm(QObject):
         self._check()
         self.carriers_changed.emit()
 
-    def clear(self) -> None:
-        """Put nothing into the form."""
-        self.order = self.details = self.state = self.correcting = None
-        self._sent = NOTHING_SENT
-        self._news = {}
-        self.draft = ShipmentDraft("")
-        self.order_changed.emit()
-        self._check()
-
     def update_order(self, order: Order) -> None:
         """The platform said something new about the order in the form."""
         if self.order is not None and order.order_id == self.order.order_id:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from aliship_gui.domain.carriers import iso_country
 from aliship_gui.domain.deadlines import TimeLeft, Urgency
+from aliship_gui.domain.findings import Severity
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
@@ -48,6 +49,13 @@ _STATE_WORDS = {
 }
 
 
+_SEVERITY_WORDS = {
+    Severity.BLOCK: str(QT_TRANSLATE_NOOP("Severity", "Blocks sending")),
+    Severity.WARN: str(QT_TRANSLATE_NOOP("Severity", "Warning")),
+    Severity.INFO: str(QT_TRANSLATE_NOOP("Severity", "For your information")),
+}
+
+
 def status_text(status: str) -> str:
     """A status in the interface language; one that is not documented is shown raw."""
     try:
@@ -60,6 +68,11 @@ def status_text(status: str) -> str:
 def state_text(state: DeclarationState) -> str:
     """A declaration's state in the interface language."""
     return QCoreApplication.translate("DeclarationState", _STATE_WORDS[state])
+
+
+def severity_text(severity: Severity) -> str:
+    """What a finding's icon says, in a word or two of the interface language."""
+    return QCoreApplication.translate("Severity", _SEVERITY_WORDS[severity])
 
 
 def countdown_text(left: TimeLeft) -> str:

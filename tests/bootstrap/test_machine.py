@@ -45,6 +45,7 @@ def machine() -> Machine:
 
 def test_what_is_there_is_found(machine: Machine) -> None:
     assert machine.finds_module("json")
+    assert machine.finds_file(__file__)
     assert machine.python.is_file()
     assert machine.version == sys.version_info[:3]
 
@@ -53,6 +54,7 @@ def test_what_is_not_there_is_not_found(machine: Machine) -> None:
     assert not machine.finds_library("libnever.so.9")
     assert not machine.finds_module("never_a_module")
     assert not machine.finds_program("never-a-program")
+    assert not machine.finds_file(f"{__file__}.never")
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from tests.fakes.back_room import BackRoom
+from tests.fakes.back_room import ORDER_DETAILS, BackRoom
 from tests.fakes.hands import wait_for
 from tests.fakes.seller import Seller
 
@@ -82,6 +82,20 @@ def test_a_carrier_is_found_by_any_of_its_names(
     seller.hands.replace("carrierPicker", words)
     assert [entry for entry in carriers_on_offer(seller) if "YANWEN_AM" in entry]
     assert len(carriers_on_offer(seller)) < 20
+
+
+def test_news_about_the_order_leaves_the_carrier_at_hand(
+    seller: Seller, back_room: BackRoom
+) -> None:
+    seller.opens("Cancellation asked")
+    order = back_room.order("IN_CANCEL")
+    back_room.fault("delay", ORDER_DETAILS, seconds=0.3)
+    seller.clicks_order(order)
+    wait_for("the order", lambda: seller.picked_order() == order)
+    seller.hands.replace("carrierPicker", "YANWEN_AM")
+    wait_for("its address", seller.hands.find(QWidget, "copyAddressButton").isEnabled)
+    seller.hands.key("carrierPicker", Qt.Key.Key_Return)
+    assert seller.chosen_carrier() == "YANWEN_AM"
 
 
 def test_an_order_goes_in_two_parcels(seller: Seller, back_room: BackRoom) -> None:
