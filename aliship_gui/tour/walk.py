@@ -14,6 +14,9 @@ from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.tour.guide import Guide, NotSeen
 from aliship_gui.tour.steps import STEPS, Step
 
+_WIDTH, _HEIGHT = 1360, 860
+"""The size of the pictures, whatever screen there is, or none."""
+
 
 def walk(folder: Path, language: str = "") -> int:
     """Walk through the program; returns 0 only if every step was really seen.
@@ -37,6 +40,7 @@ def _running(language: str) -> Iterator[Guide]:
         server = PracticeShop(ShopPlan(orders=60)).start()
         application = create(arguments, {})
         application.open_shop(ShopKeys("practice", "", lambda: keys_to(server), server.stop))
+        application.window.resize(_WIDTH, _HEIGHT)
         application.window.show()
         try:
             yield Guide(application, server.base_url)

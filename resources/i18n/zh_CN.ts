@@ -98,7 +98,7 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
   <message>
    <source>Carriers</source>
-   <translation>物流方案</translation>
+   <translation>物流方案列表</translation>
   </message>
  </context>
  <context>
@@ -941,7 +941,7 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <name>ShipMany</name>
   <message>
    <source>Carriers</source>
-   <translation>物流方案</translation>
+   <translation>物流方案列表</translation>
   </message>
   <message>
    <source>Sent although there is something to look at</source>

@@ -82,7 +82,7 @@ def test_no_error_and_no_log_record_holds_a_secret(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    client, server = connect(script, limits=Limits(connect=5, read=0.05, total=0.05))
+    client, server = connect(script, limits=Limits(connect=5, read=0.3, total=0.3))
     with pytest.raises(ApiError) as caught:
         call(client)
     # The secrets did travel; otherwise this test would prove nothing.

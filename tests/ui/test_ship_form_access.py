@@ -45,7 +45,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(filled: Filled) -> None:
     filled.type(filled.view.number, NUMBER)
     filled.view.picker.setFocus()
     passed = []
-    for _ in range(6):
+    for _ in range(7):
         focus = QApplication.focusWidget()
         assert focus is not None
         passed.append(focus.objectName())
@@ -55,6 +55,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(filled: Filled) -> None:
         "refreshCarriersButton",
         "trackingNumberEdit",
         "trackingUrlEdit",
+        "urlMenuButton",
         "descriptionEdit",
         "sendAllButton",
     ]

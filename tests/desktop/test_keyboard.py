@@ -1,0 +1,109 @@
+"""Without a mouse: an order to move in that makes sense, a focus that shows, keys for commands."""
+
+from __future__ import annotations
+
+from tests.desktop.patience import wait_for
+from tests.desktop.person import Person
+from tests.desktop.practice import ORDER_LIST, Practice
+from tests.desktop.screen import Thing
+
+STOPS = [
+    "searchEdit",
+    "statusList",
+    "orderTable",
+    "copyOrderButton",
+    "copyAddressButton",
+    "carrierPicker",
+    "refreshCarriersButton",
+    "trackingNumberEdit",
+    "trackingUrlEdit",
+    "descriptionEdit",
+    "sendAllButton",
+    "handbookSearchEdit",
+]
+"""From the top left to the right, as the eye goes; the explanations come last."""
+_MOST_STOPS = 40
+
+
+def pick_first(person: Person, shop: Practice) -> None:
+    person.chooses("table cell", shop.waiting_orders()[0])
+    person.waits_for(key="copyAddressButton")
+    person.waits_for(key="shipButton")
+
+
+def reaches(person: Person, key: str) -> Thing:
+    """What has the keyboard, once it is this."""
+
+    def look() -> Thing | None:
+        at = person.is_at()
+        return at if at is not None and at.key == key else None
+
+    found = wait_for(f"the keyboard at {key}", look)
+    assert found is not None
+    return found
+
+
+def leaves(person: Person, before: Thing) -> Thing:
+    """What has the keyboard, once it is something else."""
+
+    def look() -> Thing | None:
+        at = person.is_at()
+        return at if at is not None and (at.key, at.name) != (before.key, before.name) else None
+
+    found = wait_for(f"the keyboard away from {before.key}", look)
+    assert found is not None
+    return found
+
+
+def test_tab_goes_through_the_window_in_order_and_shows_where_it_is(
+    person: Person, shop: Practice
+) -> None:
+    pick_first(person, shop)
+    person.presses("ctrl+f")
+    at = reaches(person, STOPS[0])
+    visited, invisible = [at.key], []
+    while len(visited) < _MOST_STOPS:
+        box = person.screen.reader.box(at)
+        focused = person.screen.pixels(box)
+        person.presses("Tab")
+        at = leaves(person, at)
+        if person.screen.pixels(box) == focused:
+            invisible.append(visited[-1])
+        if at.key == STOPS[0]:
+            break
+        visited.append(at.key)
+    assert at.key == STOPS[0], "Tab never comes back to where it began"
+    assert [key for key in visited if key in STOPS] == STOPS
+    assert invisible == []
+    person.presses("shift+Tab")
+    assert leaves(person, at).key == visited[-1]
+
+
+def test_an_order_is_picked_with_the_arrows(person: Person) -> None:
+    person.moves_to("orderTable")
+    reaches(person, "orderTable")
+    person.presses("Down")
+    person.waits_for(key="copyOrderButton")
+    shown = [thing.name for thing in person.things() if thing.role == "label"]
+    assert set(shown) & set(person.orders())
+
+
+def test_every_command_has_its_key(person: Person, shop: Practice) -> None:
+    pick_first(person, shop)
+    person.presses("F1")
+    wait_for("no explanations", lambda: not person.reads("explanationEn"))
+    person.presses("F1")
+    wait_for("the explanations", lambda: bool(person.reads("explanationEn")))
+    person.presses("ctrl+h")
+    person.waits_for(key="historyTable")
+    person.presses("Escape")
+    wait_for("no history", lambda: all(t.key != "historyTable" for t in person.things()))
+    person.takes_keyboard()
+    shop.misbehave("delay", method=ORDER_LIST, seconds=0.1)
+    person.presses("F5")
+    wait_for("another reading", lambda: shop.faults() == [])
+    person.presses("alt+o")
+    for name in ("Refresh", "Stop", "Find", "Declare shipment", "History …", "Quit"):
+        person.waits_for(roles=("menu item",), start=name)
+    person.presses("Escape")
+    person.quits()

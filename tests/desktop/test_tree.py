@@ -1,0 +1,109 @@
+"""What a screen reader finds: everything has a name, and every entry tells all that is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.desktop.patience import wait_for
+from tests.desktop.person import Person, started
+from tests.desktop.practice import Practice, open_practice
+from tests.desktop.screen import Screen, Thing
+
+# The inner half of a widget that scrolls: the outer half has the name, and both the focus.
+_INNER = "qt_scrollarea_viewport"
+
+
+@pytest.fixture(scope="module")
+def shop() -> Iterator[Practice]:
+    """One shop for all who only look."""
+    with open_practice() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def person(
+    screen: Screen, shop: Practice, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Person]:
+    """One program for all who only look."""
+    folder = tmp_path_factory.mktemp("looked-at") / "data"
+    with started(screen, folder, "--lang", "en", environment=shop.environment) as someone:
+        someone.sits_down()
+        someone.waits_for(role="table cell", start="8")
+        yield someone
+
+
+def nameless(things: list[Thing]) -> list[Thing]:
+    """What can have the keyboard and does not say what it is."""
+    focusable = [thing for thing in things if "focusable" in thing.states]
+    assert focusable, "nothing can have the keyboard"
+    return [thing for thing in focusable if not thing.name.strip() and thing.key != _INNER]
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(person: Person, shop: Practice) -> None:
+    assert nameless(person.things()) == []
+    person.fills_in(shop.waiting_orders()[0], "CPAM", "LZ")
+    person.waits_for(key="findingsView", role="list")
+    assert nameless(person.things()) == []
+    person.takes_keyboard()
+    person.presses("ctrl+h")
+    person.waits_for(key="historyTable")
+    assert nameless(person.things()) == []
+    person.presses("Escape")
+    person.takes_keyboard()
+
+
+def test_fields_and_buttons_have_their_roles_and_states(person: Person, shop: Practice) -> None:
+    person.chooses("table cell", person.orders()[1])
+    wait_for("an empty form", lambda: not person.waits_for(key="trackingNumberEdit").text)
+    roles = {
+        "statusList": "list",
+        "orderTable": "table",
+        "carrierPicker": "text",
+        "trackingNumberEdit": "text",
+        "sendAllButton": "radio button",
+        "shipButton": "push button",
+        "explanationZh": "text",
+        "searchEdit": "text",
+    }
+    first: dict[str, Thing] = {}
+    for thing in person.things():
+        first.setdefault(thing.key, thing)
+    assert {key: first[key].role for key in roles} == roles
+    assert "editable" in first["trackingNumberEdit"].states
+    assert "checked" in first["sendAllButton"].states
+    assert "enabled" not in first["shipButton"].states
+
+
+def test_cells_tell_what_is_painted(person: Person) -> None:
+    cells = [thing for thing in person.things() if thing.role == "table cell"]
+    assert any(cell.name.startswith("overdue ") for cell in cells)
+    assert all(cell.name for cell in cells)
+    headings = [thing.name for thing in person.things() if thing.role == "table column header"]
+    assert headings[:2] == ["Order", "Ship by"]
+    assert person.entries()["To ship"] > 0
+
+
+def test_a_carrier_tells_both_names_and_its_key(person: Person, shop: Practice) -> None:
+    person.chooses("table cell", person.orders()[2])
+    person.clicks_key("carrierPicker")
+    person.types("CPAM")
+    entry = person.waits_for(role="list item", key="carrierList", start="China Post Registered")
+    assert entry.name.endswith(", CPAM")
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in entry.name)
+    person.presses("Escape")
+
+
+def test_a_case_tells_its_time_its_number_and_its_state(person: Person, shop: Practice) -> None:
+    shop.misbehave("business_error", code="-321", message="该运单号已被使用")
+    order = person.orders()[3]
+    person.fills_in(order, "CPAM", "LZ123456789CN")
+    wait_for("a button to press", lambda: person.may_use("shipButton"))
+    person.activates("shipButton")
+    wait_for("one that needs attention", lambda: person.entries()["Needs attention"] == 1)
+    person.chooses("list item", "Needs attention")
+    case = person.waits_for(key="attentionList", role="list item", start=order)
+    for part in ("overdue", "LZ123456789CN", "CPAM", "Refused"):
+        assert part in case.name
+    person.chooses("list item", "To ship")

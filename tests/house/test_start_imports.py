@@ -1,0 +1,86 @@
+"""What costs at a start is loaded when it is used: nothing of it before the first paint."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import ROOT
+
+MAY_BE_LOADED = frozenset(
+    {
+        "PySide6",
+        "aliship_gui",
+        "msgspec",
+        "platformdirs",
+        "regex",
+        "shiboken6",
+        "shibokensupport",
+        "tests",
+        "typing_extensions",
+    }
+)
+"""Packages, besides the standard library. One that is not named here is loaded when it is used."""
+
+LOADED_WHEN_USED = (
+    "asyncio",
+    "concurrent.futures",
+    "http.client",
+    "multiprocessing",
+    "ssl",
+    "unittest",
+    "urllib.request",
+    "xml",
+)
+"""Of the standard library: what costs more than a millisecond and serves the network or files."""
+
+SHOP = {
+    "ALISHIP_APP_KEY": "key",
+    "ALISHIP_APP_SECRET": "secret",
+    "ALISHIP_SESSION": "session",
+}
+
+
+def loaded_at_first_paint(folder: Path, shop: dict[str, str]) -> set[str]:
+    """The modules of a fresh process when the real program's window is about to be painted."""
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith("ALISHIP_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.house.first_paint", str(folder)],
+        cwd=ROOT,
+        env={**quiet, "QT_QPA_PLATFORM": "offscreen", **shop},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    modules: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return set(modules)
+
+
+@pytest.mark.parametrize("with_shop", [False, True])
+def test_the_first_paint_waits_for_little(tmp_path: Path, with_shop: bool) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/sync"
+        shop = {**SHOP, "ALISHIP_GATEWAY": url} if with_shop else {}
+        loaded = loaded_at_first_paint(tmp_path, shop)
+    assert "aliship_gui.ui.main_window" in loaded
+    assert sorted(filter(_is_foreign, loaded)) == []
+    assert sorted(filter(_is_for_later, loaded)) == []
+
+
+def _is_foreign(module: str) -> bool:
+    top = module.partition(".")[0]
+    # Names with an underscore are the interpreter's and the binding's own machinery.
+    own = top.startswith("_") or top == "signature_bootstrap"
+    return not (own or top in sys.stdlib_module_names or top in MAY_BE_LOADED)
+
+
+def _is_for_later(module: str) -> bool:
+    return any(module == name or module.startswith(f"{name}.") for name in LOADED_WHEN_USED)
