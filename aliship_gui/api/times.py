@@ -7,7 +7,6 @@ saving is meant: its 90-day deadline, set in February, stands an hour later on t
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 PLATFORM_ZONE = ZoneInfo("America/Los_Angeles")
@@ -41,6 +40,9 @@ def wall_clock(moment: datetime) -> datetime:
 
 def from_http(text: str) -> datetime | None:
     """The moment of an HTTP header such as `Date`, in UTC; None for anything else."""
+    # Only needed once an answer has come; loading it would hold up the first paint.
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text)
         return moment.astimezone(UTC) if moment.tzinfo is not None else None

@@ -1,0 +1,29 @@
+"""The real program on a folder of known orders, with its table filled, for programs that act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QTableView
+
+from aliship_gui.app import Application, create
+from tests.fakes.hands import Hands, wait_for
+
+_PATIENCE = 30_000
+
+
+@contextmanager
+def opened_program(folder: Path, orders: int) -> Iterator[tuple[Application, Hands]]:
+    """The program and the hands on its window, once its table has that many orders."""
+    program = create(["--data-dir", str(folder), "--lang", "en"])
+    try:
+        program.window.show()
+        program.window.activateWindow()
+        hands = Hands(program.window)
+        model = hands.find(QTableView, "orderTable").model()
+        wait_for("the orders", lambda: model.rowCount() == orders, _PATIENCE)
+        yield program, hands
+    finally:
+        program.close()
