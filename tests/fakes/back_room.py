@@ -37,6 +37,11 @@ class BackRoom:
         entries: list[dict[str, Any]] = self._ask("GET", "ledger")
         return entries
 
+    def modifications(self) -> list[dict[str, Any]]:
+        """Every correction that took effect, in order."""
+        entries: list[dict[str, Any]] = self._ask("GET", "modifications")
+        return entries
+
     def orders(self, status: str = TO_SHIP, **wanted: object) -> list[str]:
         """This seller's orders of a status; `wanted` narrows by country, origin or lines."""
         rows = self._ask("GET", f"orders?status={status}&foreign=false")

@@ -80,8 +80,11 @@ def start(qapp: QApplication, data_folder: Path) -> Iterator[Starts]:
 
 
 @pytest.fixture
-def open_shop(start: Starts, shop: PracticeShop) -> Callable[[], Seller]:
-    """Starts a program on the practice shop; the orders may still be on their way."""
+def open_shop(shop: PracticeShop, start: Starts) -> Callable[[], Seller]:
+    """Starts a program on the practice shop; the orders may still be on their way.
+
+    The shop is named first, so that it outlives the programs.
+    """
 
     def open_shop() -> Seller:
         program = start()

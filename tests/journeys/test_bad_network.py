@@ -123,7 +123,7 @@ def test_the_first_orders_appear_before_the_last_page(
     assert not seller.hands.find(QWidget, "syncProgress").isVisible()
 
 
-def test_a_slow_reading_is_stopped_by_its_button(start: Starts, big_shop: PracticeShop) -> None:
+def test_a_slow_reading_is_stopped_by_its_button(big_shop: PracticeShop, start: Starts) -> None:
     room = BackRoom(big_shop)
     program = start()
     program.open_shop(keys_of(big_shop), QUICK)

@@ -116,7 +116,12 @@ def test_a_click_on_a_heading_sorts(seller: Seller) -> None:
 
 def words_of(seller: Seller) -> list[str]:
     """Every text of the window that can be seen, and those of its menus."""
-    widgets = [widget for widget in seller.window.findChildren(QWidget) if widget.isVisible()]
+    widgets = [
+        widget
+        for widget in seller.window.findChildren(QWidget)
+        # Qt names its own parts once, when it makes them.
+        if widget.isVisible() and not widget.objectName().startswith("qt_")
+    ]
     texts = [widget.text() for widget in widgets if isinstance(widget, QLabel | QAbstractButton)]
     texts += [widget.placeholderText() for widget in widgets if isinstance(widget, QLineEdit)]
     texts += [widget.accessibleName() for widget in widgets]
