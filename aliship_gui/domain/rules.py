@@ -7,6 +7,7 @@ told apart, for a softer word. A rule that cannot be run safely is never a reaso
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from enum import Enum, auto
 from typing import Protocol
@@ -17,6 +18,7 @@ from aliship_gui.domain.java_patterns import PatternNotUnderstood, translate, un
 
 DEFAULT_LIMIT_SECONDS = 0.005
 """Two matches at most stay well inside one frame of 16 ms."""
+_ATTEMPTS = 2
 LONGEST_TEXT = 128
 LONGEST_PATTERN = 1000
 LARGEST_PATTERN = 5000
@@ -65,8 +67,9 @@ class CompiledRule(Protocol):
 class RuleBook:
     """Matches texts against patterns; remembers compiled patterns and those that took too long.
 
-    One time-out makes a pattern uncheckable for the life of the book, so that a slow rule costs
-    its time limit once and not at every keystroke. May be used from several threads.
+    A pattern that runs out of time twice in a row is uncheckable for the life of the book, so
+    that a slow rule costs its time limit once and not at every keystroke. Twice, because a busy
+    computer may take the processor away for longer than the limit. May be used from several threads.
     """
 
     def __init__(self, limit_seconds: float = DEFAULT_LIMIT_SECONDS) -> None:
@@ -87,12 +90,12 @@ class RuleBook:
             compiled = self._compile(pattern)
         if compiled is None:
             return RuleMatch.UNCHECKABLE
-        try:
-            return _match(compiled, text, self._limit_seconds)
-        except TimeoutError:
-            with self._lock:
-                self._compiled[pattern] = None
-            return RuleMatch.UNCHECKABLE
+        for _attempt in range(_ATTEMPTS):
+            with contextlib.suppress(TimeoutError):
+                return _match(compiled, text, self._limit_seconds)
+        with self._lock:
+            self._compiled[pattern] = None
+        return RuleMatch.UNCHECKABLE
 
     def _compile(self, pattern: str) -> CompiledRule | None:
         if pattern not in self._compiled:
