@@ -69,7 +69,8 @@ class RuleBook:
 
     A pattern that runs out of time twice in a row is uncheckable for the life of the book, so
     that a slow rule costs its time limit once and not at every keystroke. Twice, because a busy
-    computer may take the processor away for longer than the limit. May be used from several threads.
+    computer may take the processor away for longer than the limit. May be used from several
+    threads.
     """
 
     def __init__(self, limit_seconds: float = DEFAULT_LIMIT_SECONDS) -> None:
