@@ -47,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--orders", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
+    if given.orders < 1:
+        parser.error("there must be an order to declare")
     with tempfile.TemporaryDirectory(prefix="torture-") as folder:
         outcome = torture(given.orders, given.seed, Path(folder))
     for complaint in outcome.complaints():
