@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from aliship_gui.sandbox.envelopes import Gateway, business_failure, gateway_error, success
@@ -55,9 +55,6 @@ class BusinessGateway:
             await line.answer(encoded(gateway_error(error, self._gateway, request_id)))
         except Closing:
             await line.cut()
-        except ClientDisconnect:
-            # Whoever hung up in the middle of a request waits for no answer.
-            return
 
     async def _serve(self, request: Request, line: Line, request_id: str) -> None:
         params = await received(request)

@@ -7,8 +7,10 @@ this module reaches down to the connection itself.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import Any
 
+from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -23,19 +25,31 @@ class Closing(Exception):
 
 
 class OpenConnection(H11Protocol):
-    """An HTTP/1.1 connection that shows itself to the application, which may then cut it."""
+    """An HTTP/1.1 connection that shows itself to the application, which may then cut it.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    One that is made while the shop closes (`closing` is set) is hung up on.
+    """
+
+    def __init__(self, *args: Any, closing: asyncio.Event, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._closing = closing
         # The address of a request holds the session key, which no log may have.
         self.access_log = False
         application = self.app
 
         async def with_connection(scope: Any, receive: Any, send: Any) -> None:
             scope[_CONNECTION] = self
-            await application(scope, receive, send)
+            # A client that hangs up in the middle of its request is no trouble of the shop's.
+            with contextlib.suppress(ClientDisconnect):
+                await application(scope, receive, send)
 
         self.app = with_connection
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """The event loop's hook."""
+        super().connection_made(transport)
+        if self._closing.is_set():
+            transport.close()
 
 
 class Line:

@@ -8,6 +8,7 @@ import threading
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -74,7 +75,7 @@ class PracticeShop:
         self.base_url = f"http://{HOST}:{self._socket.getsockname()[1]}"
         self.url = f"{self.base_url}/sync"
         self.top_url = f"{self.base_url}/router/rest"
-        self._server = _Server(_config(shop_app(self._shop, keys, self._closing)))
+        self._server = _Server(_config(shop_app(self._shop, keys, self._closing), self._closing))
         self._thread = threading.Thread(target=self._run, name="practice-shop", daemon=True)
 
     def start(self) -> PracticeShop:
@@ -127,10 +128,10 @@ class _Server(uvicorn.Server):
             self._loop.call_soon_threadsafe(closing.set)
 
 
-def _config(application: object) -> uvicorn.Config:
+def _config(application: object, closing: asyncio.Event) -> uvicorn.Config:
     return uvicorn.Config(
         application,  # type: ignore[arg-type]
-        http=OpenConnection,
+        http=partial(OpenConnection, closing=closing),  # type: ignore[arg-type]
         ws="none",
         loop="asyncio",
         lifespan="off",
