@@ -60,6 +60,8 @@ def data_folder(tmp_path: Path) -> Path:
 def start(qapp: QApplication, data_folder: Path) -> Iterator[Starts]:
     """Starts programs on one data folder and closes them, at once, when the story is over."""
     started: list[Application] = []
+    # Pictures of a field are compared, and must not differ by a cursor that happens to blink.
+    qapp.setCursorFlashTime(0)
 
     def start(
         *arguments: str, environment: Mapping[str, str] | None = None, folder: Path | None = None
