@@ -10,7 +10,7 @@ from tests.house.tree import ROOT, files
 
 # Written so that this file does not contain what it looks for.
 OUTSIDE = {
-    "a package host": re.compile(r"(?i)pypi[.](?:org|python)|pythonhosted[.]org|anaconda[.]org"),
+    "a package host": re.compile(r"(?i)pypi[.](?:org|python)|python[h]osted[.]org|anaconda[.]org"),
     "an option that names one": re.compile(r"--(?:extra-)?index[-]url|--find[-]links"),
     "a place on one machine": re.compile(r"(?<![\w.])/(?:work|root|opt/pypi)/|\.\./shared\b"),
 }
