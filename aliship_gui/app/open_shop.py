@@ -203,6 +203,8 @@ class OpenShop(QObject):
         self._reached = gateway, credentials
         if self._session:
             credentials = replace(credentials, session=self._session)
-        transport = Transport()
+        transport, previous = Transport(), self._transport_close
         self._transport_close = transport.close
+        if previous is not None:
+            previous()
         return PlatformClient(gateway, credentials, transport)
