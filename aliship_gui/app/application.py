@@ -11,6 +11,7 @@ from aliship_gui import __version__
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
+from aliship_gui.app.preferences import Preferences
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.services.shipping import Timing
@@ -39,7 +40,7 @@ class Application(QObject):
         self._options = options
         self._database = database
         self._catalogue = catalogue
-        self._settings = SettingsStore(database)
+        self._preferences = Preferences(SettingsStore(database), self)
         self._language = InterfaceLanguage(qt, database.path.parent / "cache")
         self._binding: ShopBinding | None = None
         self._closed = False
@@ -52,7 +53,7 @@ class Application(QObject):
         self.window.about_action.triggered.connect(self._show_about)
         self.window.welcome.action.connect(self.open_practice_shop)
         self.window.closing.connect(self.close)
-        self.use_appearance(self._settings.get(_APPEARANCE, str) or Appearance.SYSTEM)
+        self.use_appearance(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
         self.use_language(self._first_language())
 
     def use_language(self, code: str) -> None:
@@ -62,7 +63,7 @@ class Application(QObject):
         if self._binding is not None:
             self._binding.show_language(code)
         if code != self._options.language:
-            self._settings.set(_LANGUAGE, code)
+            self._preferences.keep(_LANGUAGE, code)
 
     def use_appearance(self, name: str) -> None:
         """Light, dark, or like the system, now and at the next start."""
@@ -70,7 +71,7 @@ class Application(QObject):
         appearance = Appearance(name) if known else Appearance.SYSTEM
         apply_theme(self.qt, appearance)
         self.window.mark_appearance(appearance)
-        self._settings.set(_APPEARANCE, str(appearance))
+        self._preferences.keep(_APPEARANCE, str(appearance))
 
     def open_shop(self, keys: ShopKeys, timing: Timing | None = None) -> None:
         """Open a shop in the window, in place of the one that is open.
@@ -111,11 +112,11 @@ class Application(QObject):
             self.shop.close()
             self.shop = None
         self.window.hide()
+        self._preferences.close()
         self._database.close()
 
     def _first_language(self) -> str:
-        kept = self._settings.get(_LANGUAGE, str)
-        wanted = self._options.language or kept or system_language()
+        wanted = self._options.language or self._preferences.get(_LANGUAGE) or system_language()
         return wanted if wanted in LANGUAGES else "en"
 
     def _tell_set_aside(self, shop: OpenShop) -> None:
