@@ -122,6 +122,7 @@ class ShopBinding(QObject):
         desk = self._desk
         desk.page_changed.connect(self._show_page)
         desk.order_shown.connect(self._show_order)
+        desk.details_missed.connect(self.workspace.order.show_missed)
         desk.declaration_moved.connect(self._show_declaration)
         desk.reading.connect(self._window.show_progress)
         desk.rested.connect(self._rested)

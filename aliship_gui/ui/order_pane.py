@@ -44,6 +44,7 @@ class OrderPane(Retranslates, QFrame):
         self.setProperty("card", "true")
         self._order: Order | None = None
         self._details: OrderDetails | None = None
+        self._missed = ""
         self._now = datetime.now().astimezone()
         self.number = PlainLabel(role="title", selectable=True)
         self.copy_number = self._copy_button("copyOrderButton", self._copy_number)
@@ -116,6 +117,8 @@ class OrderPane(Retranslates, QFrame):
     def show_order(self, order: Order, details: OrderDetails | None, now: datetime) -> None:
         """Show an order with what is known of it; details may follow later."""
         self._order, self._details, self._now = order, details, now
+        if details is not None or self._missed != order.order_id:
+            self._missed = ""
         self.number.setText(order.order_id)
         self.status.setText(self._status_line(order))
         self.buyer.setText(self._buyer_line(order))
@@ -125,6 +128,12 @@ class OrderPane(Retranslates, QFrame):
         parcels = details.parcels if details else order.parcels
         self._show_block(self.parcels_heading, self.parcels, parcels_text(parcels))
         self._show_block(self.memo_heading, self.memo, _memo(order, details))
+
+    def show_missed(self) -> None:
+        """The shown order's details could not be read; what is known of them stays."""
+        if self._order is not None:
+            self._missed = self._order.order_id
+            self._show_address(self._details)
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
@@ -188,6 +197,8 @@ class OrderPane(Retranslates, QFrame):
         lines = address_lines(details.address) if details else ()
         self.copy_address.setEnabled(bool(lines))
         waiting = self.tr("The address is being fetched …")
+        if self._missed:
+            waiting = self.tr("The address could not be fetched. Refresh to try again.")
         missing = self.tr("The platform gave no address for this order.")
         self.address.setText("\n".join(lines) or (missing if details else waiting))
 

@@ -51,6 +51,8 @@ class Desk(QObject):
     """The side panel's `ExplanationPage`, None for nothing in particular."""
     order_shown = Signal(object, object)
     """`Order` and `OrderDetails` or None: the picked order, or news about it."""
+    details_missed = Signal()
+    """The picked order's details could not be read."""
     declaration_moved = Signal(object)
     """The last `Declaration` of the picked order, None when it has none."""
     reading = Signal(int, int)
@@ -116,8 +118,9 @@ class Desk(QObject):
         self._drafts.close()
 
     def refresh(self) -> None:
-        """Ask the platform for orders."""
+        """Ask the platform for orders, and for the picked one's details."""
         self._services.sync.refresh()
+        self.reload_order()
 
     def stop(self) -> None:
         """Stop asking; what came stays."""
@@ -134,7 +137,7 @@ class Desk(QObject):
         stores = self._stores
 
         self._services.disk.run(
-            lambda _job, _report: read_order(stores, order_id), self._opened, self._trouble
+            lambda _job, _report: read_order(stores, order_id), self._opened, self.warn
         )
 
     def ship(self) -> None:
@@ -166,7 +169,7 @@ class Desk(QObject):
             failure = row.failure if row is not None else None
             return support_ticket(draft, failure, tried, datetime.now(UTC))
 
-        self._services.disk.run(work, self.ticket_made.emit, self._trouble)
+        self._services.disk.run(work, self.ticket_made.emit, self.warn)
 
     def show_page_again(self) -> None:
         """Explain anew what is to be explained about the form."""
@@ -208,10 +211,6 @@ class Desk(QObject):
         if self._row is not None:
             self._services.dispatch.cancel(self._row)
 
-    def warn(self, failure: Failure) -> None:
-        """Tell the seller of something that concerns no order."""
-        self._trouble(failure)
-
     # What comes back ------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -223,18 +222,18 @@ class Desk(QObject):
         sync.started.connect(self._sync_started)
         sync.page_landed.connect(self._page_landed)
         sync.finished.connect(self._sync_finished)
-        sync.failed.connect(self._trouble)
+        sync.failed.connect(self.warn)
         sync.details_landed.connect(self._details_landed)
         sync.details_failed.connect(self._details_failed)
         carriers.changed.connect(self._carriers_changed)
-        carriers.failed.connect(self._trouble)
+        carriers.failed.connect(self.warn)
         dispatch.moved.connect(self._moved)
         dispatch.told.connect(self._told)
         dispatch.failed.connect(self._not_queued)
         self.form.changed.connect(self._form_changed)
         self.form.draft_edited.connect(self._draft_edited)
         for book in (self.browser, self.attention, self.history, self.notes, self._drafts):
-            book.failed.connect(self._trouble)
+            book.failed.connect(self.warn)
 
     def _opened(self, opened: OpenedOrder) -> None:
         order = opened.order
@@ -271,7 +270,8 @@ class Desk(QObject):
 
     def _details_failed(self, order_id: str, failure: Failure) -> None:
         if order_id == self.picked:
-            self._trouble(failure)
+            self.details_missed.emit()
+            self.warn(failure)
 
     def _carriers_changed(self) -> None:
         book = self._services.carriers
@@ -295,9 +295,9 @@ class Desk(QObject):
     def _told(self, event: ShippingEvent) -> None:
         """The outbox waits, or goes on."""
         if isinstance(event, Paused | Held | StoreTrouble):
-            self._trouble(event.failure)
+            self.warn(event.failure)
         elif isinstance(event, OtherWriter):
-            self._trouble(Failure(FailureKind.LOCAL, "outbox.other_writer"))
+            self.warn(Failure(FailureKind.LOCAL, "outbox.other_writer"))
         else:
             self.troubled.emit(None)
 
@@ -306,17 +306,16 @@ class Desk(QObject):
             self._refusal = page_for_failure(self._matcher.explain(failure), failure)
             self.form.update_state(self._row.state if self._row and self._row.is_open else None)
         else:
-            self._trouble(failure)
+            self.warn(failure)
 
-    def _trouble(self, failure: Failure) -> None:
+    def warn(self, failure: Failure) -> None:
+        """Tell the seller of something that concerns no order."""
         self.troubled.emit(page_for_failure(self._matcher.explain(failure), failure))
-
-    # How ----------------------------------------------------------------------------------
 
     def _tell_read_at(self) -> None:
         orders = self._stores.orders
         self._services.disk.run(
-            lambda _job, _report: orders.last_sync(), self.read_at_changed.emit, self._trouble
+            lambda _job, _report: orders.last_sync(), self.read_at_changed.emit, self.warn
         )
 
     def _declare(self) -> None:
@@ -347,7 +346,7 @@ class Desk(QObject):
         def failed(failure: Failure) -> None:
             if order_id == self.picked:
                 self.form.update_state(None)
-            self._trouble(failure)
+            self.warn(failure)
 
         self._services.disk.run(lambda _job, _report: outbox.of_order(order_id), done, failed)
 
@@ -363,7 +362,7 @@ class Desk(QObject):
                 self.form.update_order(order)
                 self.order_shown.emit(order, self.form.details)
 
-        self._services.disk.run(work, done, self._trouble)
+        self._services.disk.run(work, done, self.warn)
 
     def _look_up(self, draft: ShipmentDraft) -> None:
         """Find out whether the number stands on another order already."""
@@ -378,7 +377,7 @@ class Desk(QObject):
             return here or stores.orders.order_with_parcel(number)
 
         self._lookup = self._services.disk.run(
-            work, lambda order_id: self.form.note_use(number, order_id), self._trouble
+            work, lambda order_id: self.form.note_use(number, order_id), self.warn
         )
 
     def _page_of(self, row: Declaration | None) -> ExplanationPage | None:

@@ -687,6 +687,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>正在获取地址…</translation>
   </message>
   <message>
+   <source>The address could not be fetched. Refresh to try again.</source>
+   <translation>地址没有取到，请刷新后再试。</translation>
+  </message>
+  <message>
    <source>The platform gave no address for this order.</source>
    <translation>平台没有提供这个订单的地址。</translation>
   </message>

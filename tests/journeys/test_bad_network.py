@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.store.database import open_database
 from aliship_gui.store.orders import OrderStore
-from tests.fakes.back_room import DECLARE, ORDER_LIST, BackRoom
+from tests.fakes.back_room import DECLARE, ORDER_DETAILS, ORDER_LIST, BackRoom
 from tests.fakes.hands import wait_for
 from tests.fakes.seller import Seller
 from tests.journeys.conftest import AT_ONCE, QUICK, Starts, closes_at_once, keys_of
@@ -183,3 +183,15 @@ def _let_pass(time_gone: timedelta, data_folder: Path) -> None:
     database = open_database(data_folder)
     OrderStore(database, "practice").set_last_sync(datetime.now(UTC) - time_gone)
     database.close()
+
+
+def test_an_address_that_could_not_be_fetched_is_not_waited_for(
+    seller: Seller, back_room: BackRoom
+) -> None:
+    last = seller.orders()[-1]
+    back_room.lasting_fault("http_502", ORDER_DETAILS)
+    seller.clicks_order(last)
+    seller.waits_to_read("addressLabel", "could not be fetched")
+    back_room.heal()
+    seller.refreshes()
+    wait_for("the address", lambda: "fetched" not in seller.reads("addressLabel"))
