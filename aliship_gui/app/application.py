@@ -50,7 +50,7 @@ class Application(QObject):
         self._memory.restore_window(self.window)
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
-        self.window.about_action.triggered.connect(self._show_about)
+        self.window.commands["about"].triggered.connect(self._show_about)
         self.window.welcome.action.connect(self.open_practice_shop)
         self.window.closing.connect(self.close)
         self.use_appearance(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)

@@ -134,11 +134,11 @@ class ShopBinding(QObject):
 
     def _connect_window(self) -> None:
         window = self._window
-        window.refresh_action.triggered.connect(self._desk.refresh)
-        window.stop_action.triggered.connect(self._desk.stop)
-        window.ship_action.triggered.connect(self._desk.ship)
-        window.history_action.triggered.connect(self._show_history)
-        window.import_action.triggered.connect(self._show_imports)
+        window.commands["refresh"].triggered.connect(self._desk.refresh)
+        window.commands["stop"].triggered.connect(self._desk.stop)
+        window.commands["ship"].triggered.connect(self._desk.ship)
+        window.commands["history"].triggered.connect(self._show_history)
+        window.commands["import"].triggered.connect(self._show_imports)
         FileDrop(self.workspace).dropped.connect(self._import)
         window.search.textChanged.connect(lambda _text: self._search_pause.start())
         window.search.returnPressed.connect(self._search)

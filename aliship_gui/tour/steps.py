@@ -25,7 +25,7 @@ def orders_by_status(guide: Guide) -> str:
     """The orders that wait for their shipment are listed, as many as are counted."""
     table = _table(guide)
     guide.wait("orders in the table", lambda: table.model().rowCount() > 3)
-    guide.wait("the reading to end", lambda: guide.window.refresh_action.isEnabled())
+    guide.wait("the reading to end", lambda: guide.window.commands["refresh"].isEnabled())
     statuses: QListView = guide.find(QListView, "statusList")
     first = statuses.model().index(0, 0)
     guide.wait(

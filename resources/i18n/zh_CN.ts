@@ -109,6 +109,85 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>Commands</name>
+  <message>
+   <source>&amp;Orders</source>
+   <translation>订单(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>显示(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Refresh</source>
+   <translation>刷新(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Fetch orders</source>
+   <translation>获取订单</translation>
+  </message>
+  <message>
+   <source>St&amp;op</source>
+   <translation>停止(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Stop fetching</source>
+   <translation>停止获取</translation>
+  </message>
+  <message>
+   <source>&amp;Find</source>
+   <translation>查找(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Find orders</source>
+   <translation>查找订单</translation>
+  </message>
+  <message>
+   <source>Declare &amp;shipment</source>
+   <translation>声明发货(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Declare what stands in the form</source>
+   <translation>声明表单里填写的发货信息</translation>
+  </message>
+  <message>
+   <source>&amp;Import a file …</source>
+   <translation>导入文件(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Many parcels from a file</source>
+   <translation>从文件导入多个包裹</translation>
+  </message>
+  <message>
+   <source>&amp;History …</source>
+   <translation>发货记录(&amp;H)…</translation>
+  </message>
+  <message>
+   <source>Everything that was sent</source>
+   <translation>全部发送记录</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>&amp;Explanations</source>
+   <translation>说明面板(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show or hide the explanations</source>
+   <translation>显示或隐藏解释</translation>
+  </message>
+  <message>
+   <source>&amp;About AliShip</source>
+   <translation>关于 AliShip(&amp;A)</translation>
+  </message>
+ </context>
+ <context>
   <name>DeclarationState</name>
   <message>
    <source>Waiting to be sent</source>
@@ -462,72 +541,8 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>工具栏</translation>
   </message>
   <message>
-   <source>&amp;Refresh</source>
-   <translation>刷新(&amp;R)</translation>
-  </message>
-  <message>
-   <source>Fetch orders (F5)</source>
-   <translation>获取订单（F5）</translation>
-  </message>
-  <message>
-   <source>St&amp;op</source>
-   <translation>停止(&amp;O)</translation>
-  </message>
-  <message>
-   <source>Stop fetching (Ctrl+.)</source>
-   <translation>停止获取（Ctrl+.）</translation>
-  </message>
-  <message>
-   <source>&amp;Find</source>
-   <translation>查找(&amp;F)</translation>
-  </message>
-  <message>
-   <source>Find orders (Ctrl+F)</source>
-   <translation>查找订单（Ctrl+F）</translation>
-  </message>
-  <message>
-   <source>Declare &amp;shipment</source>
-   <translation>声明发货(&amp;S)</translation>
-  </message>
-  <message>
-   <source>Declare (Ctrl+Enter)</source>
-   <translation>声明发货（Ctrl+Enter）</translation>
-  </message>
-  <message>
-   <source>&amp;History …</source>
-   <translation>发货记录(&amp;H)…</translation>
-  </message>
-  <message>
-   <source>Everything sent (Ctrl+H)</source>
-   <translation>所有提交记录（Ctrl+H）</translation>
-  </message>
-  <message>
-   <source>&amp;Quit</source>
-   <translation>退出(&amp;Q)</translation>
-  </message>
-  <message>
-   <source>&amp;About AliShip</source>
-   <translation>关于 AliShip(&amp;A)</translation>
-  </message>
-  <message>
-   <source>&amp;Explanations</source>
-   <translation>说明面板(&amp;E)</translation>
-  </message>
-  <message>
-   <source>Show or hide the explanations (F1)</source>
-   <translation>显示或隐藏说明（F1）</translation>
-  </message>
-  <message>
    <source>Explanation</source>
    <translation>说明</translation>
-  </message>
-  <message>
-   <source>&amp;Import a file …</source>
-   <translation>导入文件(&amp;I)…</translation>
-  </message>
-  <message>
-   <source>Many parcels (Ctrl+I)</source>
-   <translation>批量发货（Ctrl+I）</translation>
   </message>
   <message>
    <source>Find: number, buyer, item, tracking number</source>
@@ -542,24 +557,12 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>正在获取订单</translation>
   </message>
   <message>
-   <source>&amp;Orders</source>
-   <translation>订单(&amp;O)</translation>
-  </message>
-  <message>
-   <source>&amp;View</source>
-   <translation>显示(&amp;V)</translation>
-  </message>
-  <message>
    <source>&amp;Language</source>
    <translation>语言(&amp;L)</translation>
   </message>
   <message>
    <source>&amp;Appearance</source>
    <translation>外观(&amp;A)</translation>
-  </message>
-  <message>
-   <source>&amp;Help</source>
-   <translation>帮助(&amp;H)</translation>
   </message>
   <message>
    <source>Like the &amp;system</source>

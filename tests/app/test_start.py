@@ -29,8 +29,8 @@ def test_a_program_without_a_shop_offers_the_practice_shop(start: Starts) -> Non
     assert program.shop is None
     assert program.window.welcome.button.isVisible()
     assert program.window.welcome.button.text() == "Open the practice shop"
-    assert not program.window.refresh_action.isEnabled()
-    assert not program.window.ship_action.isEnabled()
+    assert not program.window.commands["refresh"].isEnabled()
+    assert not program.window.commands["ship"].isEnabled()
 
 
 def test_given_keys_open_their_shop_and_stay_off_the_disk(start: Starts, data_folder: Path) -> None:

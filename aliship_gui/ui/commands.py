@@ -1,0 +1,202 @@
+"""Every command of the window in one table: its menu, its keys, its words, its icon.
+
+What a command does is wired from outside, by its name. Menus, the tool bar and whatever else
+lists commands are made from this table, so that a new one is entered once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from aliship_gui.ui.icons import themed_icon
+
+_CONTEXT = "Commands"
+
+
+class Menu(StrEnum):
+    """The menus of the window, in their order."""
+
+    ORDERS = str(QT_TRANSLATE_NOOP("Commands", "&Orders"))
+    VIEW = str(QT_TRANSLATE_NOOP("Commands", "&View"))
+    HELP = str(QT_TRANSLATE_NOOP("Commands", "&Help"))
+
+    @property
+    def words(self) -> str:
+        """Its name in the interface language."""
+        return QCoreApplication.translate(_CONTEXT, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `text` and `tip` are English; `&` marks the letter for the keyboard.
+
+    Where a menu goes from one `group` to the next it draws a line. A command that `needs_shop`
+    is disabled while no shop is open.
+    """
+
+    name: str
+    menu: Menu
+    group: int
+    text: str
+    tip: str = ""
+    keys: QKeySequence.StandardKey | str | None = None
+    icon: str = ""
+    needs_shop: bool = True
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "refresh",
+        Menu.ORDERS,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Refresh")),
+        str(QT_TRANSLATE_NOOP("Commands", "Fetch orders")),
+        QKeySequence.StandardKey.Refresh,
+        "refresh",
+    ),
+    Command(
+        "stop",
+        Menu.ORDERS,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "St&op")),
+        str(QT_TRANSLATE_NOOP("Commands", "Stop fetching")),
+        "Ctrl+.",
+        "stop",
+    ),
+    Command(
+        "search",
+        Menu.ORDERS,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Find")),
+        str(QT_TRANSLATE_NOOP("Commands", "Find orders")),
+        QKeySequence.StandardKey.Find,
+        "search",
+    ),
+    Command(
+        "ship",
+        Menu.ORDERS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "Declare &shipment")),
+        str(QT_TRANSLATE_NOOP("Commands", "Declare what stands in the form")),
+        "Ctrl+Return",
+        "truck",
+    ),
+    Command(
+        "import",
+        Menu.ORDERS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&Import a file …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Many parcels from a file")),
+        "Ctrl+I",
+        "table",
+    ),
+    Command(
+        "history",
+        Menu.ORDERS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&History …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Everything that was sent")),
+        "Ctrl+H",
+        "history",
+    ),
+    Command(
+        "quit",
+        Menu.ORDERS,
+        9,
+        str(QT_TRANSLATE_NOOP("Commands", "&Quit")),
+        keys=QKeySequence.StandardKey.Quit,
+        needs_shop=False,
+    ),
+    Command(
+        "panel",
+        Menu.VIEW,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Explanations")),
+        str(QT_TRANSLATE_NOOP("Commands", "Show or hide the explanations")),
+        QKeySequence.StandardKey.HelpContents,
+        "panel",
+        needs_shop=False,
+    ),
+    Command(
+        "about",
+        Menu.HELP,
+        9,
+        str(QT_TRANSLATE_NOOP("Commands", "&About AliShip")),
+        needs_shop=False,
+    ),
+)
+
+
+def spoken(text: str) -> str:
+    """A command's text without the letter for the keyboard and without its dots."""
+    return re.sub(r"\(&.\)|&", "", text).removesuffix("…").strip()
+
+
+class CommandSet(QObject):
+    """The window's commands as actions, found by name: ``commands["refresh"]``.
+
+    An action made elsewhere (a dock's own) takes the place of a command through `made`.
+    """
+
+    def __init__(self, window: QWidget, made: dict[str, QAction] | None = None) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = (made or {}).get(command.name) or QAction(window)
+            action.setObjectName(f"{command.name}Action")
+            if command.keys is not None:
+                action.setShortcut(QKeySequence(command.keys))
+            window.addAction(action)
+            self._actions[command.name] = action
+        self.enable_shop(on=False)
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of a command."""
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[tuple[Command, QAction]]:
+        """Every command with its action, in the order of the menus."""
+        return iter([(command, self._actions[command.name]) for command in COMMANDS])
+
+    def enable_shop(self, *, on: bool) -> None:
+        """A shop is open, or none is. What only reading enables stays as it is."""
+        for command, action in self:
+            if command.needs_shop and command.name != "stop":
+                action.setEnabled(on)
+
+    def fill(self, menu: QMenu, which: Menu) -> None:
+        """Put the commands of a menu into it, with a line between groups."""
+        group = 0
+        for command, action in self:
+            if command.menu is not which:
+                continue
+            if group and command.group != group:
+                menu.addSeparator()
+            group = command.group
+            menu.addAction(action)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        for command, action in self:
+            text = QCoreApplication.translate(_CONTEXT, command.text)
+            action.setText(text)
+            action.setToolTip(self._tip(command, action) or spoken(text))
+
+    def recolour(self) -> None:
+        """Draw the icons anew."""
+        for command, action in self:
+            if command.icon:
+                action.setIcon(themed_icon(command.icon))
+
+    @staticmethod
+    def _tip(command: Command, action: QAction) -> str:
+        tip = QCoreApplication.translate(_CONTEXT, command.tip) if command.tip else ""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{tip} ({keys})" if tip and keys else tip
