@@ -25,7 +25,7 @@ from aliship_gui.explain.catalogue import load_catalogue
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
-from aliship_gui.store.database import open_database
+from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.paths import default_data_folder, prepare_folder
 
@@ -39,14 +39,16 @@ class StartRefused(Exception):
 def create(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> Application:
     """Build the whole program from a command line, with or without the program's name.
 
-    No window is shown yet. Raises `StartRefused`, and SystemExit for wrong arguments.
+    No window is shown yet, and no data are read: they come on another thread, once events are
+    processed, and `Application.refused` tells when they cannot. Raises `StartRefused`, and
+    SystemExit for wrong arguments.
     """
     catalogue = load_catalogue(resource("explanations"))
     try:
         options = parse_options(_arguments(argv), environment)
-        database = open_database(options.data_folder or default_data_folder())
-    except (StoreError, OptionsRefused) as error:
+    except OptionsRefused as error:
         raise StartRefused(_sentences(error.failure, catalogue)) from None
+    database = Database(options.data_folder or default_data_folder())
     application = Application(_qt_application(), options, database, catalogue)
     application.open_first_shop()
     return application
@@ -87,9 +89,12 @@ def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) 
     try:
         application = create(argv)
         instance.knocked.connect(lambda: come_forward(application.window))
-        application.window.show()
+        application.refused.connect(lambda _failure: application.qt.exit(2))
+        application.show()
         code = application.qt.exec()
         application.close()
+        if application.refusal is not None:
+            return _tell(_sentences(application.refusal, load_catalogue(resource("explanations"))))
     except StartRefused as refused:
         return _tell(str(refused))
     except Exception as error:

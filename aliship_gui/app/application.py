@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from aliship_gui import __version__
@@ -15,22 +18,38 @@ from aliship_gui.app.preferences import Preferences
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.services.shipping import Timing
+from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
+from aliship_gui.store.errors import StoreError
+from aliship_gui.store.paths import default_cache_folder
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import Appearance, apply_theme
 from aliship_gui.ui.translation import LANGUAGES, InterfaceLanguage, system_language
-from aliship_gui.ui.window_memory import WindowMemory
+from aliship_gui.ui.window_memory import restore_panes, restore_window, sight_of
 
 _LANGUAGE = "interface.language"
 _APPEARANCE = "interface.appearance"
+
+_SHOW_AFTER = 300
+"""Milliseconds after which the window is shown although what was kept is not known yet."""
+_FAREWELL = 3.0
+"""Seconds that leaving waits for the disk at most."""
+
+LastWords = Callable[[], None]
+"""What is left to be written when something was closed; for another thread than the GUI's."""
 
 
 class Application(QObject):
     """`window` is the `MainWindow`, `shop` the open shop or None.
 
-    `close` ends it at once: it does not wait for the network.
+    The data are opened on another thread; `ready` tells that what was kept of earlier times is
+    in force. `close` ends everything at once: it does not wait for the network.
     """
+
+    ready = Signal()
+    refused = Signal(object)
+    """The data cannot be opened: a `Failure`. The program is closed then, and `refusal` has it."""
 
     def __init__(
         self, qt: QApplication, options: Options, database: Database, catalogue: Catalogue
@@ -40,38 +59,47 @@ class Application(QObject):
         self._options = options
         self._database = database
         self._catalogue = catalogue
-        self._preferences = Preferences(SettingsStore(database), self)
-        self._language = InterfaceLanguage(qt, database.path.parent / "cache")
+        self._settings = SettingsStore(database)
+        self._keeper = Workers("keeper", 1, self)
+        self._preferences = Preferences(self._settings, self._keeper, self)
+        self._language = InterfaceLanguage(qt, default_cache_folder() / "translations")
         self._binding: ShopBinding | None = None
+        self._last_words: list[LastWords] = []
         self._closed = False
+        self.is_ready = False
+        self.refusal: Failure | None = None
         self.shop: OpenShop | None = None
         self.window = MainWindow()
-        self._memory = WindowMemory(database.path.parent)
-        self._memory.restore_window(self.window)
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
         self.window.commands["about"].triggered.connect(self._show_about)
         self.window.welcome.action.connect(self.open_practice_shop)
         self.window.closing.connect(self.close)
-        self.use_appearance(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
-        self.use_language(self._first_language())
+        self._preferences.loaded.connect(self._remember)
+        self._preferences.unreadable.connect(self._refuse)
+        self._wear(Appearance.SYSTEM)
+        self._speak(self._wanted_language())
+        restore_window(self.window, self._preferences.get)
+        self._preferences.load()
+
+    def show(self) -> None:
+        """Show the window as it was left; as new where the disk takes its time to tell."""
+        if self.is_ready:
+            self.window.show()
+        else:
+            self.ready.connect(self.window.show)
+            QTimer.singleShot(_SHOW_AFTER, self, self._show_late)
 
     def use_language(self, code: str) -> None:
         """Speak another interface language, now and at the next start."""
-        self._language.use(code)
-        self.window.mark_language(code)
-        if self._binding is not None:
-            self._binding.show_language(code)
+        self._speak(code)
         if code != self._options.language:
             self._preferences.keep(_LANGUAGE, code)
 
     def use_appearance(self, name: str) -> None:
         """Light, dark, or like the system, now and at the next start."""
-        known = name in set(Appearance)
-        appearance = Appearance(name) if known else Appearance.SYSTEM
-        apply_theme(self.qt, appearance)
-        self.window.mark_appearance(appearance)
-        self._preferences.keep(_APPEARANCE, str(appearance))
+        self._wear(name)
+        self._preferences.keep(_APPEARANCE, name)
 
     def open_shop(self, keys: ShopKeys, timing: Timing | None = None) -> None:
         """Open a shop in the window, in place of the one that is open.
@@ -79,16 +107,18 @@ class Application(QObject):
         `timing` tells how long the outbox waits for what.
         """
         self.window.drop_workspace()
-        if self.shop is not None:
-            self.shop.close()
+        before = self.shop.close() if self.shop is not None else None
         if self._binding is not None:
             self._binding.deleteLater()
-        self.shop = OpenShop(keys, self._database, self._catalogue, timing)
-        self._binding = ShopBinding(self.window, self.shop, self._catalogue)
+        self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing)
+        self._binding = ShopBinding(self.window, shop, self._catalogue)
         self._binding.show_language(self._language.code)
-        self._memory.restore_panes(self.window, self._binding.workspace)
-        self.shop.open()
-        self._tell_set_aside(self.shop)
+        restore_panes(self.window, self._binding.workspace, self._preferences.get)
+        if before is None:
+            self._begin(shop)
+        else:
+            # It may be the same shop: what is left of the old one is written first.
+            self._write(before, lambda: self._begin(shop))
 
     def open_practice_shop(self) -> None:
         """Open the practice shop."""
@@ -106,23 +136,78 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
-        self._memory.keep(self.window)
+        unsaved = dict(self._preferences.close())
+        if self._preferences.is_loaded:
+            unsaved |= sight_of(self.window)
         self.window.drop_workspace()
         if self.shop is not None:
-            self.shop.close()
+            self._last_words.append(self.shop.close())
             self.shop = None
         self.window.hide()
-        self._preferences.close()
-        self._database.close()
+        self._keeper.close()
+        settings = self._settings
+        self._last_words.append(lambda: _keep_all(settings, unsaved))
+        words = (tuple(self._last_words), self._database)
+        farewell = threading.Thread(target=_say, args=words, name="farewell", daemon=True)
+        farewell.start()
+        farewell.join(_FAREWELL)
 
-    def _first_language(self) -> str:
+    def _begin(self, shop: OpenShop) -> None:
+        if shop is self.shop:
+            shop.open()
+            self._tell_set_aside()
+
+    def _write(self, words: LastWords, then: Callable[[], None]) -> None:
+        """Have something written that must not be lost, even if the program ends meanwhile."""
+        self._last_words.append(words)
+
+        def written(_result: object) -> None:
+            self._last_words.remove(words)
+            then()
+
+        self._keeper.run(lambda _job, _report: words(), written, written)
+
+    def _remember(self) -> None:
+        """What was kept is known: look and speak like the last time."""
+        self._speak(self._wanted_language())
+        self._wear(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
+        restore_window(self.window, self._preferences.get)
+        if self._binding is not None:
+            restore_panes(self.window, self._binding.workspace, self._preferences.get)
+        self._tell_set_aside()
+        self.is_ready = True
+        self.ready.emit()
+
+    def _refuse(self, failure: Failure) -> None:
+        self.refusal = failure
+        self.close()
+        self.refused.emit(failure)
+
+    def _show_late(self) -> None:
+        if not self._closed:
+            self.window.show()
+
+    def _speak(self, code: str) -> None:
+        if code != self._language.code:
+            self._language.use(code)
+        self.window.mark_language(code)
+        if self._binding is not None:
+            self._binding.show_language(code)
+
+    def _wear(self, name: str) -> None:
+        known = name in set(Appearance)
+        appearance = Appearance(name) if known else Appearance.SYSTEM
+        apply_theme(self.qt, appearance)
+        self.window.mark_appearance(appearance)
+
+    def _wanted_language(self) -> str:
         wanted = self._options.language or self._preferences.get(_LANGUAGE) or system_language()
         return wanted if wanted in LANGUAGES else "en"
 
-    def _tell_set_aside(self, shop: OpenShop) -> None:
-        moved_to = self._database.set_aside
-        if moved_to is not None:
-            shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", moved_to.name))
+    def _tell_set_aside(self) -> None:
+        moved_to = self._database.set_aside if self._preferences.is_loaded else None
+        if moved_to is not None and self.shop is not None:
+            self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", moved_to.name))
 
     def _show_about(self) -> None:
         year = datetime.now(UTC).year
@@ -133,3 +218,17 @@ class Application(QObject):
         )
         text = words.format(version=__version__, year=year)
         QMessageBox.information(self.window, self.tr("About AliShip"), text)
+
+
+def _keep_all(settings: SettingsStore, values: Mapping[str, str]) -> None:
+    for key, value in values.items():
+        settings.set(key, value)
+
+
+def _say(last_words: Sequence[LastWords], database: Database) -> None:
+    """Write what is left to be written, then close the database; on a thread of its own."""
+    for words in last_words:
+        # Nobody is left to be told, and one that fails must not silence the next.
+        with contextlib.suppress(StoreError):
+            words()
+    database.close()

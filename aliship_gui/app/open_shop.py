@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -29,7 +28,6 @@ from aliship_gui.services.worker import Workers
 from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.database import Database
 from aliship_gui.store.drafts import DraftStore
-from aliship_gui.store.errors import StoreError
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.settings import SettingsStore
@@ -163,30 +161,33 @@ class OpenShop(QObject):
         self.dispatch.start(self.engine)
         self.desk.open()
 
-    def close(self) -> None:
-        """End it: nothing more is delivered, and nobody waits for the network.
+    def close(self) -> Callable[[], None]:
+        """End it: nothing more is delivered, and nobody waits for network or disk.
 
-        Its QObjects are deleted here, on the GUI thread, rather than wherever the garbage
-        collector happens to run.
+        Returns what is left to be written, to be called on another thread. Its QObjects are
+        deleted here, on the GUI thread, rather than wherever the garbage collector happens to
+        run.
         """
-        self.desk.close()
+        keep_drafts = self.desk.close()
         self.dispatch.close()
         self.engine.wake()
         self.network.close()
         self.disk.close()
-        if self._transport_close is not None:
-            self._transport_close()
-        self._give_way()
-        self.keys.leave()
         self.deleteLater()
+        lock, leave, hang_up = self._lock, self.keys.leave, self._transport_close
 
-    def _give_way(self) -> None:
-        """Hand back the right to send, so that the next start need not wait for it.
+        def last_words() -> None:
+            try:
+                keep_drafts()
+                # The engine's own thread hands the right to send back as well, but may find
+                # the database closed by then, and the next start would have to wait for it.
+                lock.release()
+            finally:
+                if hang_up is not None:
+                    hang_up()
+                leave()
 
-        The engine's own thread does it as well, but may find the database closed by then.
-        """
-        with contextlib.suppress(StoreError):
-            self._lock.release()
+        return last_words
 
     def sign_in(self, session: str) -> None:
         """Go on with another session key ("" for the same one), and send what waits."""

@@ -8,6 +8,7 @@ journal, which is slower and as safe.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import threading
@@ -53,21 +54,28 @@ class _Handle:
 
 
 class Database:
-    """A migrated database. Share it between threads; each gets its own connection.
+    """The database of a data folder. Share it between threads; each gets its own connection.
 
-    `set_aside` is where a damaged predecessor was moved to at this start, or None.
+    Making one touches no disk. The first thread that uses it opens it: the folder is made private
+    (0700), the file too (0600), an older version is migrated, and a damaged file is moved aside,
+    told in `set_aside`, with an empty database in its place. Whoever comes meanwhile waits.
     """
 
-    def __init__(
-        self, path: Path, busy_seconds: float = 5.0, set_aside: Path | None = None
-    ) -> None:
-        self.path = path
-        self.set_aside = set_aside
+    def __init__(self, folder: Path, busy_seconds: float = 5.0) -> None:
+        self.path = folder / DATABASE_NAME
+        self.set_aside: Path | None = None
+        """Where a damaged predecessor was moved to at this start, if there was one."""
         self._busy_seconds = busy_seconds
         self._local = threading.local()
-        self._guard = threading.Lock()
+        self._opening = threading.Lock()
         self._handles: list[_Handle] = []
+        self._opened = False
         self._closed = False
+
+    def open(self) -> None:
+        """Open it now. Raises `StoreError`: nothing can be kept then, so nothing may be sent."""
+        with self._opening:
+            self._prepare()
 
     @contextmanager
     def transaction(self, durability: Durability = Durability.KILL) -> Iterator[sqlite3.Connection]:
@@ -95,8 +103,9 @@ class Database:
 
     def close(self) -> None:
         """Close every thread's connection; statements under way are interrupted."""
-        with self._guard:
-            self._closed = True
+        self._closed = True
+        # A connection that is being made is waited for, and closed with the others.
+        with self._opening:
             handles, self._handles = self._handles, []
         for handle in handles:
             handle.close()
@@ -115,20 +124,34 @@ class Database:
     def _handle(self) -> _Handle:
         handle: _Handle | None = getattr(self._local, "handle", None)
         if handle is None:
-            handle = _Handle(connect(self.path, self._busy_seconds))
-            self._remember(handle)
-            self._local.handle = handle
+            handle = self._local.handle = self._new_handle()
         if self._closed:
             raise StoreUnreachable("the database is closed")
         return handle
 
-    def _remember(self, handle: _Handle) -> None:
-        with self._guard:
+    def _new_handle(self) -> _Handle:
+        with self._opening:
+            if self._closed:
+                raise StoreUnreachable("the database is closed")
+            self._prepare()
+            handle = _Handle(connect(self.path, self._busy_seconds))
             ended = [old for old in self._handles if not old.thread.is_alive()]
             self._handles = [old for old in self._handles if old.thread.is_alive()]
             self._handles.append(handle)
         for old in ended:
             old.close()
+        return handle
+
+    def _prepare(self) -> None:
+        if self._opened:
+            return
+        prepare_folder(self.path.parent)
+        with translated(self.path):
+            self.set_aside = set_aside_if_damaged(self.path) or self.set_aside
+            _create_private(self.path)
+            with contextlib.closing(connect(self.path, self._busy_seconds)) as connection:
+                migrate(connection)
+        self._opened = True
 
 
 def connect(path: Path, busy_seconds: float = 5.0) -> sqlite3.Connection:
@@ -149,22 +172,10 @@ def connect(path: Path, busy_seconds: float = 5.0) -> sqlite3.Connection:
 
 
 def open_database(folder: Path, busy_seconds: float = 5.0) -> Database:
-    """Open, and where needed create or migrate, the database in `folder`.
-
-    The folder is made private (0700), the file too (0600). A damaged file is moved aside, told
-    in `Database.set_aside`, and an empty database takes its place. Raises `StoreError`: nothing
-    can be kept then, so nothing may be sent.
-    """
-    path = prepare_folder(folder) / DATABASE_NAME
-    with translated(path):
-        set_aside = set_aside_if_damaged(path)
-        _create_private(path)
-        connection = connect(path, busy_seconds)
-        try:
-            migrate(connection)
-        finally:
-            connection.close()
-    return Database(path, busy_seconds, set_aside)
+    """The database in `folder`, opened on this thread. Raises `StoreError`; see `Database`."""
+    database = Database(folder, busy_seconds)
+    database.open()
+    return database
 
 
 def _create_private(path: Path) -> None:

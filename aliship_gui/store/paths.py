@@ -16,6 +16,11 @@ def default_data_folder() -> Path:
     return platformdirs.user_data_path("aliship", appauthor=False)
 
 
+def default_cache_folder() -> Path:
+    """The folder for what this program can make again at any time."""
+    return platformdirs.user_cache_path("aliship", appauthor=False)
+
+
 def prepare_folder(folder: Path) -> Path:
     """Create `folder` (mode 0700) where it is missing, and return it.
 

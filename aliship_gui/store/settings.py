@@ -27,12 +27,16 @@ class SettingsStore:
             row = connection.execute(
                 "SELECT value FROM settings WHERE shop_id = ? AND key = ?", (self._shop_id, key)
             ).fetchone()
-        if row is None:
-            return None
-        try:
-            return msgspec.json.decode(row["value"], type=kind)
-        except msgspec.DecodeError:
-            return None
+        return None if row is None else _decoded(row["value"], kind)
+
+    def all(self, kind: type[T]) -> dict[str, T]:
+        """Every value of this type, by its key."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT key, value FROM settings WHERE shop_id = ?", (self._shop_id,)
+            ).fetchall()
+        values = {row["key"]: _decoded(row["value"], kind) for row in rows}
+        return {key: value for key, value in values.items() if value is not None}
 
     def set(self, key: str, value: object) -> None:
         """Keep a value that JSON can hold."""
@@ -49,3 +53,10 @@ class SettingsStore:
             connection.execute(
                 "DELETE FROM settings WHERE shop_id = ? AND key = ?", (self._shop_id, key)
             )
+
+
+def _decoded(text: str, kind: type[T]) -> T | None:
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except msgspec.DecodeError:
+        return None

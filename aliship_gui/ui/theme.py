@@ -133,8 +133,11 @@ def current_colours() -> Colours:
 def apply_theme(application: QApplication, appearance: Appearance) -> Colours:
     """Paint the whole program; can be called again at any time. Returns the palette painted."""
     colours = colours_for(appearance)
-    application.setPalette(_palette(colours))
-    application.setStyleSheet(_style_sheet(colours))
+    palette, sheet = _palette(colours), _style_sheet(colours)
+    # Every widget is polished anew for a style sheet, even for the same one.
+    if application.styleSheet() != sheet or application.palette() != palette:
+        application.setPalette(palette)
+        application.setStyleSheet(sheet)
     return colours
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -55,11 +56,15 @@ class InterfaceLanguage:
         if source is None:
             return None
         translator = QTranslator()
-        if translator.load(str(_compiled(source, self._cache))):
-            return translator
-        # What was compiled before is damaged: it can be made again.
-        if translator.load(str(_compiled_anew(source, self._cache))):
-            return translator
+        try:
+            if translator.load(str(_compiled(source, self._cache))):
+                return translator
+            # What was compiled before is damaged: it can be made again.
+            if translator.load(str(_compiled_anew(source, self._cache))):
+                return translator
+        except (OSError, subprocess.CalledProcessError) as error:
+            _log.info("%s could not be compiled: %s", source.name, type(error).__name__)
+            return None
         _log.error("the translation %s could not be loaded", source.name)
         return None
 
@@ -103,7 +108,8 @@ def release(source: Path, target: Path) -> None:
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     folder = Path(PySide6.__file__).parent
     tool = next(path for path in (folder / name, folder / "Qt" / "libexec" / name) if path.exists())
-    unfinished = target.with_suffix(".part")
+    # Two programs may start at once.
+    unfinished = target.with_suffix(f".{os.getpid()}.part")
     command = [str(tool), "-silent", str(source), "-qm", str(unfinished)]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own tool
     unfinished.replace(target)

@@ -6,6 +6,7 @@ explains and what happens to the form when an answer comes; it holds no widget.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -113,9 +114,9 @@ class Desk(QObject):
         self._tell_read_at()
         self.refresh()
 
-    def close(self) -> None:
-        """Keep what was typed a moment ago; for the end of the program."""
-        self._drafts.close()
+    def close(self) -> Callable[[], None]:
+        """Type no more; returns what keeps what was typed a moment ago, for another thread."""
+        return self._drafts.close()
 
     def refresh(self) -> None:
         """Ask the platform for orders, and for the picked one's details."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,7 +10,6 @@ from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.drafts import DraftStore
-from aliship_gui.store.errors import StoreError
 
 _PATIENCE = 150
 
@@ -51,16 +50,20 @@ class DraftKeeper(QObject):
             self._unsaved = None
         self._ask(order_id, None)
 
-    def close(self) -> None:
-        """Write what was not written yet, at once; for the end of the program."""
+    def close(self) -> Callable[[], None]:
+        """Keep nothing more; returns what writes the rest, to be called on another thread."""
         self._soon.stop()
         if self._unsaved is not None:
             self._asked[self._unsaved.order_id] = self._unsaved
             self._unsaved = None
-        with contextlib.suppress(StoreError):
-            for order_id, draft in self._asked.items():
-                self._write(order_id, draft)
-        self._asked.clear()
+        left, self._asked = self._asked, {}
+        drafts = self._drafts
+
+        def write() -> None:
+            for order_id, draft in left.items():
+                _write(drafts, order_id, draft)
+
+        return write
 
     def _ask(self, order_id: str, draft: ShipmentDraft | None) -> None:
         self._asked[order_id] = draft
@@ -73,10 +76,12 @@ class DraftKeeper(QObject):
             done(None)
             self.failed.emit(failure)
 
-        self._disk.run(lambda _job, _report: self._write(order_id, draft), done, failed)
+        drafts = self._drafts
+        self._disk.run(lambda _job, _report: _write(drafts, order_id, draft), done, failed)
 
-    def _write(self, order_id: str, draft: ShipmentDraft | None) -> None:
-        if draft is None:
-            self._drafts.delete(order_id)
-        else:
-            self._drafts.save(draft)
+
+def _write(drafts: DraftStore, order_id: str, draft: ShipmentDraft | None) -> None:
+    if draft is None:
+        drafts.delete(order_id)
+    else:
+        drafts.save(draft)

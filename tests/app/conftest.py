@@ -9,7 +9,7 @@ from typing import Protocol
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import Unreachable
@@ -34,16 +34,18 @@ def data_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(qapp: QApplication, data_folder: Path) -> Iterator[Starts]:
+def start(qtbot: QtBot, data_folder: Path) -> Iterator[Starts]:
     locale = QLocale()
     programs: list[Application] = []
 
     def begin(*arguments: str, environment: Mapping[str, str] | None = None) -> Application:
         words = ["aliship-gui", "--data-dir", str(data_folder), *arguments]
-        programs.append(create(words, environment or {}))
+        program = create(words, environment or {})
+        programs.append(program)
+        qtbot.waitUntil(lambda: program.is_ready)
         # Qt tells windows of a change of language by an event.
         QCoreApplication.processEvents()
-        return programs[-1]
+        return program
 
     yield begin
     for program in programs:

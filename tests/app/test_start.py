@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import StartRefused, create, run
 from aliship_gui.app.options import VARIABLES
@@ -55,12 +56,28 @@ def test_a_wrong_environment_is_refused_in_both_languages(environment: dict[str,
     assert "the-secret" not in str(refused.value)
 
 
-def test_a_data_folder_that_cannot_be_is_refused_in_both_languages(tmp_path: Path) -> None:
+def test_a_data_folder_that_cannot_be_is_refused_and_the_program_is_closed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     file = tmp_path / "a file"
     file.write_text("in the way", encoding="utf-8")
-    with pytest.raises(StartRefused) as refused:
-        create(["--data-dir", str(file)], {})
-    assert both_languages(str(refused.value))
+    program = create(["--data-dir", str(file), "--sandbox"], {})
+    with qtbot.waitSignal(program.refused):
+        program.show()
+    assert program.refusal is not None
+    assert program.refusal.code == "store.not_a_folder"
+    assert program.shop is None
+    assert not program.window.isVisible()
+    end(program)
+
+
+def test_a_folder_that_cannot_be_ends_the_program_with_a_sentence(
+    qapp: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a file"
+    file.write_text("in the way", encoding="utf-8")
+    assert run(["aliship-gui", "--data-dir", str(file)]) == 2
+    assert both_languages(capsys.readouterr().err)
 
 
 def test_running_ends_with_a_code_and_a_sentence(

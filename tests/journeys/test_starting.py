@@ -179,9 +179,17 @@ def _where_nobody_writes(tmp_path: Path) -> Path:
 
 
 def _refusal(data_folder: Path) -> str:
-    with pytest.raises(StartRefused) as refused:
-        create(["--data-dir", str(data_folder)], {})
-    return str(refused.value)
+    """What the program says on its way out."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "aliship_gui", "--data-dir", str(data_folder)],
+        cwd=CHECKOUT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=30,
+        check=False,
+    )
+    assert ended.returncode == 2
+    return ended.stderr
 
 
 def _tells(sentence: str, code: str) -> bool:

@@ -177,7 +177,7 @@ def test_a_locked_database_is_told(folder: Path) -> None:
     database = open_database(folder, busy_seconds=0.05)
     with database.transaction() as connection:
         connection.execute("INSERT INTO settings VALUES ('', 'a', '1')")
-        other = Database(database.path, busy_seconds=0.05)
+        other = Database(folder, busy_seconds=0.05)
         with pytest.raises(StoreLocked):
             SettingsStore(other).set("b", 2)
         assert SettingsStore(other).get("b", int) is None

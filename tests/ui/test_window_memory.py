@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 import pytest
 from PySide6.QtCore import QRect
@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.window_memory import WindowMemory
+from aliship_gui.ui.window_memory import restore_panes, restore_window, sight_of
 from aliship_gui.ui.workspace import Workspace
 from tests.viewmodels.shop_desk import ShopDesk
 
@@ -21,40 +21,40 @@ def a_window(qtbot: QtBot) -> MainWindow:
     return window
 
 
-def test_sizes_and_columns_come_back(qtbot: QtBot, shop: ShopDesk, tmp_path: Path) -> None:
+def kept_in(memory: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda name: memory.get(name, "")
+
+
+def test_sizes_and_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
     window, panes = a_window(qtbot), Workspace(shop.desk)
     window.show_workspace(panes)
     window.resize(1000, 700)
     panes.orders.horizontalHeader().resizeSection(2, 222)
-    WindowMemory(tmp_path).keep(window)
+    kept = kept_in(sight_of(window))
     again, new_panes = a_window(qtbot), Workspace(shop.desk)
     again.show_workspace(new_panes)
-    memory = WindowMemory(tmp_path)
-    memory.restore_window(again)
-    memory.restore_panes(again, new_panes)
+    restore_window(again, kept)
+    restore_panes(again, new_panes, kept)
     # The screen of the tests is narrower than the window; its height fits.
     assert again.height() == 700
     assert new_panes.orders.horizontalHeader().sectionSize(2) == 222
 
 
-@pytest.mark.parametrize("content", [b"", b"[General]\ngeometry=nonsense\n", b"\xff\x00\xff"])
-def test_a_damaged_memory_is_passed_over(qtbot: QtBot, tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "window.ini").write_bytes(content)
-    window = a_window(qtbot)
-    size = window.size()
-    WindowMemory(tmp_path).restore_window(window)
-    room = QGuiApplication.primaryScreen().availableSize()
-    assert window.size() == size.boundedTo(room).expandedTo(window.minimumSize())
+@pytest.mark.parametrize("state", ["", "nonsense", "AdnQywADAAA=", "\udcff"])
+def test_a_damaged_memory_is_passed_over(qtbot: QtBot, shop: ShopDesk, state: str) -> None:
+    window, panes = a_window(qtbot), Workspace(shop.desk)
+    window.show_workspace(panes)
+    restore_window(window, lambda _name: state)
+    restore_panes(window, panes, lambda _name: state)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    assert room.contains(window.geometry().topLeft())
+    assert window.size().boundedTo(window.minimumSize()) == window.minimumSize()
 
 
-def test_a_window_that_was_left_on_a_screen_that_is_gone_is_reachable(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_window_that_was_left_on_a_screen_that_is_gone_is_reachable(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     window.setGeometry(QRect(20_000, 20_000, 1000, 700))
-    memory = WindowMemory(tmp_path)
-    memory.keep(window)
     again = a_window(qtbot)
-    memory.restore_window(again)
+    restore_window(again, kept_in(sight_of(window)))
     screen = QGuiApplication.primaryScreen().availableGeometry()
     assert screen.contains(again.geometry().topLeft())

@@ -144,7 +144,7 @@ def test_what_was_typed_is_kept_a_moment_after_the_last_key(
 
 def test_what_was_typed_last_is_kept_at_the_end(order_on_desk: ShopDesk) -> None:
     fill(order_on_desk)
-    order_on_desk.desk.close()
+    order_on_desk.desk.close()()
     assert order_on_desk.stores.drafts.get(ORDER_ID) == DRAFT
 
 
