@@ -58,6 +58,7 @@ def test_a_shop_that_is_gone_is_told_and_found_again(shop: PracticeShop, seller:
     assert seller.orders() == known
     seller.clicks_order(known[1])
     wait_for("the order", lambda: seller.picked_order() == known[1])
+    seller.waits_to_read("addressLabel", "could not be fetched")
     seller.chooses_carrier("CPAM")
     seller.types_number(NUMBER)
     assert seller.may_ship()
