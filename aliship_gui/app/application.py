@@ -171,7 +171,8 @@ class Application(QObject):
         """What was kept is known: look and speak like the last time."""
         self._speak(self._wanted_language())
         self._wear(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
-        restore_window(self.window, self._preferences.get)
+        if self._preferences.get("window.geometry"):
+            restore_window(self.window, self._preferences.get)
         if self._binding is not None:
             restore_panes(self.window, self._binding.workspace, self._preferences.get)
         self._tell_set_aside()
