@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.store.orders import OrderSort
 from aliship_gui.ui.chosen_row import follow_selection
-from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.icons import icon_pixmap
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -34,15 +34,14 @@ class _LookDelegate(QStyledItemDelegate):
     """Paints a cell's text with the icon and the tone that belong to it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's hook: the style draws the background, this draws icon and words."""
-        text = str(index.data() or "")
-        look = self._look(index)
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
+        """Qt's hook: the style draws the background, this draws icon and words.
+
+        The option comes without the cell's text, so that the style draws none.
+        """
         view = self.parent()
         if isinstance(view, QWidget):
-            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, view)
+            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        text, look = index.data(), self._look(index)
         if text and look:
             self._paint_look(painter, option.rect, text, look)
 
@@ -58,8 +57,9 @@ class _LookDelegate(QStyledItemDelegate):
         width = min(inner.width(), metrics.horizontalAdvance(text) + _ICON + 20)
         chip = QRect(inner.left(), inner.top(), width, inner.height())
         self._paint_fill(painter, chip, look)
-        icon = QRect(chip.left() + 6, chip.center().y() - _ICON // 2 + 1, _ICON, _ICON)
-        paint_icon(painter, look.icon, tone.text, icon)
+        ratio = painter.device().devicePixelRatioF()
+        icon = icon_pixmap(look.icon, tone.text, _ICON, ratio)
+        painter.drawPixmap(chip.left() + 6, chip.center().y() - _ICON // 2 + 1, icon)
         room = chip.adjusted(_ICON + 12, 0, -4, 0)
         painter.setPen(QColor(tone.text))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())

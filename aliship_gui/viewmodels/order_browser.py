@@ -146,9 +146,14 @@ class OrderBrowser(QObject):
     def _fetch(self, order_ids: list[str]) -> None:
         self._disk.run(
             lambda _job, _report: self._store.rows(order_ids),
-            self.table.put_rows,
+            lambda rows: self._rows_came(order_ids, rows),
             lambda failure: self._rows_failed(order_ids, failure),
         )
+
+    def _rows_came(self, order_ids: list[str], rows: list[Order]) -> None:
+        self.table.put_rows(rows)
+        # An order that the store does not know does not come.
+        self.table.give_up(order_ids)
 
     def _rows_failed(self, order_ids: list[str], failure: Failure) -> None:
         self.table.give_up(order_ids)
