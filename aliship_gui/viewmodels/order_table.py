@@ -20,7 +20,6 @@ from PySide6.QtCore import (
     QModelRoleDataSpan,
     QObject,
     Qt,
-    QTimer,
     Signal,
 )
 
@@ -28,6 +27,7 @@ from aliship_gui.domain.deadlines import Urgency, time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
+from aliship_gui.viewmodels.rest import Rest
 from aliship_gui.viewmodels.row_wants import RowWants
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
@@ -60,10 +60,8 @@ class OrderTableModel(QAbstractTableModel):
         self._texts: dict[str, tuple[str, ...]] = {}
         self._wants = RowWants()
         self._now = datetime.now().astimezone()
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(0)
-        self._ask.timeout.connect(self._ask_for_rows)
+        self._rest = Rest(self)
+        self._rest.reached.connect(self._ask_for_rows)
 
     # What Qt asks -----------------------------------------------------------------------
 
@@ -222,12 +220,16 @@ class OrderTableModel(QAbstractTableModel):
             self._texts.pop(forgotten, None)
 
     def _look_at(self, row: int) -> None:
-        self._wants.look_at(row)
-        self._ask_soon()
+        if self._wants.look_at(row):
+            self._ask_soon()
 
     def _ask_soon(self) -> None:
-        if self._wants.has_news and not self._ask.isActive():
-            self._ask.start()
+        if not self._wants.has_news:
+            return
+        if self._wants.jumped:
+            self._rest.moved()
+        else:
+            self._rest.look()
 
     def _ask_for_rows(self) -> None:
         wanted = self._wants.ask(self._ids, self._held)

@@ -1,18 +1,19 @@
-"""Which orders the table asks the store for: those that are in sight now.
+"""Which orders the table asks the store for: those that are in sight now, and their neighbours.
 
-Who scrolls fast looks at thousands of rows for one frame each. So one request for rows in sight
-is under way at a time, and the next one is for what was looked at last; rows that flew past
-meanwhile are forgotten, and asked for when they are looked at again.
+Rows are asked for in chunks. One request for rows in sight is under way at a time, and the next
+one is for what was looked at last. Whoever drags the scroll bar through thousands of rows looks
+at each of them for one frame: those that flew past are forgotten, and asked for when they are
+looked at again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
-CHUNK = 64
+CHUNK = 32
 """Neighbouring rows that are asked for together."""
 IN_SIGHT = 4
-"""Chunks that a screen can show at once, with some to spare."""
+"""Chunks that the largest screen can show at once."""
 
 
 class RowWants:
@@ -22,18 +23,29 @@ class RowWants:
         self._looked_at: dict[int, None] = {}
         self._again: dict[str, None] = {}
         self._asked: set[str] = set()
+        self._near = range(3)
+        self._latest = -1
 
     @property
     def has_news(self) -> bool:
         """Whether `ask` may have something to ask for."""
         return bool(self._again) or (bool(self._looked_at) and not self._asked)
 
-    def look_at(self, row: int) -> None:
-        """This row is looked at and not held."""
+    @property
+    def jumped(self) -> bool:
+        """Whether what was looked at last lies far from what was asked for before."""
+        return not self._again and self._latest not in self._near
+
+    def look_at(self, row: int) -> bool:
+        """This row is looked at and not held; returns whether its chunk was not the latest one."""
         chunk = row // CHUNK
+        if chunk == self._latest and chunk in self._looked_at:
+            return False
         # The one looked at last stands last.
         self._looked_at.pop(chunk, None)
         self._looked_at[chunk] = None
+        self._latest = chunk
+        return True
 
     def is_asked(self, order_id: str) -> bool:
         """Whether a request for this order is under way."""
@@ -51,10 +63,20 @@ class RowWants:
         """The orders to ask for now, of a view of `ids`; they count as asked for from now on."""
         wanted = self._again
         self._again = {}
-        if not self._asked:
-            for chunk in list(self._looked_at)[-IN_SIGHT:]:
-                neighbours = ids[chunk * CHUNK : (chunk + 1) * CHUNK]
-                wanted.update(dict.fromkeys(i for i in neighbours if i not in held))
+        if self._looked_at and not self._asked:
+            sight = list(self._in_sight())
+            self._near = range(max(min(sight) - 1, 0), max(sight) + 2)
             self._looked_at = {}
+            for order_id in ids[self._near.start * CHUNK : self._near.stop * CHUNK]:
+                if order_id not in held:
+                    wanted[order_id] = None
         self._asked.update(wanted)
         return list(wanted)
+
+    def _in_sight(self) -> Iterator[int]:
+        """The chunk that was looked at last, and those beside it looked at just before."""
+        latest = list(self._looked_at)[-IN_SIGHT:]
+        for place, chunk in enumerate(reversed(latest)):
+            if abs(chunk - latest[-1]) > place:
+                return
+            yield chunk

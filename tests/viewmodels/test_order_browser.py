@@ -166,7 +166,7 @@ def test_rows_that_are_looked_at_are_fetched(qtbot: QtBot, shelf: Shelf) -> None
     assert late.data() is None
     shelf.let_it_ask(qtbot)
     assert late.data() == "José Straße"
-    assert shelf.store.asked_rows[-1] == shown[128:192]
+    assert shelf.store.asked_rows[-1] == shown[96:192]
 
 
 def test_a_store_that_fails_is_told_and_asked_again_later(qtbot: QtBot, shelf: Shelf) -> None:

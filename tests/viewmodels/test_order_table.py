@@ -54,7 +54,7 @@ def test_a_row_that_is_looked_at_is_asked_for_with_its_neighbours(
     table.model.show_view(MANY, [])
     assert table.look_at(70) is None
     qtbot.waitUntil(lambda: bool(table.wanted))
-    assert table.wanted == [MANY[64:128]]
+    assert table.wanted == [MANY[32:128]]
 
 
 def test_a_row_is_asked_for_once_until_it_comes(qtbot: QtBot, table: Table) -> None:
