@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
 from aliship_gui.app.remedies import Remedies
+from aliship_gui.app.searching import Searching
 from aliship_gui.app.url_proposals import UrlProposals
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
 from aliship_gui.explain.entries import Action, Catalogue
@@ -32,7 +33,6 @@ from aliship_gui.viewmodels.status_list import ATTENTION, entry_text
 from aliship_gui.viewmodels.wording import age_text
 
 _TICK = 30_000
-_TYPING_PAUSE = 15
 
 
 class ShopBinding(QObject):
@@ -62,9 +62,7 @@ class ShopBinding(QObject):
         self._second = QTimer(self)
         self._second.setInterval(1_000)
         self._second.timeout.connect(self._show_outcome)
-        self._search_pause = QTimer(self)
-        self._search_pause.setSingleShot(True)
-        self._search_pause.setInterval(_TYPING_PAUSE)
+        Searching(window.search, shop.desk.browser, self)
         window.show_workspace(self.workspace)
         self._connect_panes()
         self._connect_desk()
@@ -140,9 +138,6 @@ class ShopBinding(QObject):
         window.commands["history"].triggered.connect(self._show_history)
         window.commands["import"].triggered.connect(self._show_imports)
         FileDrop(self.workspace).dropped.connect(self._import)
-        window.search.textChanged.connect(lambda _text: self._search_pause.start())
-        window.search.returnPressed.connect(self._search)
-        self._search_pause.timeout.connect(self._search)
         self._tick.timeout.connect(self._time_passed)
 
     # What the window shows -----------------------------------------------------------------
@@ -257,11 +252,6 @@ class ShopBinding(QObject):
         self._window.statusBar().showMessage(words[what], 3_000)
 
     # What the seller wants -------------------------------------------------------------------
-
-    def _search(self) -> None:
-        self._search_pause.stop()
-        if self._window.search.text().strip() != self._desk.browser.text:
-            self._desk.browser.search(self._window.search.text())
 
     def _ask_to_insist(self) -> None:
         self.workspace.form.confirm_insisting()

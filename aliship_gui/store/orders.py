@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
+
+import msgspec
 
 from aliship_gui.domain.orders import Order, OrderDetails
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.database import Database
+from aliship_gui.store.folding import fold
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.order_rows import COLUMNS, row_of, with_details, with_known
-from aliship_gui.store.order_view import OrderSort, OrderView, question
+from aliship_gui.store.order_search import OrderSearch
+from aliship_gui.store.order_view import SENT_WITH, OrderSort, OrderView, question
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.statements import upsert
 from aliship_gui.store.uniqueness import same_text
@@ -22,7 +28,14 @@ __all__ = ["OrderSort", "OrderStore", "OrderView"]
 _ORDER = Body(Order)
 _DETAILS = Body(OrderDetails)
 _LAST_SYNC = "orders.last_sync"
-_LOOKED_AT = 100
+_IDS = msgspec.json.Decoder(list[str])
+_ALL_TEXTS = (
+    "SELECT json_group_array(order_id), json_group_array(search) FROM orders WHERE shop_id = ?"
+)
+_WITH_TEXT = (
+    "SELECT order_id FROM orders WHERE shop_id = ? AND instr(search, ?) > 0 "
+    "ORDER BY length(order_id), order_id LIMIT 100"
+)
 
 
 class OrderStore:
@@ -35,6 +48,7 @@ class OrderStore:
         self._database = database
         self._shop_id = shop_id
         self._settings = SettingsStore(database, shop_id)
+        self._search = OrderSearch(self._texts)
 
     def save(self, orders: Iterable[Order], seen_at: datetime) -> frozenset[str]:
         """Keep rows of the order list seen at an aware moment; returns the ids that changed.
@@ -52,7 +66,8 @@ class OrderStore:
             }
             changed = [pair for order_id, pair in merged.items() if pair[1] != known.get(order_id)]
             self._mark_seen(connection, list(merged), seen_at)
-            self._write(connection, changed, seen_at)
+            rows = self._write(connection, changed, seen_at)
+        self._search.changed((row[_ID], row[_SEARCH]) for row in rows)
         return frozenset(order.order_id for order, _ in changed)
 
     def save_details(self, details: OrderDetails, read_at: datetime) -> bool:
@@ -69,7 +84,8 @@ class OrderStore:
             before = _ORDER.decode(known) if known else None
             order = with_details(before, details)
             body = _ORDER.encode(order)
-            self._write(connection, [(order, body)], read_at)
+            rows = self._write(connection, [(order, body)], read_at)
+        self._search.changed((row[_ID], row[_SEARCH]) for row in rows)
         return body != known
 
     def get(self, order_id: str) -> Order | None:
@@ -95,10 +111,24 @@ class OrderStore:
             return {str(status): int(count) for status, count in rows}
 
     def ids(self, view: OrderView) -> list[str]:
-        """The ids of the orders that a view shows, in its order."""
-        statement, params = question(self._shop_id, view)
-        with self._database.reading() as connection:
-            return [row[0] for row in connection.execute(statement, params)]
+        """The ids of the orders that a view shows, in its order; not to be changed.
+
+        They are remembered, as is what searches compare, until this store saves something else.
+        """
+        text, whole = fold(view.text.strip()), dataclasses.replace(view, text="")
+        if not text:
+            return self._search.ids(whole, lambda: self._select(whole))
+        found = self._search.find(text, whole, lambda: self._select(whole))
+        sent = self._sent_with(text).difference(found)
+        if not sent:
+            return found
+        sent.update(found)
+        shown = self._search.ids(whole, lambda: self._select(whole))
+        return [order_id for order_id in shown if order_id in sent]
+
+    def prepare_search(self) -> None:
+        """Read what the first search would have to read."""
+        self._search.prepare()
 
     def rows(self, ids: Sequence[str]) -> list[Order]:
         """These orders, in this order; ids that are not known here are left out."""
@@ -113,8 +143,10 @@ class OrderStore:
 
     def order_with_parcel(self, tracking_number: str) -> str:
         """An order that the platform lists a parcel with this number for, "" when none is known."""
-        view = OrderView(text=tracking_number)
-        for order in self.rows(self.ids(view)[:_LOOKED_AT]):
+        with self._database.reading() as connection:
+            rows = connection.execute(_WITH_TEXT, (self._shop_id, fold(tracking_number.strip())))
+            ids = [str(row[0]) for row in rows]
+        for order in self.rows(ids):
             if any(same_text(p.tracking_number, tracking_number) for p in order.parcels):
                 return order.order_id
         return ""
@@ -126,6 +158,21 @@ class OrderStore:
     def set_last_sync(self, moment: datetime) -> None:
         """Remember when a complete reading of the order list began (aware)."""
         self._settings.set(_LAST_SYNC, to_micros(moment))
+
+    def _select(self, view: OrderView) -> list[str]:
+        statement, params = question(self._shop_id, view)
+        with self._database.reading() as connection:
+            return _IDS.decode(connection.execute(statement, params).fetchone()[0])
+
+    def _texts(self) -> dict[str, str]:
+        with self._database.reading() as connection:
+            ids, texts = connection.execute(_ALL_TEXTS, (self._shop_id,)).fetchone()
+        return dict(zip(_IDS.decode(ids), _IDS.decode(texts), strict=True))
+
+    def _sent_with(self, text: str) -> set[str]:
+        """The orders that a number with `text` in it was declared for from here."""
+        with self._database.reading() as connection:
+            return {row[0] for row in connection.execute(SENT_WITH, (self._shop_id, text))}
 
     @staticmethod
     def _merged(page: Order, known: bytes | None) -> tuple[Order, bytes]:
@@ -169,15 +216,18 @@ class OrderStore:
         connection: sqlite3.Connection,
         pairs: Sequence[tuple[Order, bytes]],
         seen_at: datetime,
-    ) -> None:
-        connection.executemany(
-            _REPLACE_ROW, [row_of(self._shop_id, order, seen_at) for order, _ in pairs]
-        )
+    ) -> list[tuple[Any, ...]]:
+        """The rows that were written: the values of `COLUMNS`."""
+        rows = [row_of(self._shop_id, order, seen_at) for order, _ in pairs]
+        connection.executemany(_REPLACE_ROW, rows)
         connection.executemany(
             _REPLACE_BODY,
             [(self._shop_id, order.order_id, body) for order, body in pairs],
         )
+        return rows
 
+
+_ID, _SEARCH = COLUMNS.index("order_id"), COLUMNS.index("search")
 
 _LATER = b""
 """Stands for the body of an order that was seen later than the answer at hand."""

@@ -19,6 +19,7 @@ from aliship_gui.services.worker import Runner
 from aliship_gui.store.orders import OrderView
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
 from aliship_gui.viewmodels.order_table import OrderTableModel
+from aliship_gui.viewmodels.row_changes import RowChanges, changes_between
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION, StatusListModel
 
 _FIRST_ROWS = 64
@@ -40,15 +41,21 @@ class OrderIndex(Protocol):
         """How many orders each status has."""
         ...
 
+    def prepare_search(self) -> None:
+        """Read what the first search would have to read."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     ids: list[str]
     rows: list[Order]
-    counts: dict[str, int]
+    counts: dict[str, int] | None
+    """None where they cannot have changed."""
     attention: frozenset[str]
     generation: int
-    same_view: bool
+    changes: RowChanges | None
+    """How the rows change, None when all of them are others."""
 
 
 class OrderBrowser(QObject):
@@ -77,6 +84,7 @@ class OrderBrowser(QObject):
         self._shown: tuple[str, OrderView] | None = None
         self._generation = 0
         self._stale: set[str] = set()
+        self._recount = True
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PATIENCE)
@@ -92,7 +100,16 @@ class OrderBrowser(QObject):
     def pick(self, key: str) -> None:
         """Show another status, `ALL` orders or those that need `ATTENTION`."""
         self.key = key
+        self._recount = True
         self._ask()
+
+    def prepare_search(self) -> None:
+        """The seller is about to search."""
+        self._disk.run(
+            lambda _job, _report: self._store.prepare_search(),
+            lambda _none: None,
+            self.failed.emit,
+        )
 
     def search(self, text: str) -> None:
         """Show only orders whose number, buyer, items or tracking number hold `text`."""
@@ -102,6 +119,7 @@ class OrderBrowser(QObject):
     def orders_changed(self, order_ids: Iterable[str]) -> None:
         """The store knows something new about these orders."""
         self._stale.update(order_ids)
+        self._recount = True
         if not self._soon.isActive():
             self._soon.start()
 
@@ -117,6 +135,8 @@ class OrderBrowser(QObject):
         view, key, stale = self._view, self.key, frozenset(self._stale)
         generation, same_view = self._generation, self._shown == (key, view)
         self._stale.clear()
+        recount, self._recount = self._recount, False
+        before = self.table.ids if same_view else None
 
         def work(_job: object, _report: object) -> _Answer:
             attention = frozenset(self._attention())
@@ -124,24 +144,30 @@ class OrderBrowser(QObject):
             wanted = generation == self._generation
             ids = self._store.ids(_limited(view, key, attention)) if wanted else []
             here = [order_id for order_id in ids if order_id in stale] if same_view else []
+            changes = changes_between(before, ids) if wanted and before is not None else None
             rows = self._store.rows((here or ids)[:_FIRST_ROWS])
-            counts = self._store.status_counts()
-            return _Answer(ids, rows, counts, attention, generation, same_view)
+            counts = self._store.status_counts() if recount else None
+            return _Answer(ids, rows, counts, attention, generation, changes)
 
-        self._disk.run(work, lambda answer: self._show(answer, key, view), self.failed.emit)
+        self._disk.run(work, lambda answer: self._show(answer, key, view), self._failed)
         if stale:
             self.table.forget_rows(stale)
 
     def _show(self, answer: _Answer, key: str, view: OrderView) -> None:
-        self.statuses.show_counts(answer.counts, len(answer.attention))
+        if answer.counts is not None:
+            self.statuses.show_counts(answer.counts, len(answer.attention))
         if answer.generation != self._generation:
             return
-        if answer.same_view:
-            self.table.show_changed(answer.ids, answer.rows)
+        if answer.changes is not None:
+            self.table.show_changed(answer.ids, answer.rows, answer.changes)
         else:
             self.table.show_view(answer.ids, answer.rows)
         self._shown = (key, view)
         self.view_shown.emit(len(answer.ids))
+
+    def _failed(self, failure: Failure) -> None:
+        self._recount = True
+        self.failed.emit(failure)
 
     def _fetch(self, order_ids: list[str]) -> None:
         self._disk.run(

@@ -9,14 +9,16 @@ position stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum
-from itertools import groupby
+from itertools import count
+from typing import cast
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QModelRoleData,
     QModelRoleDataSpan,
     QObject,
     Qt,
@@ -28,6 +30,7 @@ from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
 from aliship_gui.viewmodels.rest import Rest
+from aliship_gui.viewmodels.row_changes import RowChanges, Stretch, changes_between, stretches
 from aliship_gui.viewmodels.row_wants import RowWants
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
@@ -96,9 +99,13 @@ class OrderTableModel(QAbstractTableModel):
             return order_id if role == _DISPLAY and not index.column() else None
         return self._cell(order, index.column(), role)
 
-    def multiData(self, index: AnyIndex, roleDataSpan: QModelRoleDataSpan) -> None:  # noqa: N803
+    def multiData(  # noqa: N802
+        self,
+        index: AnyIndex,
+        roleDataSpan: QModelRoleDataSpan | QModelRoleData,  # noqa: N803
+    ) -> None:
         """Qt's hook: all that painting asks about a cell, in one call instead of seven."""
-        for part in roleDataSpan:
+        for part in cast("Iterable[QModelRoleData]", roleDataSpan):
             value = self.data(index, part.role())
             if value is None:
                 part.clearData()
@@ -152,16 +159,28 @@ class OrderTableModel(QAbstractTableModel):
         """Another view altogether: other status, other search."""
         self.beginResetModel()
         self._ids = list(ids)
-        self._number()
+        self._numbered = False
         self._hold(rows)
         self.endResetModel()
 
-    def show_changed(self, ids: Sequence[str], rows: Iterable[Order]) -> None:
-        """The same view with other orders in it, told to Qt change by change."""
-        wanted = set(ids)
-        self._remove_others(wanted)
-        self._arrange(ids)
-        self._insert_missing(ids)
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all rows, as a list of the caller's own."""
+        return list(self._ids)
+
+    def show_changed(
+        self, ids: Sequence[str], rows: Iterable[Order], changes: RowChanges | None = None
+    ) -> None:
+        """The same view with other orders in it, told to Qt change by change.
+
+        `changes` are those from the present `ids` to the new ones, where they were found before.
+        """
+        found = changes or changes_between(self._ids, list(ids))
+        self._remove(found.removed)
+        if found.arranged is not None:
+            self._arrange(found.arranged)
+        self._insert(ids, found.inserted)
+        self._row_of, self._numbered = found.numbers, True
         self.put_rows(rows)
 
     def put_rows(self, rows: Iterable[Order]) -> None:
@@ -170,17 +189,17 @@ class OrderTableModel(QAbstractTableModel):
         changed = [order for order in arrived if self._held.get(order.order_id) != order]
         self._hold(changed)
         self.give_up(order.order_id for order in arrived)
-        shown = sorted(
-            self._row_of[order.order_id] for order in changed if order.order_id in self._row_of
-        )
+        numbers = self._numbers()
+        shown = sorted(numbers[o.order_id] for o in changed if o.order_id in numbers)
         last = len(ORDER_COLUMNS) - 1
-        for first, end in _runs(shown):
+        for first, end in stretches(shown):
             self.dataChanged.emit(self.index(first, 0), self.index(end, last))
 
     def forget_rows(self, order_ids: Iterable[str]) -> None:
         """These orders changed in the store; they are asked for again when looked at."""
+        numbers = self._numbers()
         for order_id in order_ids:
-            if order_id not in self._row_of:
+            if order_id not in numbers:
                 self._held.pop(order_id, None)
             if self._wants.is_asked(order_id) or order_id in self._held:
                 self._wants.want_again(order_id)
@@ -206,9 +225,11 @@ class OrderTableModel(QAbstractTableModel):
 
     # How ------------------------------------------------------------------------------
 
-    def _number(self) -> None:
-        self._row_of = {order_id: row for row, order_id in enumerate(self._ids)}
-        self._numbered = True
+    def _numbers(self) -> dict[str, int]:
+        if not self._numbered:
+            self._row_of = dict(zip(self._ids, count()))
+            self._numbered = True
+        return self._row_of
 
     def _hold(self, rows: Iterable[Order]) -> None:
         for order in rows:
@@ -224,9 +245,9 @@ class OrderTableModel(QAbstractTableModel):
             self._ask_soon()
 
     def _ask_soon(self) -> None:
-        if not self._wants.has_news:
+        if not self._wants.has_news():
             return
-        if self._wants.jumped:
+        if self._wants.jumped():
             self._rest.moved()
         else:
             self._rest.look()
@@ -236,54 +257,25 @@ class OrderTableModel(QAbstractTableModel):
         if wanted:
             self.rows_wanted.emit(wanted)
 
-    def _remove_others(self, wanted: set[str]) -> None:
-        row = len(self._ids) - 1
-        while row >= 0:
-            if self._ids[row] in wanted:
-                row -= 1
-                continue
-            last = row
-            while row >= 0 and self._ids[row] not in wanted:
-                row -= 1
-            self.beginRemoveRows(ROOT, row + 1, last)
+    def _remove(self, stretches: Sequence[Stretch]) -> None:
+        for first, last in reversed(stretches):
+            self.beginRemoveRows(ROOT, first, last)
             self._numbered = False
-            del self._ids[row + 1 : last + 1]
+            del self._ids[first : last + 1]
             self.endRemoveRows()
-        self._number()
 
-    def _arrange(self, ids: Sequence[str]) -> None:
-        here = set(self._ids)
-        arranged = [order_id for order_id in ids if order_id in here]
-        if arranged == self._ids:
-            return
+    def _arrange(self, arranged: list[str]) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(self._ids[index.row()], index.column()) for index in before]
-        self._ids = arranged
-        self._number()
-        after = [self.index(self._row_of[order_id], column) for order_id, column in kept]
+        self._ids, self._numbered = list(arranged), False
+        after = [self.index(self.row_of(order_id), column) for order_id, column in kept]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _insert_missing(self, ids: Sequence[str]) -> None:
-        row = 0
-        while row < len(ids):
-            if row < len(self._ids) and self._ids[row] == ids[row]:
-                row += 1
-                continue
-            end = row
-            while end < len(ids) and ids[end] not in self._row_of:
-                end += 1
-            self.beginInsertRows(ROOT, row, end - 1)
+    def _insert(self, ids: Sequence[str], stretches: Sequence[Stretch]) -> None:
+        for first, last in stretches:
+            self.beginInsertRows(ROOT, first, last)
             self._numbered = False
-            self._ids[row:row] = ids[row:end]
+            self._ids[first:first] = ids[first : last + 1]
             self.endInsertRows()
-            row = end
-        self._number()
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Ascending rows as stretches without a gap: first and last of each."""
-    for _gap, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
-        stretch = [row for _place, row in run]
-        yield stretch[0], stretch[-1]

@@ -26,12 +26,10 @@ class RowWants:
         self._near = range(3)
         self._latest = -1
 
-    @property
     def has_news(self) -> bool:
         """Whether `ask` may have something to ask for."""
         return bool(self._again) or (bool(self._looked_at) and not self._asked)
 
-    @property
     def jumped(self) -> bool:
         """Whether what was looked at last lies far from what was asked for before."""
         return not self._again and self._latest not in self._near

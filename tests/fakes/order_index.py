@@ -18,6 +18,7 @@ class FakeOrderIndex:
     views: list[OrderView] = field(default_factory=list)
     asked_rows: list[list[str]] = field(default_factory=list)
     trouble: StoreError | None = None
+    preparations: int = 0
 
     def put(self, *orders: Order) -> None:
         """Add orders, or replace them."""
@@ -40,6 +41,11 @@ class FakeOrderIndex:
         """See `OrderIndex`."""
         statuses = [order.status for order in self.orders.values()]
         return {status: statuses.count(status) for status in statuses}
+
+    def prepare_search(self) -> None:
+        """See `OrderIndex`."""
+        self._may_fail()
+        self.preparations += 1
 
     def _may_fail(self) -> None:
         if self.trouble is not None:

@@ -32,10 +32,10 @@ def test_one_request_for_rows_in_sight_is_under_way_at_a_time() -> None:
     wants.look_at(0)
     asked = wants.ask(IDS, set())
     wants.look_at(50 * CHUNK)
-    assert not wants.has_news
+    assert not wants.has_news()
     assert wants.ask(IDS, set()) == []
     wants.settle(asked)
-    assert wants.has_news
+    assert wants.has_news()
     assert wants.ask(IDS, set()) == chunks(49, 50, 51)
 
 
@@ -57,12 +57,12 @@ def test_what_changed_is_asked_for_whatever_else_is_under_way() -> None:
 def test_a_jump_is_told_from_a_step() -> None:
     wants = RowWants()
     wants.look_at(2 * CHUNK)
-    assert not wants.jumped
+    assert not wants.jumped()
     wants.settle(wants.ask(IDS, set()))
     assert wants.look_at(4 * CHUNK)
-    assert wants.jumped
+    assert wants.jumped()
     wants.want_again("1")
-    assert not wants.jumped
+    assert not wants.jumped()
 
 
 @given(st.lists(st.integers(0, len(IDS) - 1), min_size=1), st.integers(1, IN_SIGHT))
