@@ -21,12 +21,12 @@ def test_a_letter_is_searched_for_at_once(qtbot: QtBot) -> None:
     browser.pick(ALL)
     Searching(field, browser, browser)
     qtbot.addWidget(field)
-    with qtbot.waitExposed(field):
-        field.show()
     disk.finish()
+    assert store.preparations == 0
+    field.show()
+    field.activateWindow()
     field.setFocus()
     qtbot.waitUntil(lambda: disk.waiting > 0)
-    assert store.preparations == 0
     disk.finish()
     assert store.preparations == 1
     QTest.keyClicks(field, "8")
