@@ -23,9 +23,10 @@ from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.paths import default_cache_folder
 from aliship_gui.store.settings import SettingsStore
+from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import Appearance, apply_theme
-from aliship_gui.ui.translation import LANGUAGES, InterfaceLanguage, system_language
+from aliship_gui.ui.translation import InterfaceLanguage
 from aliship_gui.ui.window_memory import restore_panes, restore_window, sight_of
 
 _LANGUAGE = "interface.language"
@@ -203,7 +204,7 @@ class Application(QObject):
 
     def _wanted_language(self) -> str:
         wanted = self._options.language or self._preferences.get(_LANGUAGE) or system_language()
-        return wanted if wanted in LANGUAGES else "en"
+        return wanted if wanted in shipped_languages() else SOURCE_LANGUAGE
 
     def _tell_set_aside(self) -> None:
         moved_to = self._database.set_aside if self._preferences.is_loaded else None

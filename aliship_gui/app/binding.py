@@ -19,6 +19,7 @@ from aliship_gui.store.declarations import Declaration
 from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.import_drop import FileDrop
 from aliship_gui.ui.import_window import ImportWindow
+from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.sign_in_dialog import SignInDialog
 from aliship_gui.ui.theme import Tone
@@ -73,7 +74,7 @@ class ShopBinding(QObject):
 
     def show_language(self, code: str) -> None:
         """The interface language changed; the panes have been told by Qt."""
-        chinese = self._chinese = code == "zh"
+        chinese = self._chinese = shipped_languages()[code].is_chinese
         self._desk.findings.set_chinese(chinese)
         self._desk.attention.model.set_chinese(chinese)
         self._desk.handbook.set_chinese(chinese)

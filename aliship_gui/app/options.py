@@ -15,6 +15,7 @@ from aliship_gui import __version__
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.gateway import Gateway, GatewayRefused, parse_gateway
 from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.ui.languages import shipped_languages
 
 VARIABLES = ("ALISHIP_GATEWAY", "ALISHIP_APP_KEY", "ALISHIP_APP_SECRET", "ALISHIP_SESSION")
 
@@ -37,7 +38,7 @@ class GivenShop:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`language` is "zh", "en" or "" for the computer's own; paths are None when not given."""
+    """`language` is a code, "" for the computer's own; paths are None when not given."""
 
     sandbox: bool = False
     data_folder: Path | None = None
@@ -91,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         "--tour", type=Path, metavar="DIR", help="walk through the program, saving pictures here"
     )
     parser.add_argument(
-        "--lang", choices=("zh", "en"), default="", help="language of the interface"
+        "--lang", choices=tuple(shipped_languages()), default="", help="language of the interface"
     )
     parser.add_argument("--version", action="version", version=f"AliShip {__version__}")
     return parser

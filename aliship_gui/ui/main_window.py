@@ -22,6 +22,7 @@ from aliship_gui.ui.commands import CommandSet, Menu
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.icons import application_icon
 from aliship_gui.ui.labels import ElidedLabel
+from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Appearance
 from aliship_gui.ui.workspace import Workspace
@@ -195,8 +196,8 @@ class MainWindow(Retranslates, QMainWindow):
         view.addSeparator()
         self._language = view.addMenu("")
         self._languages = {
-            "zh": self._choice(self._language, "languages", "中文", "zh"),
-            "en": self._choice(self._language, "languages", "English", "en"),
+            language.code: self._choice(self._language, "languages", language.name, language.code)
+            for language in shipped_languages().values()
         }
         for code, action in self._languages.items():
             action.triggered.connect(lambda _on, code=code: self.language_wanted.emit(code))

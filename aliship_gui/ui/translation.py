@@ -19,17 +19,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.resources import resource
+from aliship_gui.ui.languages import shipped_languages
 
 _log = logging.getLogger(__name__)
-
-LANGUAGES = {"zh": "zh_CN", "en": "en_GB"}
-"""Interface languages and the locales whose dates and numbers go with them."""
-
-
-def system_language() -> str:
-    """The interface language that fits the computer: Chinese where it speaks Chinese."""
-    chinese = QLocale.system().language() == QLocale.Language.Chinese
-    return "zh" if chinese else "en"
 
 
 class InterfaceLanguage:
@@ -42,17 +34,18 @@ class InterfaceLanguage:
         self.code = ""
 
     def use(self, code: str) -> None:
-        """Speak `code`, one of `LANGUAGES`; every widget hears of it."""
+        """Speak `code`, one of `shipped_languages`; every widget hears of it."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
-        QLocale.setDefault(QLocale(LANGUAGES[code]))
+        locale = shipped_languages()[code].locale
+        QLocale.setDefault(QLocale(locale))
         self.code = code
-        self._installed = [t for t in (_qt_words(code), self._words(code)) if t is not None]
+        self._installed = [t for t in (_qt_words(locale), self._words(locale)) if t is not None]
         for translator in self._installed:
             self._application.installTranslator(translator)
 
-    def _words(self, code: str) -> QTranslator | None:
-        source = _source(code)
+    def _words(self, locale: str) -> QTranslator | None:
+        source = _source(locale)
         if source is None:
             return None
         translator = QTranslator()
@@ -69,18 +62,18 @@ class InterfaceLanguage:
         return None
 
 
-def _source(code: str) -> Path | None:
+def _source(locale: str) -> Path | None:
     try:
-        return resource("i18n", f"{LANGUAGES[code]}.ts")
+        return resource("i18n", f"{locale}.ts")
     except FileNotFoundError:
         return None
 
 
-def _qt_words(code: str) -> QTranslator | None:
+def _qt_words(locale: str) -> QTranslator | None:
     """Qt's own words: the buttons of dialogs, the menus of text fields."""
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator = QTranslator()
-    return translator if translator.load(f"qtbase_{LANGUAGES[code]}", folder) else None
+    return translator if translator.load(f"qtbase_{locale}", folder) else None
 
 
 def _compiled(source: Path, cache: Path) -> Path:

@@ -535,6 +535,13 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>LanguageName</name>
+  <message>
+   <source>English</source>
+   <translation>中文</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>Tool bar</source>

@@ -122,7 +122,7 @@ def words_in(program: Application) -> list[str]:
     return [word for word in words if re.search("[A-Za-z\u4e00-\u9fff]", word)]
 
 
-BOTH_ALWAYS = {"中文", "English", "A shop", "https://"}
+BOTH_ALWAYS = {"中文", "English", "Español", "A shop", "https://"}
 """Words that are the same in either language: their own names, and what is not ours."""
 
 

@@ -1,4 +1,4 @@
-"""Every text of the interface has its Chinese, finished, with the same gaps to fill."""
+"""Every text of the interface is there in every language, finished, with the same gaps."""
 
 from __future__ import annotations
 
@@ -7,44 +7,64 @@ from pathlib import Path
 import pytest
 
 from aliship_gui.resources import resource
-from tests.house.translations import Message, extract, hidden_texts, messages, placeholders
+from tests.house.translations import (
+    Message,
+    counted,
+    extract,
+    hidden_texts,
+    messages,
+    placeholders,
+)
 from tests.house.tree import PACKAGE_FOLDER
+
+FILES = sorted(resource("i18n").glob("*.ts"))
+SOURCE = "en_GB"
+"""The language that the texts are written in: its file holds what is counted, and no more."""
+
+Words = dict[Message, str]
 
 
 @pytest.fixture(scope="module")
-def in_sources(tmp_path_factory: pytest.TempPathFactory) -> dict[Message, str]:
+def in_sources(tmp_path_factory: pytest.TempPathFactory) -> Words:
     return extract(PACKAGE_FOLDER, tmp_path_factory.mktemp("lupdate"))
 
 
-@pytest.fixture(scope="module")
-def in_chinese() -> dict[Message, str]:
-    (ts,) = resource("i18n").glob("*zh_CN.ts")
-    return messages(ts)
+@pytest.fixture(params=FILES, ids=[file.stem for file in FILES])
+def file(request: pytest.FixtureRequest) -> Path:
+    """Each language's file."""
+    assert isinstance(request.param, Path)
+    return request.param
 
 
-def test_there_are_texts_at_all(in_sources: dict[Message, str]) -> None:
+def test_there_are_texts_and_languages_at_all(in_sources: Words) -> None:
     assert len(in_sources) > 20
+    assert {SOURCE, "zh_CN", "es_ES"} <= {file.stem for file in FILES}
 
 
-def test_every_text_is_translated(
-    in_sources: dict[Message, str], in_chinese: dict[Message, str]
-) -> None:
-    assert [message for message in in_sources if not in_chinese.get(message)] == []
+def test_every_text_is_translated(file: Path, in_sources: Words) -> None:
+    translated = messages(file)
+    wanted = [message for message in in_sources if file.stem != SOURCE or "%n" in message.source]
+    assert [message for message in wanted if not translated.get(message)] == []
 
 
-def test_no_translation_is_left_over(
-    in_sources: dict[Message, str], in_chinese: dict[Message, str]
-) -> None:
-    assert [message for message in in_chinese if message not in in_sources] == []
+def test_no_translation_is_left_over(file: Path, in_sources: Words) -> None:
+    assert [message for message in messages(file) if message not in in_sources] == []
 
 
-def test_translations_keep_the_gaps(in_chinese: dict[Message, str]) -> None:
+def test_translations_keep_the_gaps(file: Path) -> None:
     different = [
         message.source
-        for message, text in in_chinese.items()
-        if placeholders(message.source) != placeholders(text)
+        for message, text in messages(file).items()
+        if set(placeholders(message.source)) != set(placeholders(text))
     ]
     assert different == []
+
+
+def test_every_form_of_what_is_counted_is_told(file: Path) -> None:
+    forms = counted(file)
+    assert forms
+    assert [message for message, told in forms.items() if not all(told)] == []
+    assert {len(told) for told in forms.values()} == {1 if file.stem == "zh_CN" else 2}
 
 
 def test_no_text_is_hidden_from_the_extraction() -> None:

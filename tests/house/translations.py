@@ -41,6 +41,18 @@ def messages(ts: Path) -> dict[Message, str]:
     return found
 
 
+def counted(ts: Path) -> dict[Message, list[str]]:
+    """The texts that count something, with every plural form that a file gives them."""
+    return {
+        Message(context.findtext("name", ""), entry.findtext("source", ""), ""): [
+            form.text or "" for form in entry.iter("numerusform")
+        ]
+        for context in ET.parse(ts).getroot().iter("context")
+        for entry in context.iter("message")
+        if entry.get("numerus")
+    }
+
+
 def _finished(entry: ET.Element) -> str:
     translation = entry.find("translation")
     if translation is None or translation.get("type"):

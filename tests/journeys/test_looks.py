@@ -143,7 +143,10 @@ def _english() -> tuple[re.Pattern[str], ...]:
     tree = ElementTree.parse(resource("i18n", "zh_CN.ts"))
     pairs = [
         (message.findtext("source", ""), "".join(message.find("translation").itertext()))  # type: ignore[union-attr]
-        for message in tree.iter("message")
+        for context in tree.iter("context")
+        # A language calls itself by its own name everywhere.
+        if context.findtext("name") != "LanguageName"
+        for message in context.iter("message")
     ]
     translated = [source for source, chinese in pairs if chinese.strip() not in ("", source)]
     return tuple(_pattern(source) for source in translated if re.sub(r"\{\w+\}|\W", "", source))

@@ -1,0 +1,1231 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en_GB">
+ <context>
+  <name>Application</name>
+  <message>
+   <source>AliShip {version}
+
+Declares AliExpress shipments exactly once and explains every refusal.
+
+Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
+
+© {year}</source>
+   <translation>AliShip {version}
+
+Declara cada envío de AliExpress una sola vez y explica cada rechazo.
+
+Software libre con licencia MIT. Formatos de números de seguimiento: tracking_number_data (MIT). Hecho con Qt for Python (LGPL).
+
+© {year}</translation>
+  </message>
+  <message>
+   <source>About AliShip</source>
+   <translation>Acerca de AliShip</translation>
+  </message>
+ </context>
+ <context>
+  <name>AttentionView</name>
+  <message>
+   <source>Shipments that need attention</source>
+   <translation>Envíos que requieren atención</translation>
+  </message>
+  <message>
+   <source>Send again</source>
+   <translation>Volver a enviar</translation>
+  </message>
+  <message>
+   <source>Send all with this cause again</source>
+   <translation>Volver a enviar todos los de esta causa</translation>
+  </message>
+  <message>
+   <source>Ask the platform again</source>
+   <translation>Volver a consultar a la plataforma</translation>
+  </message>
+  <message>
+   <source>Done with it</source>
+   <translation>Dar por resuelto</translation>
+  </message>
+  <message>
+   <source>Take it off this list; it stays in the history</source>
+   <translation>Lo quita de esta lista; sigue en el historial</translation>
+  </message>
+  <message>
+   <source>The platform may have it already. Sending again could declare it twice.</source>
+   <translation>Puede que la plataforma ya lo tenga. Si se envía otra vez, podría quedar declarado dos veces.</translation>
+  </message>
+  <message>
+   <source>Send it again all the same</source>
+   <translation>Volver a enviar de todos modos</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarrierList</name>
+  <message>
+   <source>These fit, the best first</source>
+   <translation>Encajan estos, el mejor primero</translation>
+  </message>
+  <message>
+   <source>Used last</source>
+   <translation>Usados últimamente</translation>
+  </message>
+  <message>
+   <source>Recommended by the platform</source>
+   <translation>Recomendados por la plataforma</translation>
+  </message>
+  <message>
+   <source>All carriers</source>
+   <translation>Todos los transportistas</translation>
+  </message>
+  <message>
+   <source>Your own carrier (needs a tracking URL)</source>
+   <translation>Transportista propio (necesita URL de seguimiento)</translation>
+  </message>
+  <message>
+   <source>Proposed for this order</source>
+   <translation>Propuestos para este pedido</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarrierPicker</name>
+  <message>
+   <source>Carrier</source>
+   <translation>Transportista</translation>
+  </message>
+  <message>
+   <source>Type a name or key, or press ↓</source>
+   <translation>Nombre o clave, o pulsar ↓</translation>
+  </message>
+  <message>
+   <source>Carriers</source>
+   <translation>Transportistas</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckedField</name>
+  <message>
+   <source>{field}: fine now</source>
+   <translation>{field}: ya está bien</translation>
+  </message>
+ </context>
+ <context>
+  <name>Commands</name>
+  <message>
+   <source>&amp;Orders</source>
+   <translation>&amp;Pedidos</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Ver</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>A&amp;yuda</translation>
+  </message>
+  <message>
+   <source>&amp;Refresh</source>
+   <translation>&amp;Actualizar</translation>
+  </message>
+  <message>
+   <source>Fetch orders</source>
+   <translation>Descargar los pedidos</translation>
+  </message>
+  <message>
+   <source>St&amp;op</source>
+   <translation>&amp;Detener</translation>
+  </message>
+  <message>
+   <source>Stop fetching</source>
+   <translation>Detener la descarga</translation>
+  </message>
+  <message>
+   <source>&amp;Find</source>
+   <translation>&amp;Buscar</translation>
+  </message>
+  <message>
+   <source>Find orders</source>
+   <translation>Buscar pedidos</translation>
+  </message>
+  <message>
+   <source>Declare &amp;shipment</source>
+   <translation>Declarar &amp;envío</translation>
+  </message>
+  <message>
+   <source>Declare what stands in the form</source>
+   <translation>Declarar lo que hay en el formulario</translation>
+  </message>
+  <message>
+   <source>&amp;Import a file …</source>
+   <translation>&amp;Importar un archivo…</translation>
+  </message>
+  <message>
+   <source>Many parcels from a file</source>
+   <translation>Muchos paquetes desde un archivo</translation>
+  </message>
+  <message>
+   <source>&amp;History …</source>
+   <translation>&amp;Historial…</translation>
+  </message>
+  <message>
+   <source>Everything that was sent</source>
+   <translation>Todo lo que se ha enviado</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Salir</translation>
+  </message>
+  <message>
+   <source>&amp;Explanations</source>
+   <translation>&amp;Explicaciones</translation>
+  </message>
+  <message>
+   <source>Show or hide the explanations</source>
+   <translation>Mostrar u ocultar las explicaciones</translation>
+  </message>
+  <message>
+   <source>&amp;About AliShip</source>
+   <translation>&amp;Acerca de AliShip</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeclarationState</name>
+  <message>
+   <source>Waiting to be sent</source>
+   <translation>Pendiente de envío</translation>
+  </message>
+  <message>
+   <source>Sending</source>
+   <translation>Enviando</translation>
+  </message>
+  <message>
+   <source>Declared</source>
+   <translation>Declarado</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Outcome unknown, checking</source>
+   <translation>Resultado desconocido, comprobando</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Cancelado</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExplanationPage</name>
+  <message>
+   <source>Code</source>
+   <translation>Código</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Solicitud</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Método</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExplanationPanel</name>
+  <message>
+   <source>Explanation</source>
+   <translation>Explicación</translation>
+  </message>
+  <message>
+   <source>Findings</source>
+   <translation>Comprobaciones</translation>
+  </message>
+  <message>
+   <source>Explanations found</source>
+   <translation>Explicaciones encontradas</translation>
+  </message>
+  <message>
+   <source>Find an explanation</source>
+   <translation>Buscar una explicación</translation>
+  </message>
+  <message>
+   <source>Find an explanation: code or words</source>
+   <translation>Buscar una explicación: código o palabras</translation>
+  </message>
+  <message>
+   <source>Explanation in Chinese</source>
+   <translation>Explicación en chino</translation>
+  </message>
+  <message>
+   <source>Explanation in English</source>
+   <translation>Explicación en inglés</translation>
+  </message>
+  <message>
+   <source>The platform's own words</source>
+   <translation>Palabras textuales de la plataforma</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Qué ha pasado</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingList</name>
+  <message>
+   <source>{title} (platform error {code})</source>
+   <translation>{title} (error {code} de la plataforma)</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryTable</name>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Pedido</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Antes</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>Después</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transportista</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Número</translation>
+  </message>
+  <message>
+   <source>Instead of</source>
+   <translation>En lugar de</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Código</translation>
+  </message>
+  <message>
+   <source>The platform's words</source>
+   <translation>Palabras de la plataforma</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Solicitud</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>usuario</translation>
+  </message>
+  <message>
+   <source>the program</source>
+   <translation>el programa</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryWindow</name>
+  <message>
+   <source>History</source>
+   <translation>Historial</translation>
+  </message>
+  <message>
+   <source>Find: order, number, code, request</source>
+   <translation>Buscar: pedido, número, código, solicitud</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Buscar en el historial</translation>
+  </message>
+  <message>
+   <source>Save as CSV …</source>
+   <translation>Guardar como CSV…</translation>
+  </message>
+  <message>
+   <source>Save the history</source>
+   <translation>Guardar el historial</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportColumnsDialog</name>
+  <message>
+   <source>Columns of the file</source>
+   <translation>Columnas del archivo</translation>
+  </message>
+  <message>
+   <source>Tell which column holds what. The choice is remembered for files with the same headings.</source>
+   <translation>Indicar qué contiene cada columna. La elección se recuerda para los archivos con los mismos encabezados.</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>(ninguna)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDetails</name>
+  <message>
+   <source>Findings in Chinese</source>
+   <translation>Comprobaciones en chino</translation>
+  </message>
+  <message>
+   <source>Findings in English</source>
+   <translation>Comprobaciones en inglés</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportFilters</name>
+  <message>
+   <source>All {count}</source>
+   <translation>Todas {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportTable</name>
+  <message>
+   <source>Line</source>
+   <translation>Línea</translation>
+  </message>
+  <message>
+   <source>Standing</source>
+   <translation>Situación</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Comprobación</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportTableView</name>
+  <message>
+   <source>Rows of the file</source>
+   <translation>Filas del archivo</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportWindow</name>
+  <message>
+   <source>Import parcels from a file</source>
+   <translation>Importar paquetes desde un archivo</translation>
+  </message>
+  <message>
+   <source>&amp;Open a file …</source>
+   <translation>&amp;Abrir un archivo…</translation>
+  </message>
+  <message>
+   <source>&amp;Columns …</source>
+   <translation>&amp;Columnas…</translation>
+  </message>
+  <message>
+   <source>Save a &amp;template …</source>
+   <translation>Guardar una &amp;plantilla…</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Deshacer</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Rehacer</translation>
+  </message>
+  <message>
+   <source>Reading the file</source>
+   <translation>Leyendo el archivo</translation>
+  </message>
+  <message>
+   <source>Saves the orders to ship as a table; fill in carrier and number, then open it</source>
+   <translation>Guarda los pedidos por enviar en una tabla; se rellena con transportista y número y se abre aquí</translation>
+  </message>
+  <message>
+   <source>Drop a file here</source>
+   <translation>Soltar un archivo aquí</translation>
+  </message>
+  <message>
+   <source>CSV, TSV or Excel (.xlsx) with order numbers and tracking numbers. Nothing is sent before you have seen every row.</source>
+   <translation>CSV, TSV o Excel (.xlsx) con números de pedido y de seguimiento. No se envía nada sin mostrar antes cada fila.</translation>
+  </message>
+  <message>
+   <source>Open a file …</source>
+   <translation>Abrir un archivo…</translation>
+  </message>
+  <message>
+   <source>Only the sheet “{sheet}” was read, not: {others}</source>
+   <translation>Solo se ha leído la hoja «{sheet}»; no se ha leído: {others}</translation>
+  </message>
+  <message>
+   <source>&amp;Ship all ready ({count}) …</source>
+   <translation>&amp;Enviar todo lo listo ({count})…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n fila</numerusform>
+    <numerusform>%n filas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s) saved in {path}</source>
+   <translation>
+    <numerusform>%n pedido guardado en {path}</numerusform>
+    <numerusform>%n pedidos guardados en {path}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
+   <translation>Tablas (*.csv *.tsv *.txt *.xlsx *.xlsm);;Todos los archivos (*)</translation>
+  </message>
+  <message>
+   <source>Save a template</source>
+   <translation>Guardar una plantilla</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportWords</name>
+  <message>
+   <source>Order</source>
+   <translation>Pedido</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transportista</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Número de seguimiento</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>URL de seguimiento</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>All or part</source>
+   <translation>Todo o parte</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>To look at</source>
+   <translation>Por revisar</translation>
+  </message>
+  <message>
+   <source>Cannot be sent</source>
+   <translation>No se puede enviar</translation>
+  </message>
+  <message>
+   <source>There already</source>
+   <translation>Ya está</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todo</translation>
+  </message>
+  <message>
+   <source>part</source>
+   <translation>parte</translation>
+  </message>
+ </context>
+ <context>
+  <name>LanguageName</name>
+  <message>
+   <source>English</source>
+   <translation>Español</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Explanation</source>
+   <translation>Explicación</translation>
+  </message>
+  <message>
+   <source>Find: number, buyer, item, tracking number</source>
+   <translation>Buscar: número, comprador, artículo, seguimiento</translation>
+  </message>
+  <message>
+   <source>Find orders</source>
+   <translation>Buscar pedidos</translation>
+  </message>
+  <message>
+   <source>Fetching orders</source>
+   <translation>Descargando pedidos</translation>
+  </message>
+  <message>
+   <source>Tool bar</source>
+   <translation>Barra de herramientas</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Idioma</translation>
+  </message>
+  <message>
+   <source>&amp;Appearance</source>
+   <translation>&amp;Apariencia</translation>
+  </message>
+  <message>
+   <source>Like the &amp;system</source>
+   <translation>Como el &amp;sistema</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>&amp;Claro</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>&amp;Oscuro</translation>
+  </message>
+  <message>
+   <source>Welcome to AliShip</source>
+   <translation>Bienvenida a AliShip</translation>
+  </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
+  </message>
+  <message>
+   <source>Open the practice shop</source>
+   <translation>Abrir la tienda de prácticas</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteBox</name>
+  <message>
+   <source>Not what I saw? Keep a note</source>
+   <translation>¿No coincide? Guardar una nota</translation>
+  </message>
+  <message>
+   <source>Your own note</source>
+   <translation>Nota propia</translation>
+  </message>
+  <message>
+   <source>Your own note about this error</source>
+   <translation>Nota propia sobre este error</translation>
+  </message>
+  <message>
+   <source>What it was, and what helped. Only you see this.</source>
+   <translation>Qué era y qué ayudó. Solo se ve en este programa.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderColumn</name>
+  <message>
+   <source>Order</source>
+   <translation>Pedido</translation>
+  </message>
+  <message>
+   <source>Ship by</source>
+   <translation>Plazo de envío</translation>
+  </message>
+  <message>
+   <source>Buyer</source>
+   <translation>Comprador</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>País</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>Artículos</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Importe</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Carrier and number</source>
+   <translation>Transportista y número</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderPane</name>
+  <message>
+   <source>Items</source>
+   <translation>Artículos</translation>
+  </message>
+  <message>
+   <source>Ship to</source>
+   <translation>Enviar a</translation>
+  </message>
+  <message>
+   <source>Declared parcels</source>
+   <translation>Paquetes declarados</translation>
+  </message>
+  <message>
+   <source>Note from the buyer</source>
+   <translation>Nota del comprador</translation>
+  </message>
+  <message>
+   <source>Copy the order number</source>
+   <translation>Copiar el número de pedido</translation>
+  </message>
+  <message>
+   <source>Copy the address</source>
+   <translation>Copiar la dirección</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Dirección</translation>
+  </message>
+  <message>
+   <source>paid {moment}</source>
+   <translation>pagado el {moment}</translation>
+  </message>
+  <message>
+   <source>Ship by: {left}</source>
+   <translation>Plazo de envío: {left}</translation>
+  </message>
+  <message>
+   <source>Sent by the platform's warehouse</source>
+   <translation>Lo envía el almacén de la plataforma</translation>
+  </message>
+  <message>
+   <source>The address is being fetched …</source>
+   <translation>Descargando la dirección…</translation>
+  </message>
+  <message>
+   <source>The address could not be fetched. Refresh to try again.</source>
+   <translation>No se ha podido descargar la dirección. Actualizar para reintentarlo.</translation>
+  </message>
+  <message>
+   <source>The platform gave no address for this order.</source>
+   <translation>La plataforma no ha dado ninguna dirección para este pedido.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderStatus</name>
+  <message>
+   <source>Waiting for payment</source>
+   <translation>Pendiente de pago</translation>
+  </message>
+  <message>
+   <source>Payment processing</source>
+   <translation>Pago en proceso</translation>
+  </message>
+  <message>
+   <source>In 24 h risk control</source>
+   <translation>Control de riesgo de 24 h</translation>
+  </message>
+  <message>
+   <source>Held by risk control</source>
+   <translation>Retenido por riesgo</translation>
+  </message>
+  <message>
+   <source>Confirm the amount</source>
+   <translation>Confirmar el importe</translation>
+  </message>
+  <message>
+   <source>To ship</source>
+   <translation>Por enviar</translation>
+  </message>
+  <message>
+   <source>Partly shipped</source>
+   <translation>Enviado en parte</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Enviado</translation>
+  </message>
+  <message>
+   <source>Cancellation asked</source>
+   <translation>Cancelación pedida</translation>
+  </message>
+  <message>
+   <source>Funds processing</source>
+   <translation>Fondos en proceso</translation>
+  </message>
+  <message>
+   <source>In dispute</source>
+   <translation>En disputa</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>Congelado</translation>
+  </message>
+  <message>
+   <source>Finished</source>
+   <translation>Finalizado</translation>
+  </message>
+  <message>
+   <source>Archived</source>
+   <translation>Archivado</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderTable</name>
+  <message>
+   <source>none</source>
+   <translation>ninguno</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderView</name>
+  <message>
+   <source>Orders</source>
+   <translation>Pedidos</translation>
+  </message>
+ </context>
+ <context>
+  <name>Outcome</name>
+  <message>
+   <source>Next order</source>
+   <translation>Siguiente pedido</translation>
+  </message>
+  <message>
+   <source>Do not send it</source>
+   <translation>No enviarlo</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>Decidir</translation>
+  </message>
+  <message>
+   <source>Next in {seconds} s.</source>
+   <translation>Próximo intento en {seconds} s.</translation>
+  </message>
+  <message>
+   <source>Declared: {number} with {carrier}.</source>
+   <translation>Declarado: {number} con {carrier}.</translation>
+  </message>
+  <message>
+   <source>The platform refused {number}. The reason is explained at the side.</source>
+   <translation>La plataforma ha rechazado {number}. El motivo se explica al lado.</translation>
+  </message>
+  <message>
+   <source>{number} could not be sent yet. It is tried again by itself.</source>
+   <translation>{number} aún no se ha podido enviar. El programa lo vuelve a intentar solo.</translation>
+  </message>
+  <message>
+   <source>Sending {number} with {carrier} …</source>
+   <translation>Enviando {number} con {carrier}…</translation>
+  </message>
+  <message>
+   <source>The platform holds another number for this order, not {number}. Look at it.</source>
+   <translation>La plataforma tiene otro número para este pedido, no {number}. Conviene revisarlo.</translation>
+  </message>
+  <message>
+   <source>Whether {number} was declared is not known. Decide what to do.</source>
+   <translation>No se sabe si {number} quedó declarado. Hay que decidir qué hacer.</translation>
+  </message>
+  <message>
+   <source>No answer for {number}. The platform is being asked whether it has it.</source>
+   <translation>Sin respuesta para {number}. Se está preguntando a la plataforma si lo tiene.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Severity</name>
+  <message>
+   <source>Blocks sending</source>
+   <translation>Impide el envío</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>Aviso</translation>
+  </message>
+  <message>
+   <source>For your information</source>
+   <translation>Información</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShipFormView</name>
+  <message>
+   <source>The platform will probably refuse this. Send it all the same?</source>
+   <translation>Es probable que la plataforma lo rechace. ¿Enviarlo de todos modos?</translation>
+  </message>
+  <message>
+   <source>Yes, send it</source>
+   <translation>Sí, enviarlo</translation>
+  </message>
+  <message>
+   <source>&amp;Carrier</source>
+   <translation>&amp;Transportista</translation>
+  </message>
+  <message>
+   <source>&amp;Tracking number</source>
+   <translation>&amp;Número de seguimiento</translation>
+  </message>
+  <message>
+   <source>Tracking &amp;URL</source>
+   <translation>&amp;URL de seguimiento</translation>
+  </message>
+  <message>
+   <source>&amp;Remark for the buyer</source>
+   <translation>N&amp;ota para el comprador</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transportista</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Número de seguimiento</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>URL de seguimiento</translation>
+  </message>
+  <message>
+   <source>Remark for the buyer</source>
+   <translation>Nota para el comprador</translation>
+  </message>
+  <message>
+   <source>optional, in English</source>
+   <translation>opcional, en inglés</translation>
+  </message>
+  <message>
+   <source>&amp;Whole order</source>
+   <translation>Pedido &amp;completo</translation>
+  </message>
+  <message>
+   <source>&amp;Part of it, more parcels follow</source>
+   <translation>Solo una &amp;parte, faltan más paquetes</translation>
+  </message>
+  <message>
+   <source>Send anyway …</source>
+   <translation>Enviar de todos modos…</translation>
+  </message>
+  <message>
+   <source>Fetch the carriers from the platform again</source>
+   <translation>Volver a descargar los transportistas de la plataforma</translation>
+  </message>
+  <message>
+   <source>Refresh carriers</source>
+   <translation>Actualizar transportistas</translation>
+  </message>
+  <message>
+   <source>Declare shipment</source>
+   <translation>Declarar envío</translation>
+  </message>
+  <message>
+   <source>Shipment declared</source>
+   <translation>Envío declarado</translation>
+  </message>
+  <message>
+   <source>Correct the shipment</source>
+   <translation>Corregir el envío</translation>
+  </message>
+  <message>
+   <source>Send the &amp;correction</source>
+   <translation>Enviar la &amp;corrección</translation>
+  </message>
+  <message>
+   <source>Declare &amp;shipment</source>
+   <translation>Declarar &amp;envío</translation>
+  </message>
+  <message>
+   <source>Leave it as it is</source>
+   <translation>Dejarlo como está</translation>
+  </message>
+  <message>
+   <source>Correct the number …</source>
+   <translation>Corregir el número…</translation>
+  </message>
+  <message>
+   <source>needed for this carrier</source>
+   <translation>necesaria con este transportista</translation>
+  </message>
+  <message>
+   <source>optional</source>
+   <translation>opcional</translation>
+  </message>
+  <message>
+   <source>list from {age}, please refresh</source>
+   <translation>lista: {age}, conviene actualizar</translation>
+  </message>
+  <message>
+   <source>list from {age}</source>
+   <translation>lista: {age}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShipMany</name>
+  <message>
+   <source>Carriers</source>
+   <translation>Transportistas</translation>
+  </message>
+  <message>
+   <source>Sent although there is something to look at</source>
+   <translation>Se envían aunque hay algo que revisar</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>No se envían</translation>
+  </message>
+  <message>
+   <source>Line {line}: {why}</source>
+   <translation>Línea {line}: {why}</translation>
+  </message>
+  <message>
+   <source>declared or waiting already</source>
+   <translation>ya declarado o en espera</translation>
+  </message>
+  <message>
+   <source>… and {count} more</source>
+   <translation>… y {count} más</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShipManyDialog</name>
+  <message>
+   <source>Ship all ready</source>
+   <translation>Enviar todo lo listo</translation>
+  </message>
+  <message>
+   <source>Parcels sent</source>
+   <translation>Paquetes enviados</translation>
+  </message>
+  <message>
+   <source>&amp;Ship them now</source>
+   <translation>&amp;Enviarlos ahora</translation>
+  </message>
+  <message>
+   <source>&amp;Pause</source>
+   <translation>&amp;Pausar</translation>
+  </message>
+  <message>
+   <source>St&amp;op</source>
+   <translation>&amp;Detener</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>&amp;Cerrar</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) will be declared to the platform</source>
+   <translation>
+    <numerusform>Se declarará %n paquete a la plataforma</numerusform>
+    <numerusform>Se declararán %n paquetes a la plataforma</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Declared {done}  ·  refused {refused}  ·  unknown {unknown}  ·  not sent {not_sent}  ·  to go {left}</source>
+   <translation>Declarados {done}  ·  rechazados {refused}  ·  desconocidos {unknown}  ·  sin enviar {not_sent}  ·  pendientes {left}</translation>
+  </message>
+  <message>
+   <source>&amp;Go on</source>
+   <translation>&amp;Continuar</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Hecho</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Detenido</translation>
+  </message>
+  <message>
+   <source>Stopping …</source>
+   <translation>Deteniendo…</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pausa</translation>
+  </message>
+  <message>
+   <source>Declaring shipments …</source>
+   <translation>Declarando envíos…</translation>
+  </message>
+  <message>
+   <source>{speed} a minute, {minutes} min {seconds} s left</source>
+   <translation>{speed} por minuto, quedan {minutes} min {seconds} s</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them stand(s) under Needs attention.</source>
+   <translation>
+    <numerusform>%n de ellos está en Requiere atención.</numerusform>
+    <numerusform>%n de ellos están en Requiere atención.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The platform took all of them.</source>
+   <translation>La plataforma los ha aceptado todos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShopBinding</name>
+  <message>
+   <source>Practice shop</source>
+   <translation>Tienda de prácticas</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation>
+    <numerusform>%n pedido</numerusform>
+    <numerusform>%n pedidos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>No se ha encontrado nada</translation>
+  </message>
+  <message>
+   <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
+   <translation>Ningún pedido de aquí tiene «{text}» en el número, el comprador, los artículos o el seguimiento.</translation>
+  </message>
+  <message>
+   <source>Fetching orders …</source>
+   <translation>Descargando pedidos…</translation>
+  </message>
+  <message>
+   <source>The first ones appear at once.</source>
+   <translation>Los primeros aparecen enseguida.</translation>
+  </message>
+  <message>
+   <source>Nothing needs your attention</source>
+   <translation>No hay nada que requiera atención</translation>
+  </message>
+  <message>
+   <source>Refused shipments and those with an unknown outcome are listed here.</source>
+   <translation>Aquí se listan los envíos rechazados y los de resultado desconocido.</translation>
+  </message>
+  <message>
+   <source>No orders: {status}</source>
+   <translation>Ningún pedido: {status}</translation>
+  </message>
+  <message>
+   <source>Pick another status at the left, or refresh.</source>
+   <translation>Elegir otro estado a la izquierda, o actualizar.</translation>
+  </message>
+  <message>
+   <source>Orders as of {age}</source>
+   <translation>Pedidos: {age}</translation>
+  </message>
+  <message>
+   <source>Explain</source>
+   <translation>Explicar</translation>
+  </message>
+  <message>
+   <source>A message for the platform's support is on the clipboard</source>
+   <translation>Hay un mensaje para el soporte de la plataforma en el portapapeles</translation>
+  </message>
+  <message>
+   <source>Order number copied</source>
+   <translation>Número de pedido copiado</translation>
+  </message>
+  <message>
+   <source>Address copied</source>
+   <translation>Dirección copiada</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%n fila guardada en {path}</numerusform>
+    <numerusform>%n filas guardadas en {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInDialog</name>
+  <message>
+   <source>Sign in again</source>
+   <translation>Volver a iniciar sesión</translation>
+  </message>
+  <message>
+   <source>The platform no longer accepts this shop's session key. Everything that waits to be sent is kept. Paste a new session key, or leave the field empty to try the present one again. The key stays in memory only.</source>
+   <translation>La plataforma ya no acepta la clave de sesión de esta tienda. Todo lo pendiente de envío se conserva. Se puede pegar una clave nueva, o dejar el campo vacío para probar otra vez con la actual. La clave solo se guarda en memoria.</translation>
+  </message>
+  <message>
+   <source>Session key</source>
+   <translation>Clave de sesión</translation>
+  </message>
+  <message>
+   <source>&amp;Session key</source>
+   <translation>&amp;Clave de sesión</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusList</name>
+  <message>
+   <source>All orders</source>
+   <translation>Todos los pedidos</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Requiere atención</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusPane</name>
+  <message>
+   <source>Order statuses</source>
+   <translation>Estados de los pedidos</translation>
+  </message>
+ </context>
+ <context>
+  <name>UrlMenuButton</name>
+  <message>
+   <source>Propose a tracking page; open it once before you rely on it</source>
+   <translation>Proponer una página de seguimiento; conviene abrirla una vez antes de usarla</translation>
+  </message>
+  <message>
+   <source>Propose a tracking page</source>
+   <translation>Proponer una página de seguimiento</translation>
+  </message>
+  <message>
+   <source>Enter the tracking number first</source>
+   <translation>Escribir primero el número de seguimiento</translation>
+  </message>
+ </context>
+ <context>
+  <name>Wording</name>
+  <message>
+   <source>{days} d {hours} h</source>
+   <translation>{days} d {hours} h</translation>
+  </message>
+  <message>
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours} h {minutes} min</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>overdue {span}</source>
+   <translation>vencido hace {span}</translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>ahora mismo</translation>
+  </message>
+  <message>
+   <source>{minutes} min ago</source>
+   <translation>hace {minutes} min</translation>
+  </message>
+  <message>
+   <source>{hours} h ago</source>
+   <translation>hace {hours} h</translation>
+  </message>
+  <message>
+   <source>{days} d ago</source>
+   <translation>hace {days} d</translation>
+  </message>
+ </context>
+ <context>
+  <name>Workspace</name>
+  <message>
+   <source>No order picked</source>
+   <translation>Ningún pedido elegido</translation>
+  </message>
+  <message>
+   <source>Pick an order above to see its address and declare its shipment.</source>
+   <translation>Elegir un pedido arriba para ver su dirección y declarar el envío.</translation>
+  </message>
+ </context>
+</TS>
