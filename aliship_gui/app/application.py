@@ -5,16 +5,15 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from aliship_gui import __version__
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
 from aliship_gui.app.preferences import Preferences
+from aliship_gui.app.window_help import WindowHelp
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.services.shipping import Timing
@@ -71,9 +70,16 @@ class Application(QObject):
         self.refusal: Failure | None = None
         self.shop: OpenShop | None = None
         self.window = MainWindow()
+        self._help = WindowHelp(
+            self.window,
+            catalogue,
+            self._language,
+            self._preferences,
+            self._keeper,
+            lambda: self.shop,
+        )
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
-        self.window.commands["about"].triggered.connect(self._show_about)
         self.window.welcome.action.connect(self.open_practice_shop)
         self.window.closing.connect(self.close)
         self._preferences.loaded.connect(self._remember)
@@ -124,6 +130,7 @@ class Application(QObject):
     def open_practice_shop(self) -> None:
         """Open the practice shop."""
         self.open_shop(practice_keys(self._database.path.parent / "practice-shop.jsonl"))
+        self._help.practice_shop_opened()
 
     def open_first_shop(self) -> None:
         """Open what the command line or the environment asks for, if anything."""

@@ -69,6 +69,7 @@ class ShopBinding(QObject):
         self._connect_desk()
         self._connect_window()
         self._show_page(None)
+        self._show_whether_to_ship()
         self.workspace.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
         self._tick.start()
 
@@ -130,6 +131,7 @@ class ShopBinding(QObject):
         desk.ticket_made.connect(self._copy_ticket)
         desk.browser.view_shown.connect(self._show_count)
         desk.form.carriers_changed.connect(self.workspace.form.carriers_changed)
+        desk.form.changed.connect(self._show_whether_to_ship)
 
     def _connect_window(self) -> None:
         window = self._window
@@ -140,6 +142,9 @@ class ShopBinding(QObject):
         window.commands["import"].triggered.connect(self._show_imports)
         FileDrop(self.workspace).dropped.connect(self._import)
         self._tick.timeout.connect(self._time_passed)
+
+    def _show_whether_to_ship(self) -> None:
+        self._window.commands["ship"].setEnabled(self._desk.form.can_ship)
 
     # What the window shows -----------------------------------------------------------------
 

@@ -121,7 +121,7 @@ class OpenShop(QObject):
         self.network = Workers("network", READERS, self)
         self.disk = Workers("disk", 1, self)
         self.platform = LatePlatform(self._client)
-        orders = OrderStore(database, keys.shop_id)
+        self.orders = orders = OrderStore(database, keys.shop_id)
         carriers = CarrierStore(database, keys.shop_id)
         outbox = Outbox(database, keys.shop_id)
         self.dispatch = Dispatch(self.disk, self)

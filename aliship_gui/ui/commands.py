@@ -38,7 +38,7 @@ class Command:
     """One command. `text` and `tip` are English; `&` marks the letter for the keyboard.
 
     Where a menu goes from one `group` to the next it draws a line. A command that `needs_shop`
-    is disabled while no shop is open.
+    is disabled while no shop is open; `why_not` tells, in English, why else it may be.
     """
 
     name: str
@@ -49,6 +49,18 @@ class Command:
     keys: QKeySequence.StandardKey | str | None = None
     icon: str = ""
     needs_shop: bool = True
+    why_not: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its text in the interface language."""
+        return QCoreApplication.translate(_CONTEXT, self.text)
+
+    @property
+    def obstacle(self) -> str:
+        """Why it is disabled although a shop is open, in the interface language."""
+        unknown = QCoreApplication.translate(_CONTEXT, "Not possible at the moment")
+        return QCoreApplication.translate(_CONTEXT, self.why_not) if self.why_not else unknown
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -60,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
         str(QT_TRANSLATE_NOOP("Commands", "Fetch orders")),
         QKeySequence.StandardKey.Refresh,
         "refresh",
+        why_not=str(QT_TRANSLATE_NOOP("Commands", "Orders are being fetched already")),
     ),
     Command(
         "stop",
@@ -69,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
         str(QT_TRANSLATE_NOOP("Commands", "Stop fetching")),
         "Ctrl+.",
         "stop",
+        why_not=str(QT_TRANSLATE_NOOP("Commands", "Nothing is being fetched")),
     ),
     Command(
         "search",
@@ -87,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
         str(QT_TRANSLATE_NOOP("Commands", "Declare what stands in the form")),
         "Ctrl+Return",
         "truck",
+        why_not=str(QT_TRANSLATE_NOOP("Commands", "The form cannot be sent as it stands")),
     ),
     Command(
         "import",
@@ -111,7 +126,7 @@ COMMANDS: tuple[Command, ...] = (
         Menu.ORDERS,
         9,
         str(QT_TRANSLATE_NOOP("Commands", "&Quit")),
-        keys=QKeySequence.StandardKey.Quit,
+        keys="Ctrl+Q",
         needs_shop=False,
     ),
     Command(
@@ -120,9 +135,60 @@ COMMANDS: tuple[Command, ...] = (
         1,
         str(QT_TRANSLATE_NOOP("Commands", "&Explanations")),
         str(QT_TRANSLATE_NOOP("Commands", "Show or hide the explanations")),
-        QKeySequence.StandardKey.HelpContents,
+        "F9",
         "panel",
         needs_shop=False,
+    ),
+    Command(
+        "next_pane",
+        Menu.VIEW,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&Next pane")),
+        str(QT_TRANSLATE_NOOP("Commands", "Put the cursor into the next pane")),
+        "F6",
+    ),
+    Command(
+        "previous_pane",
+        Menu.VIEW,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&Previous pane")),
+        str(QT_TRANSLATE_NOOP("Commands", "Put the cursor into the pane before")),
+        "Shift+F6",
+    ),
+    Command(
+        "help",
+        Menu.HELP,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Help on this place")),
+        str(QT_TRANSLATE_NOOP("Commands", "Explain where the cursor is")),
+        QKeySequence.StandardKey.HelpContents,
+        "question",
+    ),
+    Command(
+        "palette",
+        Menu.HELP,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Find a command …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Everything that can be done, by typing a part of it")),
+        "Ctrl+K",
+        "search",
+        needs_shop=False,
+    ),
+    Command(
+        "shortcuts",
+        Menu.HELP,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts …")),
+        str(QT_TRANSLATE_NOOP("Commands", "All keys on one sheet, to print")),
+        "Ctrl+/",
+        needs_shop=False,
+    ),
+    Command(
+        "tour",
+        Menu.HELP,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "Guided &tour")),
+        str(QT_TRANSLATE_NOOP("Commands", "Be shown around the window")),
     ),
     Command(
         "about",
@@ -185,9 +251,8 @@ class CommandSet(QObject):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         for command, action in self:
-            text = QCoreApplication.translate(_CONTEXT, command.text)
-            action.setText(text)
-            action.setToolTip(self._tip(command, action) or spoken(text))
+            action.setText(command.words)
+            action.setToolTip(self._tip(command, action) or spoken(command.words))
 
     def recolour(self) -> None:
         """Draw the icons anew."""

@@ -59,6 +59,7 @@ class ExplanationPanel(Retranslates, QWidget):
         super().__init__(parent)
         self._handbook = handbook
         self._returning: ExplanationPage | None = None
+        self._beneath: ExplanationPage | None = None
         self.setObjectName("explanationPanel")
         self._findings = findings
         self._page = ExplanationPage()
@@ -90,8 +91,19 @@ class ExplanationPanel(Retranslates, QWidget):
         self.retranslate()
         self._show_findings()
 
+    @property
+    def page(self) -> ExplanationPage:
+        """What is explained now."""
+        return self._page
+
     def show_page(self, page: ExplanationPage) -> None:
-        """Explain something else, once the seller is done looking in the handbook."""
+        """Explain something else, once the seller is done looking in the handbook.
+
+        Help that was asked for stays until there is news.
+        """
+        if page == self._beneath:
+            return
+        self._beneath = None
         if self.handbook_search.text().strip():
             self._returning = page
         else:
@@ -100,7 +112,19 @@ class ExplanationPanel(Retranslates, QWidget):
     def show_now(self, page: ExplanationPage) -> None:
         """Explain what the seller just asked about."""
         self.handbook_search.clear()
+        self._beneath = None
         self._turn_to(page)
+
+    def show_help(self, page: ExplanationPage) -> None:
+        """Show a page of help in front of what is explained."""
+        beneath = self._beneath or self._returning or self._page
+        self.show_now(page)
+        self._beneath = beneath
+
+    def end_help(self) -> None:
+        """Show again what the help stands in front of."""
+        if self._beneath is not None:
+            self.show_now(self._beneath)
 
     def _turn_to(self, page: ExplanationPage) -> None:
         if page == self._page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -29,6 +29,12 @@ from aliship_gui.ui.workspace import Workspace
 
 _ON_THE_BAR = ("refresh", "stop", "panel")
 """The commands that the tool bar offers."""
+
+APPEARANCE_WORDS = {
+    Appearance.SYSTEM: str(QT_TRANSLATE_NOOP("MainWindow", "Like the &system")),
+    Appearance.LIGHT: str(QT_TRANSLATE_NOOP("MainWindow", "&Light")),
+    Appearance.DARK: str(QT_TRANSLATE_NOOP("MainWindow", "&Dark")),
+}
 
 
 class MainWindow(Retranslates, QMainWindow):
@@ -113,9 +119,8 @@ class MainWindow(Retranslates, QMainWindow):
             menu.setTitle(which.words)
         self._language.setTitle(self.tr("&Language"))
         self._appearance.setTitle(self.tr("&Appearance"))
-        self._appearances[Appearance.SYSTEM].setText(self.tr("Like the &system"))
-        self._appearances[Appearance.LIGHT].setText(self.tr("&Light"))
-        self._appearances[Appearance.DARK].setText(self.tr("&Dark"))
+        for appearance, words in APPEARANCE_WORDS.items():
+            self._appearances[appearance].setText(QCoreApplication.translate("MainWindow", words))
         self.welcome.show_text(
             self.tr("Welcome to AliShip"),
             self.tr(

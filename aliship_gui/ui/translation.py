@@ -19,7 +19,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.resources import resource
-from aliship_gui.ui.languages import shipped_languages
+from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ class InterfaceLanguage:
         self._application = application
         self._cache = cache
         self._installed: list[QTranslator] = []
+        self._others: dict[str, QTranslator | None] = {}
         self.code = ""
 
     def use(self, code: str) -> None:
@@ -43,6 +44,24 @@ class InterfaceLanguage:
         self._installed = [t for t in (_qt_words(locale), self._words(locale)) if t is not None]
         for translator in self._installed:
             self._application.installTranslator(translator)
+
+    def in_all(self, context: str, source: str) -> tuple[str, ...]:
+        """A text in every other language, the one that explanations pair with this one first.
+
+        Compiles the languages that nobody used yet, so it is for what a seller asks for.
+        """
+        codes = sorted(shipped_languages(), key=lambda code: (code != self._counterpart, code))
+        return tuple(self._said(code, context, source) for code in codes if code != self.code)
+
+    @property
+    def _counterpart(self) -> str:
+        return "zh" if self.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+
+    def _said(self, code: str, context: str, source: str) -> str:
+        if code not in self._others:
+            self._others[code] = self._words(shipped_languages()[code].locale)
+        words = self._others[code]
+        return (words.translate(context, source) if words is not None else "") or source
 
     def _words(self, locale: str) -> QTranslator | None:
         source = _source(locale)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
     QAbstractListModel,
     QCoreApplication,
     QModelIndex,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
 
 from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
-from aliship_gui.viewmodels.wording import status_text
+from aliship_gui.viewmodels.wording import status_source
 
 ALL = "*"
 ATTENTION = "!"
@@ -88,13 +89,20 @@ class StatusListModel(QAbstractListModel):
 
 def entry_text(key: str) -> str:
     """An entry's name in the interface language."""
-    if key == ALL:
-        return QCoreApplication.translate("StatusList", "All orders")
-    if key == ATTENTION:
-        return QCoreApplication.translate("StatusList", "Needs attention")
-    return status_text(key)
+    return QCoreApplication.translate(*entry_source(key))
 
 
+def entry_source(key: str) -> tuple[str, str]:
+    """What the translations of an entry's name hang on: a context and a text in English."""
+    if key in _VIEWS:
+        return "StatusList", _VIEWS[key]
+    return "OrderStatus", status_source(key)
+
+
+_VIEWS = {
+    ALL: str(QT_TRANSLATE_NOOP("StatusList", "All orders")),
+    ATTENTION: str(QT_TRANSLATE_NOOP("StatusList", "Needs attention")),
+}
 _ALWAYS = (
     OrderStatus.WAIT_SELLER_SEND_GOODS,
     OrderStatus.SELLER_PART_SEND_GOODS,

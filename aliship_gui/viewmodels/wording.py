@@ -58,11 +58,15 @@ _SEVERITY_WORDS = {
 
 def status_text(status: str) -> str:
     """A status in the interface language; one that is not documented is shown raw."""
+    return QCoreApplication.translate("OrderStatus", status_source(status))
+
+
+def status_source(status: str) -> str:
+    """What the translations of a status hang on: its English, the status itself if unknown."""
     try:
-        words = _STATUS_WORDS[OrderStatus(status)]
+        return _STATUS_WORDS[OrderStatus(status)]
     except ValueError:
         return status
-    return QCoreApplication.translate("OrderStatus", words)
 
 
 def state_text(state: DeclarationState) -> str:

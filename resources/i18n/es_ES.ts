@@ -2,26 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en_GB">
  <context>
-  <name>Application</name>
-  <message>
-   <source>AliShip {version}
-
-Declares AliExpress shipments exactly once and explains every refusal.
-
-Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
-
-© {year}</source>
-   <translation>AliShip {version}
-
-Declara cada envío de AliExpress una sola vez y explica cada rechazo.
-
-Software libre con licencia MIT. Formatos de números de seguimiento: tracking_number_data (MIT). Hecho con Qt for Python (LGPL).
-
-© {year}</translation>
-  </message>
+  <name>AboutDialog</name>
   <message>
    <source>About AliShip</source>
    <translation>Acerca de AliShip</translation>
+  </message>
+  <message>
+   <source>Declares AliExpress shipments exactly once and explains every refusal.</source>
+   <translation>Declara cada envío de AliExpress una sola vez y explica cada rechazo.</translation>
+  </message>
+  <message>
+   <source>&amp;Made of, and their licences</source>
+   <translation>Co&amp;mponentes y sus licencias</translation>
+  </message>
+  <message>
+   <source>Components</source>
+   <translation>Componentes</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Licencia</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the versions</source>
+   <translation>&amp;Copiar las versiones</translation>
+  </message>
+  <message>
+   <source>The licences are being read …</source>
+   <translation>Leyendo las licencias…</translation>
+  </message>
+  <message>
+   <source>Licence: {licence}</source>
+   <translation>Licencia: {licence}</translation>
+  </message>
+  <message>
+   <source>The licence's text is at the address above.</source>
+   <translation>El texto de la licencia está en la dirección de arriba.</translation>
   </message>
  </context>
  <context>
@@ -131,12 +147,20 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
    <translation>Descargar los pedidos</translation>
   </message>
   <message>
+   <source>Orders are being fetched already</source>
+   <translation>Ya se están descargando los pedidos</translation>
+  </message>
+  <message>
    <source>St&amp;op</source>
    <translation>&amp;Detener</translation>
   </message>
   <message>
    <source>Stop fetching</source>
    <translation>Detener la descarga</translation>
+  </message>
+  <message>
+   <source>Nothing is being fetched</source>
+   <translation>No se está descargando nada</translation>
   </message>
   <message>
    <source>&amp;Find</source>
@@ -153,6 +177,10 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   <message>
    <source>Declare what stands in the form</source>
    <translation>Declarar lo que hay en el formulario</translation>
+  </message>
+  <message>
+   <source>The form cannot be sent as it stands</source>
+   <translation>El formulario aún no se puede enviar</translation>
   </message>
   <message>
    <source>&amp;Import a file …</source>
@@ -181,6 +209,54 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   <message>
    <source>Show or hide the explanations</source>
    <translation>Mostrar u ocultar las explicaciones</translation>
+  </message>
+  <message>
+   <source>&amp;Next pane</source>
+   <translation>Panel &amp;siguiente</translation>
+  </message>
+  <message>
+   <source>Put the cursor into the next pane</source>
+   <translation>Llevar el cursor al panel siguiente</translation>
+  </message>
+  <message>
+   <source>&amp;Previous pane</source>
+   <translation>Panel an&amp;terior</translation>
+  </message>
+  <message>
+   <source>Put the cursor into the pane before</source>
+   <translation>Llevar el cursor al panel anterior</translation>
+  </message>
+  <message>
+   <source>&amp;Help on this place</source>
+   <translation>A&amp;yuda sobre este lugar</translation>
+  </message>
+  <message>
+   <source>Explain where the cursor is</source>
+   <translation>Explicar el lugar del cursor</translation>
+  </message>
+  <message>
+   <source>&amp;Find a command …</source>
+   <translation>&amp;Buscar un comando…</translation>
+  </message>
+  <message>
+   <source>Everything that can be done, by typing a part of it</source>
+   <translation>Todo lo que se puede hacer, escribiendo una parte</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard shortcuts …</source>
+   <translation>Atajos de &amp;teclado…</translation>
+  </message>
+  <message>
+   <source>All keys on one sheet, to print</source>
+   <translation>Todas las teclas en una hoja para imprimir</translation>
+  </message>
+  <message>
+   <source>Guided &amp;tour</source>
+   <translation>Visita &amp;guiada</translation>
+  </message>
+  <message>
+   <source>Be shown around the window</source>
+   <translation>Recorrido por la ventana</translation>
   </message>
   <message>
    <source>&amp;About AliShip</source>
@@ -273,6 +349,93 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   <message>
    <source>{title} (platform error {code})</source>
    <translation>{title} (error {code} de la plataforma)</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuidedTour</name>
+  <message>
+   <source>What to do first</source>
+   <translation>Por dónde empezar</translation>
+  </message>
+  <message>
+   <source>Orders stand under their statuses, those that wait for you on top. What the platform refused is under Needs attention.</source>
+   <translation>Los pedidos están por estados, con los pendientes arriba. Lo que la plataforma ha rechazado está en Requiere atención.</translation>
+  </message>
+  <message>
+   <source>The orders</source>
+   <translation>Los pedidos</translation>
+  </message>
+  <message>
+   <source>The least time left stands first. Pick one with a click or the arrow keys; F6 goes from pane to pane.</source>
+   <translation>Primero, los de menos plazo. Se elige uno con un clic o con las flechas; F6 pasa de un panel a otro.</translation>
+  </message>
+  <message>
+   <source>The carrier</source>
+   <translation>El transportista</translation>
+  </message>
+  <message>
+   <source>Type a part of its name or key and press Enter. Only carriers that the platform accepts are offered.</source>
+   <translation>Basta escribir parte del nombre o de la clave y pulsar Intro. Solo se ofrecen los que la plataforma acepta.</translation>
+  </message>
+  <message>
+   <source>The tracking number</source>
+   <translation>El número de seguimiento</translation>
+  </message>
+  <message>
+   <source>Type, paste or scan it. A slip is told at once, before anything is sent.</source>
+   <translation>Se escribe, se pega o se escanea. Los errores se avisan al momento, antes de enviar nada.</translation>
+  </message>
+  <message>
+   <source>Declare the shipment</source>
+   <translation>Declarar el envío</translation>
+  </message>
+  <message>
+   <source>It is sent exactly once, whatever the network does. Enter in the number does the same.</source>
+   <translation>Se envía una sola vez, pase lo que pase con la red. Intro en el número hace lo mismo.</translation>
+  </message>
+  <message>
+   <source>Every refusal explained</source>
+   <translation>Cada rechazo, explicado</translation>
+  </message>
+  <message>
+   <source>Here stands the reason, in Chinese and in English, and what to do. F1 explains the place where the cursor is, Ctrl+K finds every command.</source>
+   <translation>Aquí está el motivo, en chino y en inglés, y qué hacer. F1 explica el lugar del cursor y Ctrl+K encuentra cualquier comando.</translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Atrás</translation>
+  </message>
+  <message>
+   <source>&amp;Skip</source>
+   <translation>&amp;Omitir</translation>
+  </message>
+  <message>
+   <source>&amp;Done</source>
+   <translation>&amp;Listo</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Siguiente</translation>
+  </message>
+  <message>
+   <source>{stop} of {stops}</source>
+   <translation>{stop} de {stops}</translation>
+  </message>
+  <message>
+   <source>No, &amp;thanks</source>
+   <translation>No, &amp;gracias</translation>
+  </message>
+  <message>
+   <source>Show &amp;me</source>
+   <translation>&amp;Empezar</translation>
+  </message>
+  <message>
+   <source>New here?</source>
+   <translation>¿Primera vez aquí?</translation>
+  </message>
+  <message>
+   <source>A short tour shows the window in one minute. It is in the Help menu too.</source>
+   <translation>Una visita corta enseña la ventana en un minuto. También está en el menú Ayuda.</translation>
   </message>
  </context>
  <context>
@@ -719,15 +882,15 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   </message>
   <message>
    <source>In 24 h risk control</source>
-   <translation>Control de riesgo de 24 h</translation>
+   <translation>Control de 24 h</translation>
   </message>
   <message>
    <source>Held by risk control</source>
-   <translation>Retenido por riesgo</translation>
+   <translation>Retenido</translation>
   </message>
   <message>
    <source>Confirm the amount</source>
-   <translation>Confirmar el importe</translation>
+   <translation>Confirmar importe</translation>
   </message>
   <message>
    <source>To ship</source>
@@ -743,7 +906,7 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   </message>
   <message>
    <source>Cancellation asked</source>
-   <translation>Cancelación pedida</translation>
+   <translation>Cancelación</translation>
   </message>
   <message>
    <source>Funds processing</source>
@@ -825,6 +988,36 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   <message>
    <source>No answer for {number}. The platform is being asked whether it has it.</source>
    <translation>Sin respuesta para {number}. Se está preguntando a la plataforma si lo tiene.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Commands</source>
+   <translation>Comandos</translation>
+  </message>
+  <message>
+   <source>Find a command, or an order by its number</source>
+   <translation>Buscar un comando, o un pedido por su número</translation>
+  </message>
+  <message>
+   <source>No command fits</source>
+   <translation>Ningún comando coincide</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteOpener</name>
+  <message>
+   <source>Open a shop first</source>
+   <translation>Primero hay que abrir una tienda</translation>
+  </message>
+  <message>
+   <source>Show: {status}</source>
+   <translation>Mostrar: {status}</translation>
+  </message>
+  <message>
+   <source>Go to order {number}</source>
+   <translation>Ir al pedido {number}</translation>
   </message>
  </context>
  <context>
@@ -1131,6 +1324,63 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   </message>
  </context>
  <context>
+  <name>ShortcutPrinting</name>
+  <message>
+   <source>Saved: {name}</source>
+   <translation>Guardado: {name}</translation>
+  </message>
+  <message>
+   <source>Could not be saved: {name}</source>
+   <translation>No se ha podido guardar: {name}</translation>
+  </message>
+  <message>
+   <source>AliShip – keyboard shortcuts</source>
+   <translation>AliShip: atajos de teclado</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutSheet</name>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Atajos de teclado</translation>
+  </message>
+  <message>
+   <source>&amp;Print …</source>
+   <translation>&amp;Imprimir…</translation>
+  </message>
+  <message>
+   <source>&amp;Save as PDF …</source>
+   <translation>&amp;Guardar como PDF…</translation>
+  </message>
+  <message>
+   <source>Save the shortcuts</source>
+   <translation>Guardar los atajos</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shortcuts</name>
+  <message>
+   <source>Declare, from the number or the URL</source>
+   <translation>Declarar, desde el número o la URL</translation>
+  </message>
+  <message>
+   <source>Open the list of carriers</source>
+   <translation>Abrir la lista de transportistas</translation>
+  </message>
+  <message>
+   <source>Close the list, keep what was there</source>
+   <translation>Cerrar la lista y dejar lo que había</translation>
+  </message>
+  <message>
+   <source>To the next field; with Shift, back</source>
+   <translation>Al campo siguiente; con Mayús, atrás</translation>
+  </message>
+  <message>
+   <source>In the form</source>
+   <translation>En el formulario</translation>
+  </message>
+ </context>
+ <context>
   <name>SignInDialog</name>
   <message>
    <source>Sign in again</source>
@@ -1198,7 +1448,7 @@ Software libre con licencia MIT. Formatos de números de seguimiento: tracking_n
   </message>
   <message>
    <source>overdue {span}</source>
-   <translation>vencido hace {span}</translation>
+   <translation>vencido {span}</translation>
   </message>
   <message>
    <source>just now</source>

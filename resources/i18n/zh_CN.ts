@@ -2,26 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
  <context>
-  <name>Application</name>
-  <message>
-   <source>AliShip {version}
-
-Declares AliExpress shipments exactly once and explains every refusal.
-
-Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
-
-© {year}</source>
-   <translation>AliShip {version}
-
-每笔速卖通发货只声明一次，每次拒绝都有解释。
-
-自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
-
-© {year}</translation>
-  </message>
+  <name>AboutDialog</name>
   <message>
    <source>About AliShip</source>
    <translation>关于 AliShip</translation>
+  </message>
+  <message>
+   <source>Declares AliExpress shipments exactly once and explains every refusal.</source>
+   <translation>每笔速卖通发货只声明一次，每次拒绝都有解释。</translation>
+  </message>
+  <message>
+   <source>&amp;Made of, and their licences</source>
+   <translation>组成部分和许可证(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Components</source>
+   <translation>组成部分</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>许可证</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the versions</source>
+   <translation>复制版本信息(&amp;C)</translation>
+  </message>
+  <message>
+   <source>The licences are being read …</source>
+   <translation>正在读取许可证…</translation>
+  </message>
+  <message>
+   <source>Licence: {licence}</source>
+   <translation>许可证：{licence}</translation>
+  </message>
+  <message>
+   <source>The licence's text is at the address above.</source>
+   <translation>许可证全文见上面的网址。</translation>
   </message>
  </context>
  <context>
@@ -131,12 +147,20 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>获取订单</translation>
   </message>
   <message>
+   <source>Orders are being fetched already</source>
+   <translation>正在获取订单</translation>
+  </message>
+  <message>
    <source>St&amp;op</source>
    <translation>停止(&amp;O)</translation>
   </message>
   <message>
    <source>Stop fetching</source>
    <translation>停止获取</translation>
+  </message>
+  <message>
+   <source>Nothing is being fetched</source>
+   <translation>没有正在获取的内容</translation>
   </message>
   <message>
    <source>&amp;Find</source>
@@ -153,6 +177,10 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Declare what stands in the form</source>
    <translation>声明表单里填写的发货信息</translation>
+  </message>
+  <message>
+   <source>The form cannot be sent as it stands</source>
+   <translation>表单现在还不能提交</translation>
   </message>
   <message>
    <source>&amp;Import a file …</source>
@@ -181,6 +209,54 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Show or hide the explanations</source>
    <translation>显示或隐藏解释</translation>
+  </message>
+  <message>
+   <source>&amp;Next pane</source>
+   <translation>下一个区域(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Put the cursor into the next pane</source>
+   <translation>把光标移到下一个区域</translation>
+  </message>
+  <message>
+   <source>&amp;Previous pane</source>
+   <translation>上一个区域(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Put the cursor into the pane before</source>
+   <translation>把光标移到上一个区域</translation>
+  </message>
+  <message>
+   <source>&amp;Help on this place</source>
+   <translation>此处的帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Explain where the cursor is</source>
+   <translation>说明光标所在的地方</translation>
+  </message>
+  <message>
+   <source>&amp;Find a command …</source>
+   <translation>查找命令(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Everything that can be done, by typing a part of it</source>
+   <translation>输入一部分，就能找到任何操作</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard shortcuts …</source>
+   <translation>键盘快捷键(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>All keys on one sheet, to print</source>
+   <translation>全部快捷键，可以打印</translation>
+  </message>
+  <message>
+   <source>Guided &amp;tour</source>
+   <translation>新手导览(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Be shown around the window</source>
+   <translation>带您认识这个窗口</translation>
   </message>
   <message>
    <source>&amp;About AliShip</source>
@@ -273,6 +349,93 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>{title} (platform error {code})</source>
    <translation>{title}（平台错误 {code}）</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuidedTour</name>
+  <message>
+   <source>What to do first</source>
+   <translation>先看哪里</translation>
+  </message>
+  <message>
+   <source>Orders stand under their statuses, those that wait for you on top. What the platform refused is under Needs attention.</source>
+   <translation>订单按状态分列，等您处理的在最上面。被平台拒绝的在“需要处理”里。</translation>
+  </message>
+  <message>
+   <source>The orders</source>
+   <translation>订单</translation>
+  </message>
+  <message>
+   <source>The least time left stands first. Pick one with a click or the arrow keys; F6 goes from pane to pane.</source>
+   <translation>剩余时间最少的排在最前。点击或用上下键选一个订单；按 F6 在各区域之间移动。</translation>
+  </message>
+  <message>
+   <source>The carrier</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>Type a part of its name or key and press Enter. Only carriers that the platform accepts are offered.</source>
+   <translation>输入名称或代码的一部分，按回车。只列出平台接受的方案。</translation>
+  </message>
+  <message>
+   <source>The tracking number</source>
+   <translation>运单号</translation>
+  </message>
+  <message>
+   <source>Type, paste or scan it. A slip is told at once, before anything is sent.</source>
+   <translation>输入、粘贴或扫描。有错马上提示，在提交之前就能改。</translation>
+  </message>
+  <message>
+   <source>Declare the shipment</source>
+   <translation>声明发货</translation>
+  </message>
+  <message>
+   <source>It is sent exactly once, whatever the network does. Enter in the number does the same.</source>
+   <translation>不管网络怎样，只提交一次。在运单号里按回车也一样。</translation>
+  </message>
+  <message>
+   <source>Every refusal explained</source>
+   <translation>拒绝都有解释</translation>
+  </message>
+  <message>
+   <source>Here stands the reason, in Chinese and in English, and what to do. F1 explains the place where the cursor is, Ctrl+K finds every command.</source>
+   <translation>这里用中英文说明原因和办法。按 F1 说明光标所在的地方，按 Ctrl+K 查找任何命令。</translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>上一步(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;Skip</source>
+   <translation>跳过(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Done</source>
+   <translation>完成(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>下一步(&amp;N)</translation>
+  </message>
+  <message>
+   <source>{stop} of {stops}</source>
+   <translation>{stop} / {stops}</translation>
+  </message>
+  <message>
+   <source>No, &amp;thanks</source>
+   <translation>不用了(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Show &amp;me</source>
+   <translation>带我看看(&amp;M)</translation>
+  </message>
+  <message>
+   <source>New here?</source>
+   <translation>第一次使用？</translation>
+  </message>
+  <message>
+   <source>A short tour shows the window in one minute. It is in the Help menu too.</source>
+   <translation>一分钟带您认识这个窗口。以后也可以从“帮助”菜单打开。</translation>
   </message>
  </context>
  <context>
@@ -826,6 +989,36 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   </message>
  </context>
  <context>
+  <name>Palette</name>
+  <message>
+   <source>Commands</source>
+   <translation>命令</translation>
+  </message>
+  <message>
+   <source>Find a command, or an order by its number</source>
+   <translation>查找命令，或输入订单号</translation>
+  </message>
+  <message>
+   <source>No command fits</source>
+   <translation>没有符合的命令</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteOpener</name>
+  <message>
+   <source>Open a shop first</source>
+   <translation>请先打开店铺</translation>
+  </message>
+  <message>
+   <source>Show: {status}</source>
+   <translation>显示：{status}</translation>
+  </message>
+  <message>
+   <source>Go to order {number}</source>
+   <translation>转到订单 {number}</translation>
+  </message>
+ </context>
+ <context>
   <name>Severity</name>
   <message>
    <source>Blocks sending</source>
@@ -1122,6 +1315,63 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>
     <numerusform>已把 %n 行保存到 {path}</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutPrinting</name>
+  <message>
+   <source>Saved: {name}</source>
+   <translation>已保存：{name}</translation>
+  </message>
+  <message>
+   <source>Could not be saved: {name}</source>
+   <translation>没能保存：{name}</translation>
+  </message>
+  <message>
+   <source>AliShip – keyboard shortcuts</source>
+   <translation>AliShip 键盘快捷键</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutSheet</name>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <source>&amp;Print …</source>
+   <translation>打印(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>&amp;Save as PDF …</source>
+   <translation>另存为 PDF(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save the shortcuts</source>
+   <translation>保存快捷键</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shortcuts</name>
+  <message>
+   <source>Declare, from the number or the URL</source>
+   <translation>在运单号或网址里：声明发货</translation>
+  </message>
+  <message>
+   <source>Open the list of carriers</source>
+   <translation>打开物流方案列表</translation>
+  </message>
+  <message>
+   <source>Close the list, keep what was there</source>
+   <translation>关闭列表，保留原来的</translation>
+  </message>
+  <message>
+   <source>To the next field; with Shift, back</source>
+   <translation>到下一栏；加 Shift 返回</translation>
+  </message>
+  <message>
+   <source>In the form</source>
+   <translation>在表单里</translation>
   </message>
  </context>
  <context>

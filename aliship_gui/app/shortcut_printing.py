@@ -1,0 +1,68 @@
+"""The shortcut sheet on its command: shown, printed, saved as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSaveFile
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+
+from aliship_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from aliship_gui.ui.shortcut_sheet import ShortcutSheet
+
+
+class ShortcutPrinting(QObject):
+    """Builds the sheet when it is first wanted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._sheet: ShortcutSheet | None = None
+        window.commands["shortcuts"].triggered.connect(self._show)
+
+    def _show(self) -> None:
+        from aliship_gui.ui.shortcut_sheet import ShortcutSheet
+
+        if self._sheet is None:
+            self._sheet = sheet = ShortcutSheet(self._window.commands, self._window)
+            sheet.print_wanted.connect(self._print)
+            sheet.save_wanted.connect(self._save)
+        self._sheet.tell("")
+        self._sheet.show()
+        self._sheet.activateWindow()
+
+    def _print(self) -> None:
+        # Loaded when it is used: it looks for printers.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._sheet)
+        dialog.setModal(True)
+        dialog.accepted.connect(lambda: self._document().print_(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _save(self, path: Path) -> None:
+        file = QSaveFile(str(path))
+        done = file.open(QSaveFile.OpenModeFlag.WriteOnly)
+        if done:
+            writer = QPdfWriter(file)
+            writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+            writer.setTitle(self._title())
+            self._document().print_(writer)
+            del writer
+            done = file.commit()
+        if self._sheet is not None:
+            words = self.tr("Saved: {name}") if done else self.tr("Could not be saved: {name}")
+            self._sheet.tell(words.format(name=path.name))
+
+    def _title(self) -> str:
+        return self.tr("AliShip – keyboard shortcuts")
+
+    def _document(self) -> QTextDocument:
+        from aliship_gui.ui.shortcuts import shortcut_document, shortcut_groups
+
+        return shortcut_document(shortcut_groups(self._window.commands), self._title())

@@ -1,0 +1,50 @@
+"""Everything that helps with the window itself, built with it: palette, keys, help, tour, box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from aliship_gui.app.about import About
+from aliship_gui.app.first_minute import FirstMinute
+from aliship_gui.app.help_here import HelpHere
+from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.app.palette import PaletteOpener
+from aliship_gui.app.preferences import Preferences
+from aliship_gui.app.shortcut_printing import ShortcutPrinting
+from aliship_gui.explain.entries import Catalogue
+from aliship_gui.services.worker import Runner
+from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.pane_walk import PaneWalk
+from aliship_gui.ui.translation import InterfaceLanguage
+
+
+class WindowHelp(QObject):
+    """Each part waits for its command and builds what it shows when it is first wanted.
+
+    `shop` tells the open shop, None for none.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        catalogue: Catalogue,
+        language: InterfaceLanguage,
+        preferences: Preferences,
+        runner: Runner,
+        shop: Callable[[], OpenShop | None],
+    ) -> None:
+        super().__init__(window)
+        self._tour = FirstMinute(window, preferences)
+        self._parts = (
+            PaletteOpener(window, language, preferences, shop),
+            PaneWalk(window),
+            ShortcutPrinting(window),
+            HelpHere(window, catalogue),
+            About(window, runner),
+        )
+
+    def practice_shop_opened(self) -> None:
+        """Somebody may be here for the first time."""
+        self._tour.practice_shop_opened()

@@ -1,0 +1,41 @@
+"""Which page of help belongs to which widget."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+_TOPICS = {
+    "searchEdit": "help.search",
+    "statusList": "help.statuses",
+    "orderTable": "help.orders",
+    "attentionList": "help.attention",
+    "orderPane": "help.order",
+    "carrierPicker": "help.carrier",
+    "trackingNumberEdit": "help.tracking_number",
+    "trackingUrlEdit": "help.tracking_url",
+    "urlMenuButton": "help.tracking_url",
+    "descriptionEdit": "help.remark",
+    "sendAllButton": "help.send_type",
+    "sendPartButton": "help.send_type",
+    "shipForm": "help.ship",
+    "explanationPanel": "help.explanations",
+}
+"""By object name; a widget without a topic has that of the nearest one around it."""
+
+GENERAL = "help.keyboard"
+"""The topic where the cursor is nowhere in particular."""
+
+
+def topic_of(widget: QWidget | None) -> str:
+    """The id of the guide that helps where the cursor is."""
+    while widget is not None:
+        topic = _TOPICS.get(widget.objectName())
+        if topic is not None:
+            return topic
+        widget = widget.parentWidget()
+    return GENERAL
+
+
+def topics() -> frozenset[str]:
+    """Every topic there is."""
+    return frozenset(_TOPICS.values()) | {GENERAL}

@@ -1,0 +1,132 @@
+"""The shortcut sheet: every key on one page, to look at or to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.ui.commands import CommandSet
+from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.shortcuts import ShortcutGroup, shortcut_groups
+
+_COLUMNS = 2
+
+
+class ShortcutSheet(Retranslates, QDialog):
+    """Stays open beside the window if wanted; says when it is to be printed or saved."""
+
+    print_wanted = Signal()
+    save_wanted = Signal(Path)
+    """As PDF, there."""
+
+    def __init__(self, commands: CommandSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutSheet")
+        self._commands = commands
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("shortcutScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.print_button = QPushButton()
+        self.print_button.setObjectName("printShortcutsButton")
+        self.print_button.clicked.connect(self.print_wanted)
+        self.save_button = QPushButton()
+        self.save_button.setObjectName("saveShortcutsButton")
+        self.save_button.clicked.connect(self._ask_where)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.outcome = PlainLabel(role="muted", wrap=True)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.print_button)
+        bottom.addWidget(self.save_button)
+        bottom.addWidget(self.outcome, 1)
+        bottom.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(bottom)
+        self.retranslate()
+        self._be_large_enough()
+
+    def tell(self, words: str) -> None:
+        """Say what became of the printing or saving."""
+        self.outcome.setText(words)
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self._scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.print_button.setText(self.tr("&Print …"))
+        self.save_button.setText(self.tr("&Save as PDF …"))
+        page = _page(shortcut_groups(self._commands))
+        self._scroll.setWidget(page)
+        self._room = page.sizeHint()
+
+    def recolour(self) -> None:
+        """See `Retranslates`: the style sheet does it."""
+
+    def _be_large_enough(self) -> None:
+        page = self._room
+        room = self.screen().availableSize()
+        self.resize(
+            min(page.width() + 64, room.width() - 80), min(page.height() + 100, room.height() - 80)
+        )
+
+    def _ask_where(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save the shortcuts"), "aliship-shortcuts.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self.save_wanted.emit(Path(name))
+
+
+def _page(groups: list[ShortcutGroup]) -> QWidget:
+    """Groups from top to bottom, in columns of about equal height."""
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 8, 0)
+    row.setSpacing(40)
+    half = sum(len(group.rows) + 2 for group in groups) / _COLUMNS
+    columns: list[QVBoxLayout] = []
+    filled = 0.0
+    for group in groups:
+        if len(columns) <= filled // half and len(columns) < _COLUMNS:
+            columns.append(QVBoxLayout())
+            row.addLayout(columns[-1])
+        columns[-1].addWidget(_group(group))
+        filled += len(group.rows) + 2
+    for column in columns:
+        column.addStretch(1)
+    row.addStretch(1)
+    return page
+
+
+def _group(group: ShortcutGroup) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 16)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    grid.addWidget(PlainLabel(group.heading, role="heading"), 0, 0, 1, 2)
+    for place, (words, keys) in enumerate(group.rows, start=1):
+        cap = PlainLabel(keys)
+        cap.setProperty("role", "key")
+        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(PlainLabel(words), place, 1)
+    grid.setColumnMinimumWidth(0, 112)
+    return box
