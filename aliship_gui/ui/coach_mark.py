@@ -142,6 +142,7 @@ class CoachMark(QFrame):
         button.setObjectName(name)
         if quiet:
             button.setProperty("quiet", "true")
+        button.setAutoDefault(True)  # Enter presses it, as in a dialog.
         button.installEventFilter(self)
         return button
 

@@ -161,9 +161,9 @@ def test_the_side_panel_can_be_closed_and_reopened(qtbot: QtBot, program: Applic
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     assert panes(program).panel.isVisible()
-    QTest.keyClick(program.window, Qt.Key.Key_F1)
+    QTest.keyClick(program.window, Qt.Key.Key_F9)
     assert not panes(program).panel.isVisible()
-    QTest.keyClick(program.window, Qt.Key.Key_F1)
+    QTest.keyClick(program.window, Qt.Key.Key_F9)
     assert panes(program).panel.isVisible()
 
 

@@ -1,0 +1,42 @@
+"""What is typed finds what is meant, and not everything."""
+
+from __future__ import annotations
+
+import pytest
+
+from aliship_gui.viewmodels.fuzzy import fitness
+
+NAME = "Declare shipment"
+
+
+@pytest.mark.parametrize("typed", ["decl", "ship", "DECLARE", "dsh", "ds", "declre", "ship decl"])
+def test_parts_initials_and_slips_are_found(typed: str) -> None:
+    assert fitness(typed, NAME) is not None
+
+
+@pytest.mark.parametrize("typed", ["order", "dt", "hip x", "eds"])
+def test_what_is_not_there_is_not_found(typed: str) -> None:
+    assert fitness(typed, NAME) is None
+
+
+def test_letters_scattered_over_a_sentence_are_no_word() -> None:
+    assert fitness("hist", "In 24 h risk control") is None
+
+
+def test_a_beginning_beats_a_word_beats_a_part_beats_initials_beats_a_slip() -> None:
+    fits = [fitness("hist", text) for text in ("History", "The history", "Prehistory")]
+    fits += [fitness("hist", "Help is there"), fitness("hist", "Hoist")]
+    assert None not in fits
+    assert fits == sorted(fits, reverse=True)
+    assert len(set(fits)) == len(fits)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"), [("发货", "声明发货"), ("envio", "Declarar envío"), ("ＨＩＳＴ", "History")]
+)
+def test_scripts_accents_and_full_width_letters(typed: str, text: str) -> None:
+    assert fitness(typed, text) is not None
+
+
+def test_nothing_typed_fits_everything_alike() -> None:
+    assert fitness("", NAME) == fitness(" ", "订单") == 0
