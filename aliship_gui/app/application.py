@@ -218,16 +218,6 @@ class Application(QObject):
         if moved_to is not None and self.shop is not None:
             self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", moved_to.name))
 
-    def _show_about(self) -> None:
-        year = datetime.now(UTC).year
-        words = self.tr(
-            "AliShip {version}\n\nDeclares AliExpress shipments exactly once and explains every "
-            "refusal.\n\nFree software under the MIT licence. Tracking number formats: "
-            "tracking_number_data (MIT). Made with Qt for Python (LGPL).\n\n© {year}"
-        )
-        text = words.format(version=__version__, year=year)
-        QMessageBox.information(self.window, self.tr("About AliShip"), text)
-
 
 def _keep_all(settings: SettingsStore, values: Mapping[str, str]) -> None:
     for key, value in values.items():

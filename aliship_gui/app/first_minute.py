@@ -33,11 +33,11 @@ class FirstMinute(QObject):
 
     def practice_shop_opened(self) -> None:
         """Offer the tour in a moment, unless it was offered before."""
-        if not self._preferences.get(_OFFERED):
-            self._moment.start()
+        self._moment.start()
 
     def _offer(self) -> None:
-        if self._window.isVisible():
+        asked = self._preferences.get(_OFFERED) or not self._preferences.is_loaded
+        if self._window.isVisible() and not asked:
             self._made().offer()
 
     def _made(self) -> GuidedTour:

@@ -1,4 +1,4 @@
-"""The guided tour: offered once, at the real widgets, by keys, in any language, never in the way."""
+"""The guided tour: offered once, at the real widgets, by keys, in any language, in nobody's way."""
 
 from __future__ import annotations
 

@@ -11,7 +11,9 @@ from aliship_gui.services.licences import Component, components
 def test_every_pinned_library_that_is_installed_is_named_with_a_licence_and_a_way_to_it() -> None:
     found = {_plain(part.name): part for part in components()}
     assert {"aliship", "qt", "httpx", "pyside6_essentials", "msgspec"} <= found.keys()
-    pinned = re.findall(r"^([\w.-]+)==", resource("lock", "run.txt").read_text("utf-8"), re.M)
+    pinned = re.findall(
+        r"^([\w.-]+)==", resource("lock", "run.txt").read_text("utf-8"), re.MULTILINE
+    )
     assert found.keys() <= {_plain(name) for name in pinned} | {
         "aliship",
         "qt",
