@@ -1,0 +1,156 @@
+"""*Connect a shop*: three steps, one page each, and an explanation where something goes wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.store.accounts import Account
+from aliship_gui.ui.connect_app_page import ConnectAppPage
+from aliship_gui.ui.connect_sign_in_page import ConnectSignInPage
+from aliship_gui.ui.connect_test_page import ConnectTestPage
+from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.trouble_card import TroubleCard
+from aliship_gui.viewmodels.connect_shop import ConnectShop, Stage
+
+_STAGES = tuple(Stage)
+
+
+class ConnectDialog(Retranslates, QDialog):
+    """Shows a `ConnectShop`; closing it stops what is under way and waits for nothing."""
+
+    address_wanted = Signal(str)
+    """Open this address in the browser."""
+
+    def __init__(self, shop: ConnectShop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("connectDialog")
+        self._shop = shop
+        self.account: Account | None = None
+        """What was connected, None until then."""
+        self.heading = PlainLabel(role="title")
+        self.heading.setObjectName("connectHeading")
+        self.app_page = ConnectAppPage(shop)
+        self.sign_in_page = ConnectSignInPage(shop)
+        self.test_page = ConnectTestPage(shop)
+        self.card = TroubleCard("connectTrouble")
+        self._pages = QStackedWidget()
+        self._scroll = QScrollArea()
+        self.back = self._button("connectBackButton", shop.go_back)
+        self.go_on = self._button("connectNextButton", shop.go_on)
+        self.go_on.setProperty("primary", "true")
+        self.go_on.setDefault(True)
+        self.leave = self._button("connectCancelButton", self.reject)
+        self._lay_out()
+        self.app_page.console_wanted.connect(self.address_wanted)
+        shop.browser_wanted.connect(self.address_wanted)
+        shop.planned.connect(self._show_plan)
+        shop.connected.connect(self._connected)
+        shop.changed.connect(self._show)
+        self.retranslate()
+
+    def set_chinese_first(self, chinese: bool) -> None:
+        """Which half of explanations is read first."""
+        self.card.set_chinese_first(chinese)
+        self.test_page.verdict.set_chinese_first(chinese)
+
+    def done(self, result: int) -> None:
+        """Qt's hook for every way of closing."""
+        self._shop.stop()
+        super().done(result)
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        self.back.setText(self.tr("&Back"))
+        self.leave.setText(self.tr("Cancel"))
+        self._show()
+
+    def _lay_out(self) -> None:
+        for page in (self.app_page, self.sign_in_page, self.test_page):
+            self._pages.addWidget(page)
+        inside = QWidget()
+        middle = QVBoxLayout(inside)
+        middle.setContentsMargins(0, 0, 8, 0)
+        middle.setSpacing(8)
+        middle.addWidget(self.card)
+        middle.addWidget(self._pages, 1)
+        self._scroll.setObjectName("connectPages")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.leave)
+        buttons.addStretch()
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.heading)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+        self.resize(640, 600)
+
+    def _show_plan(self) -> None:
+        self.app_page.show_plan(self._shop.plan)
+        self.test_page.name.setText(self._shop.plan.name)
+
+    def _show(self) -> None:
+        shop = self._shop
+        titles = {
+            Stage.APP: self.tr("Your app on the open platform"),
+            Stage.SIGN_IN: self.tr("Sign in to the shop"),
+            Stage.TEST: self.tr("Does it work?"),
+        }
+        step = _STAGES.index(shop.stage)
+        heading = self.tr("Step {step} of {steps}:  {title}")
+        self.heading.setText(
+            heading.format(step=step + 1, steps=len(_STAGES), title=titles[shop.stage])
+        )
+        if self._pages.currentIndex() != step:
+            self._pages.setCurrentIndex(step)
+            self._scroll.verticalScrollBar().setValue(0)
+            self._focus_first(shop.stage)
+        self.card.show_page(shop.trouble)
+        self.back.setVisible(step > 0)
+        self.go_on.setEnabled(shop.can_go_on)
+        self._name_buttons(shop)
+
+    def _name_buttons(self, shop: ConnectShop) -> None:
+        self.setWindowTitle(self.tr("Connect a shop") if shop.is_new else self.tr("Shop settings"))
+        if shop.stage is not Stage.TEST:
+            self.go_on.setText(self.tr("&Next"))
+        elif shop.check.page is not None:
+            self.go_on.setText(self.tr("Save it all the same"))
+        else:
+            self.go_on.setText(self.tr("Co&nnect") if shop.is_new else self.tr("&Save"))
+
+    def _focus_first(self, stage: Stage) -> None:
+        first = {
+            Stage.APP: self.app_page.key,
+            Stage.SIGN_IN: self.sign_in_page.browser,
+            Stage.TEST: self.test_page.name,
+        }
+        first[stage].setFocus()
+
+    def _connected(self, account: Account) -> None:
+        self.account = account
+        self.accept()
+
+    def _button(self, name: str, clicked: object) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(clicked)
+        return button

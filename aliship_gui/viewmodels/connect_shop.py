@@ -1,0 +1,309 @@
+"""Connecting a shop, step by step: the app's keys, the sign-in, the test, and then it is kept.
+
+Nothing is kept before the last step. Whatever takes time runs on a worker and can be stopped at
+any moment; the dialog that shows this never waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from aliship_gui.api.callback import code_from
+from aliship_gui.api.errors import ApiError
+from aliship_gui.api.gateway import GatewayRefused, parse_gateway
+from aliship_gui.api.tokens import Tokens
+from aliship_gui.domain.failures import Failure
+from aliship_gui.explain.matcher import Matcher
+from aliship_gui.services.browser_visit import BrowserVisit
+from aliship_gui.services.connecting import ShopConnector, ShopPlan, authorise_page
+from aliship_gui.services.worker import Job, Runner
+from aliship_gui.store.accounts import Account
+from aliship_gui.viewmodels.connection_check import ConnectionCheck
+from aliship_gui.viewmodels.explanation_page import ExplanationPage, page_for_failure
+
+_KEY_STORE = "keystore."
+_FREEING_SECONDS = 5.0
+"""For an earlier visit to let go of the callback's port."""
+
+
+class Stage(StrEnum):
+    """The steps, in their order."""
+
+    APP = "app"
+    SIGN_IN = "sign_in"
+    TEST = "test"
+
+
+class Doing(Enum):
+    """What is under way."""
+
+    NOTHING = "nothing"
+    READING = "reading"
+    """A known shop's plan is being read."""
+    BROWSER = "browser"
+    """The seller is at the platform's page, and the program waits for the way back."""
+    TOKENS = "tokens"
+    KEEPING = "keeping"
+
+
+class ConnectShop(QObject):
+    """State and commands of the dialog; `changed` follows every change.
+
+    `plan` is what was entered. `trouble` explains what went wrong last in this step, None when
+    nothing did. `page` is the address of the authorise page of this visit, "" before there is one.
+    """
+
+    changed = Signal()
+    planned = Signal()
+    """The plan of a known shop was read: show it in the fields."""
+    browser_wanted = Signal(str)
+    """Open this address in the browser."""
+    connected = Signal(object)
+    """The `Account` that was kept."""
+
+    def __init__(
+        self,
+        connector: ShopConnector,
+        runner: Runner,
+        matcher: Matcher,
+        shop_id: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._connector = connector
+        self._runner = runner
+        self._matcher = matcher
+        self._job: Job | None = None
+        self._visit = BrowserVisit("")
+        self._tokens: Tokens | None = None
+        self._failure: Failure | None = None
+        self.plan = ShopPlan(shop_id=shop_id)
+        self.stage = Stage.APP
+        self.doing = Doing.NOTHING
+        self.trouble: ExplanationPage | None = None
+        self.page = ""
+        self.check = ConnectionCheck(runner, matcher, self)
+        self.check.changed.connect(self.changed)
+
+    # What the dialog asks -------------------------------------------------------------------
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the shop is not known yet."""
+        return not self.plan.shop_id
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether a sign-in succeeded in this dialog."""
+        return self._tokens is not None
+
+    @property
+    def signed_in_as(self) -> str:
+        """The account that signed in here, "" when there is none or it has no name."""
+        return self._tokens.account if self._tokens is not None else ""
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether this step has what the next one needs."""
+        if self.doing is not Doing.NOTHING:
+            return False
+        if self.stage is Stage.APP:
+            secret = self.plan.app_secret.strip() or not self.is_new
+            return bool(self.plan.app_key.strip() and secret and self.plan.gateway.strip())
+        if self.stage is Stage.SIGN_IN:
+            return self.is_signed_in or not self.is_new
+        return not self.check.is_running
+
+    @property
+    def may_hold_in_memory(self) -> bool:
+        """Whether the key store is in the way, and memory is a way out."""
+        failure = self._failure
+        return self.stage is Stage.TEST and failure is not None and _is_of_key_store(failure)
+
+    # What the seller does -------------------------------------------------------------------
+
+    def open(self, stage: Stage = Stage.APP) -> None:
+        """Begin, for a known shop at `stage`."""
+        if self.is_new:
+            self.planned.emit()
+            self.changed.emit()
+            return
+        shop_id = self.plan.shop_id
+
+        def read(plan: ShopPlan) -> None:
+            self.plan = plan
+            self.planned.emit()
+            self._go_to(stage)
+
+        self._start(
+            Doing.READING,
+            self._runner.run(
+                lambda _job, _report: self._connector.plan_of(shop_id), read, self._failed
+            ),
+        )
+
+    def enter(self, **changed: str) -> None:
+        """The seller changed something that was entered."""
+        plan = replace(self.plan, **changed)
+        if plan == self.plan:
+            return
+        if (plan.app_key, plan.gateway) != (self.plan.app_key, self.plan.gateway):
+            # A sign-in belongs to one app at one gateway, and so does a dialect.
+            self._tokens, plan = None, replace(plan, dialect="")
+        if set(changed) != {"name"}:
+            self.check.forget()
+        self.plan = plan
+        self._settle()
+        self.changed.emit()
+
+    def go_on(self) -> None:
+        """To the next step; from the last one the shop is kept."""
+        if not self.can_go_on:
+            return
+        if self.stage is Stage.APP and self._is_gateway_good():
+            self._go_to(Stage.SIGN_IN)
+        elif self.stage is Stage.SIGN_IN:
+            self._go_to(Stage.TEST)
+        elif self.stage is Stage.TEST:
+            self.keep()
+
+    def go_back(self) -> None:
+        """To the step before; what was under way is stopped."""
+        self.stop()
+        self._go_to(Stage.APP if self.stage is Stage.SIGN_IN else Stage.SIGN_IN)
+
+    def sign_in(self) -> None:
+        """Have the seller sign in in the browser."""
+        self.stop()
+        previous, self._visit = self._visit, BrowserVisit(self.plan.callback)
+        visit, plan = self._visit, self.plan
+        if not visit.is_listening_possible:
+            self._show_page(authorise_page(plan, visit.redirect_uri, visit.state))
+            return
+
+        def work(_job: Job, report: Callable[[object], None]) -> Tokens:
+            previous.wait_for_end(_FREEING_SECONDS)
+            code = visit.wait(lambda: report(authorise_page(plan, visit.redirect_uri, visit.state)))
+            return self._connector.tokens(plan, code, visit.redirect_uri)
+
+        job = self._runner.run(work, self._signed_in, self._failed, self._opened)
+        self._start(Doing.BROWSER, job)
+
+    def paste(self, text: str) -> None:
+        """The seller brought the redirected address, or the code alone."""
+        try:
+            code = code_from(text, self._visit.state)
+        except ApiError as unusable:
+            self._tell(unusable.failure)
+            return
+        plan, redirect_uri = self.plan, self._visit.redirect_uri or self.plan.callback
+        self.stop()
+
+        def work(_job: Job, _report: object) -> Tokens:
+            return self._connector.tokens(plan, code, redirect_uri)
+
+        self._start(Doing.TOKENS, self._runner.run(work, self._signed_in, self._failed))
+
+    def use_session_key(self, text: str) -> None:
+        """The seller has a session key already."""
+        if text.strip():
+            self.stop()
+            self._signed_in(self._connector.tokens_of_key(text))
+
+    def test(self) -> None:
+        """Try the connection, again if it was tried."""
+        connector, plan, tokens = self._connector, self.plan, self._tokens
+        self.check.run(lambda: connector.examine(plan, tokens))
+
+    def keep(self, *, in_memory: bool = False) -> None:
+        """Keep the shop, its secrets in memory only if the seller says so."""
+        connector, tokens = self._connector, self._tokens
+        report = self.check.report
+        dialect = report.dialect.name if report and report.dialect else self.plan.dialect
+        plan = replace(self.plan, dialect=dialect)
+
+        def work(job: Job, _report: object) -> Account | None:
+            if not in_memory:
+                connector.check_key_store()
+            # The seller may have thought better of it while the key store asked.
+            return None if job.cancelled else connector.keep(plan, tokens, in_memory=in_memory)
+
+        self._start(Doing.KEEPING, self._runner.run(work, self._kept, self._failed))
+
+    def stop(self) -> None:
+        """Stop what is under way; what was entered stays."""
+        self._visit.cancel()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self._connector.stop()
+        self.check.stop()
+        self._settle()
+        self.changed.emit()
+
+    # What comes back ------------------------------------------------------------------------
+
+    def _opened(self, page: object) -> None:
+        self._show_page(str(page))
+
+    def _show_page(self, page: str) -> None:
+        self.page = page
+        self.browser_wanted.emit(page)
+        self.changed.emit()
+
+    def _signed_in(self, tokens: Tokens) -> None:
+        self._tokens, self._job, self.page = tokens, None, ""
+        self.check.forget()
+        self._go_to(Stage.TEST)
+
+    def _kept(self, account: Account | None) -> None:
+        self._job = None
+        self._settle()
+        self.changed.emit()
+        if account is not None:
+            self.connected.emit(account)
+
+    def _failed(self, failure: Failure) -> None:
+        self._job = None
+        self._tell(failure)
+
+    def _tell(self, failure: Failure) -> None:
+        self._settle()
+        self._failure = failure
+        self.trouble = page_for_failure(self._matcher.explain(failure), failure)
+        self.changed.emit()
+
+    # How ------------------------------------------------------------------------------------
+
+    def _start(self, doing: Doing, job: Job) -> None:
+        self._settle()
+        self._job, self.doing = job, doing
+        self.changed.emit()
+
+    def _settle(self) -> None:
+        """Nothing is under way, and nothing is wrong."""
+        self.doing, self.trouble, self._failure = Doing.NOTHING, None, None
+
+    def _go_to(self, stage: Stage) -> None:
+        self._job = None
+        self._settle()
+        self.stage = stage
+        if stage is Stage.TEST and self.check.report is None:
+            self.test()
+        self.changed.emit()
+
+    def _is_gateway_good(self) -> bool:
+        try:
+            parse_gateway(self.plan.gateway)
+        except GatewayRefused as refused:
+            self._tell(refused.failure)
+            return False
+        return True
+
+
+def _is_of_key_store(failure: Failure) -> bool:
+    return failure.code.startswith(_KEY_STORE)
