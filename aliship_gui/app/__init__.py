@@ -19,6 +19,7 @@ from aliship_gui import __version__
 from aliship_gui.app.application import Application
 from aliship_gui.app.crash_report import CrashReports, watching
 from aliship_gui.app.options import OptionsRefused, parse_options
+from aliship_gui.app.outside import Outside
 from aliship_gui.app.single_instance import SingleInstance, come_forward
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.catalogue import load_catalogue
@@ -36,7 +37,11 @@ class StartRefused(Exception):
     """The program cannot start; the text says why, in Chinese and in English."""
 
 
-def create(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> Application:
+def create(
+    argv: Sequence[str],
+    environment: Mapping[str, str] = os.environ,
+    outside: Outside | None = None,
+) -> Application:
     """Build the whole program from a command line, with or without the program's name.
 
     No window is shown yet, and no data are read: they come on another thread, once events are
@@ -49,7 +54,7 @@ def create(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> 
     except OptionsRefused as error:
         raise StartRefused(_sentences(error.failure, catalogue)) from None
     database = Database(options.data_folder or default_data_folder())
-    application = Application(_qt_application(), options, database, catalogue)
+    application = Application(_qt_application(), options, database, catalogue, outside)
     application.open_first_shop()
     return application
 

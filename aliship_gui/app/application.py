@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
+from aliship_gui.app.outside import Outside
 from aliship_gui.app.preferences import Preferences
+from aliship_gui.app.shops import PRACTICE_STATE, Shops
 from aliship_gui.app.window_help import WindowHelp
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
@@ -52,7 +54,12 @@ class Application(QObject):
     """The data cannot be opened: a `Failure`. The program is closed then, and `refusal` has it."""
 
     def __init__(
-        self, qt: QApplication, options: Options, database: Database, catalogue: Catalogue
+        self,
+        qt: QApplication,
+        options: Options,
+        database: Database,
+        catalogue: Catalogue,
+        outside: Outside | None = None,
     ) -> None:
         super().__init__()
         self.qt = qt
@@ -80,8 +87,10 @@ class Application(QObject):
         )
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
-        self.window.welcome.action.connect(self.open_practice_shop)
         self.window.closing.connect(self.close)
+        self.shops = Shops(
+            self.window, self, database, catalogue, self._preferences, outside or Outside()
+        )
         self._preferences.loaded.connect(self._remember)
         self._preferences.unreadable.connect(self._refuse)
         self._wear(Appearance.SYSTEM)
@@ -121,6 +130,7 @@ class Application(QObject):
         self._binding = ShopBinding(self.window, shop, self._catalogue)
         self._binding.show_language(self._language.code)
         restore_panes(self.window, self._binding.workspace, self._preferences.get)
+        self.shops.opened(shop, self._binding.offer)
         if before is None:
             self._begin(shop)
         else:
@@ -129,8 +139,20 @@ class Application(QObject):
 
     def open_practice_shop(self) -> None:
         """Open the practice shop."""
-        self.open_shop(practice_keys(self._database.path.parent / "practice-shop.jsonl"))
+        self.open_shop(practice_keys(self._database.path.parent / PRACTICE_STATE))
         self._help.practice_shop_opened()
+
+    def close_shop(self, then: Callable[[], None]) -> None:
+        """Close the open shop, if any; `then` is called once all of it is written."""
+        shop, self.shop = self.shop, None
+        self.window.show_welcome()
+        if self._binding is not None:
+            self._binding.deleteLater()
+            self._binding = None
+        if shop is None:
+            then()
+        else:
+            self._write(shop.close(), then)
 
     def open_first_shop(self) -> None:
         """Open what the command line or the environment asks for, if anything."""
@@ -153,6 +175,7 @@ class Application(QObject):
             self.shop = None
         self.window.hide()
         self._keeper.close()
+        self.shops.close()
         settings = self._settings
         self._last_words.append(lambda: _keep_all(settings, unsaved))
         words = (tuple(self._last_words), self._database)
@@ -186,6 +209,7 @@ class Application(QObject):
         self._tell_set_aside()
         self.is_ready = True
         self.ready.emit()
+        self.shops.load()
 
     def _refuse(self, failure: Failure) -> None:
         self.refusal = failure
@@ -200,6 +224,7 @@ class Application(QObject):
         if code != self._language.code:
             self._language.use(code)
         self.window.mark_language(code)
+        self.shops.show_language(code)
         if self._binding is not None:
             self._binding.show_language(code)
 

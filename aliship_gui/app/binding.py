@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,6 +94,11 @@ class ShopBinding(QObject):
             self._show_trouble(self._trouble)
         self._desk.show_page_again()
 
+    def offer(self, action: Action, deed: Callable[[], None]) -> None:
+        """Let an action of explanations be done by something outside the desk."""
+        self._remedies.add(action, deed)
+        self.workspace.panel.offer(self._remedies.offered, self._label)
+
     # Wiring -------------------------------------------------------------------------------
 
     def _connect_panes(self) -> None:
@@ -153,7 +159,7 @@ class ShopBinding(QObject):
         return label.zh if self.workspace.panel.chinese_first else label.en
 
     def _show_title(self) -> None:
-        self._window.show_shop(self._shop.keys.title or self.tr("Practice shop"))
+        self._window.show_shop(self._shop.title or self.tr("Practice shop"))
 
     def _show_order(self, order: Order, details: OrderDetails | None) -> None:
         self.workspace.order.show_order(order, details, datetime.now(UTC))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject
 from aliship_gui.api import flow_control
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import Unreachable
+from aliship_gui.api.exchange import Poster
 from aliship_gui.api.gateway import Gateway, parse_gateway
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
@@ -20,10 +22,15 @@ from aliship_gui.explain.entries import Catalogue
 from aliship_gui.resources import resource
 from aliship_gui.services.carrier_book import CarrierBook
 from aliship_gui.services.carrier_names import CarrierNames
+from aliship_gui.services.connection_test import ConnectionReport, examine_connection
 from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.late_platform import LatePlatform
 from aliship_gui.services.order_sync import OrderSync, Sources
-from aliship_gui.services.shipping import ShippingService, Timing
+from aliship_gui.services.practice_data import PRACTICE_ID
+from aliship_gui.services.real_shop import RealShop
+from aliship_gui.services.session import SessionReport
+from aliship_gui.services.shipping import Paused, ShippingEvent, ShippingService, Timing
+from aliship_gui.services.token_life import Standing
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.database import Database
@@ -40,7 +47,10 @@ if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
     from aliship_gui.app.options import GivenShop
     from aliship_gui.sandbox.server import PracticeShop
+    from aliship_gui.services.fresh_platform import FreshPlatform
 
+_BETWEEN_RENEWALS = 60.0
+"""Seconds between two renewals of a sign-in because a shipment was refused for it."""
 READERS = 4
 """Threads that read from the platform; one more writes."""
 
@@ -51,13 +61,15 @@ class ShopKeys:
 
     `reach` tells gateway and credentials, on a worker thread: the practice shop is started
     there. `leave` undoes it. `shop_id` keeps the data of several shops apart and holds no
-    secret.
+    secret. `real` puts a shop with a sign-in of its own together, which then is called through
+    it; it is made anew after each sign-in.
     """
 
     shop_id: str
     title: str
     reach: Callable[[], tuple[Gateway, Credentials]]
     leave: Callable[[], None] = lambda: None
+    real: Callable[[Poster], RealShop] | None = None
 
 
 def given_keys(shop: GivenShop) -> ShopKeys:
@@ -93,7 +105,7 @@ def practice_keys(state: Path | None) -> ShopKeys:
         for server in started:
             server.stop()
 
-    return ShopKeys("practice", "", reach, leave)
+    return ShopKeys(PRACTICE_ID, "", reach, leave)
 
 
 def keys_to(server: PracticeShop) -> tuple[Gateway, Credentials]:
@@ -118,6 +130,8 @@ class OpenShop(QObject):
     ) -> None:
         super().__init__()
         self.keys = keys
+        self.title = keys.title
+        self.folder = database.path.parent
         self.network = Workers("network", READERS, self)
         self.disk = Workers("disk", 1, self)
         self.platform = LatePlatform(self._client)
@@ -154,6 +168,9 @@ class OpenShop(QObject):
         self.imports = ImportBook(stores, services, catalogue, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
+        self._real: RealShop | None = None
+        self._renewed_at = -_BETWEEN_RENEWALS
+        self.dispatch.told.connect(self._told)
         self._transport_close: Callable[[], None] | None = None
 
     def open(self) -> None:
@@ -196,16 +213,62 @@ class OpenShop(QObject):
         self.engine.resume_after_signin()
         self.desk.refresh()
 
-    def _client(self) -> PlatformClient:
+    def session_report(self) -> SessionReport:
+        """How it is with the sign-in of a shop that has one; for worker threads."""
+        real = self._made()
+        return real.session.report() if real is not None else SessionReport(Standing.GOOD)
+
+    def examine(self) -> ConnectionReport:
+        """Test the connection with the keys that are in use; for worker threads."""
+        from aliship_gui.api.transport import Transport
+
+        real = self._made()
+        gateway, credentials = self._reached or self.keys.reach()
+        if real is not None:
+            credentials = real.session.credentials()
+        elif self._session:
+            credentials = replace(credentials, session=self._session)
+        transport = Transport()
+        try:
+            return examine_connection(gateway, credentials, transport)
+        finally:
+            transport.close()
+
+    def _made(self) -> RealShop | None:
+        """The real shop, once there is one; making the client makes it."""
+        return self._real if self.platform.client is not None else None
+
+    def _told(self, event: ShippingEvent) -> None:
+        """Renew the keys that the platform refused a shipment for, then let the outbox go on.
+
+        Not again and again: where the platform refuses new keys as well, only the seller helps.
+        """
+        real, now = self._real, time.monotonic()
+        if real is None or not isinstance(event, Paused):
+            return
+        if now - self._renewed_at < _BETWEEN_RENEWALS:
+            return
+        self._renewed_at = now
+
+        def renewed(_none: None) -> None:
+            self.engine.resume_after_signin()
+
+        # What fails here, the outbox has told already.
+        self.network.run(lambda _job, _report: real.platform.renew(), renewed, lambda _why: None)
+
+    def _client(self) -> PlatformClient | FreshPlatform:
         from aliship_gui.api.calls import PlatformClient
         from aliship_gui.api.transport import Transport
 
-        gateway, credentials = self._reached or self.keys.reach()
-        self._reached = gateway, credentials
-        if self._session:
-            credentials = replace(credentials, session=self._session)
         transport, previous = Transport(), self._transport_close
         self._transport_close = transport.close
         if previous is not None:
             previous()
+        if self.keys.real is not None:
+            self._real = real = self.keys.real(transport)
+            return real.platform
+        gateway, credentials = self._reached or self.keys.reach()
+        self._reached = gateway, credentials
+        if self._session:
+            credentials = replace(credentials, session=self._session)
         return PlatformClient(gateway, credentials, transport)

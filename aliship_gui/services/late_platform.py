@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from aliship_gui.domain.carriers import Carrier
     from aliship_gui.domain.orders import OrderDetails
     from aliship_gui.domain.shipments import ShipmentDraft
+    from aliship_gui.services.fresh_platform import FreshPlatform
 
 
 class LatePlatform:
@@ -26,13 +27,13 @@ class LatePlatform:
     What `make` raises, every call raises; it is tried again at the next call.
     """
 
-    def __init__(self, make: Callable[[], PlatformClient]) -> None:
+    def __init__(self, make: Callable[[], PlatformClient | FreshPlatform]) -> None:
         self._make = make
         self._lock = threading.Lock()
-        self._client: PlatformClient | None = None
+        self._client: PlatformClient | FreshPlatform | None = None
 
     @property
-    def client(self) -> PlatformClient:
+    def client(self) -> PlatformClient | FreshPlatform:
         """The client; for worker threads, since making it takes its time."""
         with self._lock:
             if self._client is None:

@@ -119,15 +119,19 @@ class Accounts:
         rows = Outbox(self._database, shop_id).all(*sorted(OPEN_STATES))
         return tuple(row for row in rows if row.is_open)
 
-    def shop_of_order(self, order_id: str) -> Account | None:
-        """The shop that has an order, by everything that was ever read or sent; None if none."""
+    def shop_of_order(self, order_id: str, other_than: str = "") -> Account | None:
+        """The shop that has an order, by everything that was ever read or sent; None if none.
+
+        The shop `other_than` is not looked at: it is the one that the platform says is wrong.
+        """
         known = " UNION ALL ".join(
             f"SELECT shop_id FROM {table} WHERE order_id = :order"  # noqa: S608 - names of ours
             for table in ("orders", "outbox", "history")
         )
-        condition = f"shop_id IN ({known}) ORDER BY added_at LIMIT 1"
+        condition = f"shop_id IN ({known}) AND shop_id <> :other ORDER BY added_at LIMIT 1"
+        values: dict[str, object] = {"order": order_id, "other": other_than}
         with self._database.reading() as connection:
-            return next(iter(_read(connection, condition, {"order": order_id})), None)
+            return next(iter(_read(connection, condition, values)), None)
 
     def forget(self, shop_id: str, secrets: Secrets) -> None:
         """Delete everything of a shop: its secrets first, then its rows in every table, at once.

@@ -24,6 +24,7 @@ class Menu(StrEnum):
     """The menus of the window, in their order."""
 
     ORDERS = str(QT_TRANSLATE_NOOP("Commands", "&Orders"))
+    SHOPS = str(QT_TRANSLATE_NOOP("Commands", "&Shops"))
     VIEW = str(QT_TRANSLATE_NOOP("Commands", "&View"))
     HELP = str(QT_TRANSLATE_NOOP("Commands", "&Help"))
 
@@ -127,6 +128,61 @@ COMMANDS: tuple[Command, ...] = (
         9,
         str(QT_TRANSLATE_NOOP("Commands", "&Quit")),
         keys="Ctrl+Q",
+        needs_shop=False,
+    ),
+    Command(
+        "practice",
+        Menu.SHOPS,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Practice shop")),
+        str(QT_TRANSLATE_NOOP("Commands", "Open the practice shop on this computer")),
+        needs_shop=False,
+    ),
+    Command(
+        "connect",
+        Menu.SHOPS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&Connect a shop …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Connect a shop of yours on AliExpress")),
+        needs_shop=False,
+    ),
+    Command(
+        "shops",
+        Menu.SHOPS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&Manage shops …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Open, rename and forget shops")),
+        needs_shop=False,
+    ),
+    Command(
+        "sign_in",
+        Menu.SHOPS,
+        3,
+        str(QT_TRANSLATE_NOOP("Commands", "Sign in &again …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Sign in to this shop anew")),
+        needs_shop=False,
+    ),
+    Command(
+        "shop_settings",
+        Menu.SHOPS,
+        3,
+        str(QT_TRANSLATE_NOOP("Commands", "Shop se&ttings …")),
+        str(QT_TRANSLATE_NOOP("Commands", "App, gateway and name of this shop")),
+        needs_shop=False,
+    ),
+    Command(
+        "test_connection",
+        Menu.SHOPS,
+        3,
+        str(QT_TRANSLATE_NOOP("Commands", "Test co&nnection …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Find out whether the platform answers, and the time")),
+    ),
+    Command(
+        "practice_afresh",
+        Menu.SHOPS,
+        4,
+        str(QT_TRANSLATE_NOOP("Commands", "Start the practice shop a&fresh …")),
+        str(QT_TRANSLATE_NOOP("Commands", "New orders with new deadlines")),
         needs_shop=False,
     ),
     Command(

@@ -10,9 +10,10 @@ from aliship_gui.ui.theme import current_colours
 
 
 class EmptyState(QFrame):
-    """An icon, a heading, a sentence and perhaps a button."""
+    """An icon, a heading, a sentence and perhaps a button, or two."""
 
     action = Signal()
+    other_action = Signal()
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,8 @@ class EmptyState(QFrame):
         self.button = QPushButton()
         self.button.setProperty("primary", "true")
         self.button.clicked.connect(self.action)
+        self.other = QPushButton()
+        self.other.clicked.connect(self.other_action)
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -36,13 +39,20 @@ class EmptyState(QFrame):
         column.addWidget(self.words, 0, centre)
         column.addSpacing(8)
         column.addWidget(self.button, 0, centre)
+        column.addWidget(self.other, 0, centre)
         column.addStretch()
         self.button.hide()
+        self.other.hide()
 
-    def show_text(self, heading: str, words: str, button: str = "") -> None:
-        """Say what is missing; `button` is the text of what to do about it, "" for none."""
+    def show_text(self, heading: str, words: str, button: str = "", other: str = "") -> None:
+        """Say what is missing; `button` is the text of what to do about it, "" for none.
+
+        `other` is the text of a second thing that can be done.
+        """
         self.heading.setText(heading)
         self.words.setText(words)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
         self._icon.show_icon(self._icon_name, current_colours().muted)

@@ -87,6 +87,16 @@ class MainWindow(Retranslates, QMainWindow):
             self.workspace.panel.deleteLater()
             self.workspace = None
 
+    def show_welcome(self) -> None:
+        """No shop is open any more."""
+        self.drop_workspace()
+        self.dock.hide()
+        self.hide_progress()
+        self.commands.enable_shop(on=False)
+        self.count.clear()
+        self.age.clear()
+        self.show_shop("")
+
     def show_shop(self, title: str) -> None:
         """Which shop is open."""
         self.shop.setText(title)
@@ -115,7 +125,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.search.setAccessibleName(self.tr("Find orders"))
         self.progress.setAccessibleName(self.tr("Fetching orders"))
         self.tool_bar.setWindowTitle(self.tr("Tool bar"))
-        for which, menu in self._menus.items():
+        for which, menu in self.menus.items():
             menu.setTitle(which.words)
         self._language.setTitle(self.tr("&Language"))
         self._appearance.setTitle(self.tr("&Appearance"))
@@ -125,9 +135,11 @@ class MainWindow(Retranslates, QMainWindow):
             self.tr("Welcome to AliShip"),
             self.tr(
                 "The practice shop is a made-up shop on this computer. It answers and refuses "
-                "as the platform does, so nothing can go wrong in it."
+                "as the platform does, so nothing can go wrong in it. When you feel at home, "
+                "connect your own shop."
             ),
             self.tr("Open the practice shop"),
+            self.tr("Connect a shop …"),
         )
 
     def recolour(self) -> None:
@@ -194,10 +206,10 @@ class MainWindow(Retranslates, QMainWindow):
         self.recolour()
 
     def _make_menus(self) -> None:
-        self._menus = {which: self.menuBar().addMenu("") for which in Menu}
-        for which, menu in self._menus.items():
+        self.menus = {which: self.menuBar().addMenu("") for which in Menu}
+        for which, menu in self.menus.items():
             self.commands.fill(menu, which)
-        view = self._menus[Menu.VIEW]
+        view = self.menus[Menu.VIEW]
         view.addSeparator()
         self._language = view.addMenu("")
         self._languages = {

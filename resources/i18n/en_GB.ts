@@ -52,4 +52,41 @@
    </translation>
   </message>
  </context>
+ <context>
+  <name>ConnectionVerdict</name>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
+   <translation>
+    <numerusform>This computer's clock is %n minute fast. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %n minutes fast. Switch on automatic time.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
+   <translation>
+    <numerusform>This computer's clock is %n minute slow. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %n minutes slow. Switch on automatic time.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PartingDialog</name>
+  <message numerus="yes">
+   <source>%n shipment(s) in its outbox are not settled:</source>
+   <translation>
+    <numerusform>%n shipment in its outbox is not settled:</numerusform>
+    <numerusform>%n shipments in its outbox are not settled:</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInNotice</name>
+  <message numerus="yes">
+   <source>Sign-in: %n day(s) left</source>
+   <translation>
+    <numerusform>Sign-in: %n day left</numerusform>
+    <numerusform>Sign-in: %n days left</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

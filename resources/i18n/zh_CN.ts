@@ -41,6 +41,29 @@
   </message>
  </context>
  <context>
+  <name>Application</name>
+  <message>
+   <source>AliShip {version}
+
+Declares AliExpress shipments exactly once and explains every refusal.
+
+Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
+
+© {year}</source>
+   <translation>AliShip {version}
+
+每笔速卖通发货只声明一次，每次拒绝都有解释。
+
+自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
+
+© {year}</translation>
+  </message>
+  <message>
+   <source>About AliShip</source>
+   <translation>关于 AliShip</translation>
+  </message>
+ </context>
+ <context>
   <name>AttentionView</name>
   <message>
    <source>Shipments that need attention</source>
@@ -115,6 +138,21 @@
   <message>
    <source>Carriers</source>
    <translation>物流方案列表</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckDialog</name>
+  <message>
+   <source>Test connection</source>
+   <translation>测试连接</translation>
+  </message>
+  <message>
+   <source>&amp;Test again</source>
+   <translation>再测一次(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
   </message>
  </context>
  <context>
@@ -261,6 +299,367 @@
   <message>
    <source>&amp;About AliShip</source>
    <translation>关于 AliShip(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Shops</source>
+   <translation>店铺(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Practice shop</source>
+   <translation>练习店铺(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Open the practice shop on this computer</source>
+   <translation>打开这台电脑上的练习店铺</translation>
+  </message>
+  <message>
+   <source>&amp;Connect a shop …</source>
+   <translation>连接店铺(&amp;C) …</translation>
+  </message>
+  <message>
+   <source>Connect a shop of yours on AliExpress</source>
+   <translation>连接您自己的速卖通店铺</translation>
+  </message>
+  <message>
+   <source>&amp;Manage shops …</source>
+   <translation>管理店铺(&amp;M) …</translation>
+  </message>
+  <message>
+   <source>Open, rename and forget shops</source>
+   <translation>打开、重命名和移除店铺</translation>
+  </message>
+  <message>
+   <source>Sign in &amp;again …</source>
+   <translation>重新登录授权(&amp;A) …</translation>
+  </message>
+  <message>
+   <source>Sign in to this shop anew</source>
+   <translation>为这个店铺重新登录授权</translation>
+  </message>
+  <message>
+   <source>Shop se&amp;ttings …</source>
+   <translation>店铺设置(&amp;T) …</translation>
+  </message>
+  <message>
+   <source>App, gateway and name of this shop</source>
+   <translation>这个店铺的应用、网关和名称</translation>
+  </message>
+  <message>
+   <source>Test co&amp;nnection …</source>
+   <translation>测试连接(&amp;N) …</translation>
+  </message>
+  <message>
+   <source>Find out whether the platform answers, and the time</source>
+   <translation>看看平台有没有回应，电脑时间准不准</translation>
+  </message>
+  <message>
+   <source>Start the practice shop a&amp;fresh …</source>
+   <translation>重新开始练习店铺(&amp;F) …</translation>
+  </message>
+  <message>
+   <source>New orders with new deadlines</source>
+   <translation>换一批新订单，重新计算发货时间</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectAppPage</name>
+  <message>
+   <source>AliShip speaks to the platform through an app of your own, so that nobody stands between you and your orders. Open the console with your shop's account, make an app or pick yours, and copy its App Key and App Secret from there.</source>
+   <translation>AliShip 用您自己的应用和平台通信，您和订单之间没有第三方。请用店铺账号打开开放平台后台，新建一个应用或选择已有的应用，把它的 App Key 和 App Secret 复制到这里。</translation>
+  </message>
+  <message>
+   <source>Open the &amp;console</source>
+   <translation>打开后台(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Where was the app made?</source>
+   <translation>应用是在哪里创建的？</translation>
+  </message>
+  <message>
+   <source>AliExpress Open Platform (openservice.aliexpress.com)</source>
+   <translation>速卖通开放平台（openservice.aliexpress.com）</translation>
+  </message>
+  <message>
+   <source>Taobao Open Platform, TOP (open.taobao.com), older apps</source>
+   <translation>淘宝开放平台 TOP（open.taobao.com），较早的应用</translation>
+  </message>
+  <message>
+   <source>Another address, entered below</source>
+   <translation>其他地址，在下面填写</translation>
+  </message>
+  <message>
+   <source>App &amp;Key</source>
+   <translation>App &amp;Key</translation>
+  </message>
+  <message>
+   <source>Leave it empty to use the one that is kept.</source>
+   <translation>留空则沿用已保存的。</translation>
+  </message>
+  <message>
+   <source>App &amp;Secret</source>
+   <translation>App &amp;Secret</translation>
+  </message>
+  <message>
+   <source>C&amp;opy</source>
+   <translation>复制(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Copy the callback address</source>
+   <translation>复制回调地址</translation>
+  </message>
+  <message>
+   <source>&amp;More choices</source>
+   <translation>更多选项(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Enter exactly this address as the callback of your app in the console. If the console refuses it, put the one that stands there in its place here.</source>
+   <translation>请在后台把应用的回调地址填成这个，一个字符都不能差。如果后台不接受，就把后台里登记的回调地址填到这里。</translation>
+  </message>
+  <message>
+   <source>It must be the callback that stands in the console. The browser will be sent there; you then copy its address and paste it here.</source>
+   <translation>必须和后台登记的回调地址一致。浏览器会跳转到那里，您再把地址栏里的网址复制过来粘贴。</translation>
+  </message>
+  <message>
+   <source>Call&amp;back address</source>
+   <translation>回调地址(&amp;B)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectDialog</name>
+  <message>
+   <source>&amp;Back</source>
+   <translation>上一步(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Your app on the open platform</source>
+   <translation>您在开放平台的应用</translation>
+  </message>
+  <message>
+   <source>Sign in to the shop</source>
+   <translation>登录店铺</translation>
+  </message>
+  <message>
+   <source>Does it work?</source>
+   <translation>能用吗？</translation>
+  </message>
+  <message>
+   <source>Step {step} of {steps}:  {title}</source>
+   <translation>第 {step} 步，共 {steps} 步：{title}</translation>
+  </message>
+  <message>
+   <source>Connect a shop</source>
+   <translation>连接店铺</translation>
+  </message>
+  <message>
+   <source>Shop settings</source>
+   <translation>店铺设置</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>下一步(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Save it all the same</source>
+   <translation>仍然保存</translation>
+  </message>
+  <message>
+   <source>Co&amp;nnect</source>
+   <translation>连接(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>保存(&amp;S)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectMore</name>
+  <message>
+   <source>&amp;Gateway address</source>
+   <translation>网关地址(&amp;G)</translation>
+  </message>
+  <message>
+   <source>It ends with /sync or /router/rest and begins with https. Plain http is for a server on this computer only.</source>
+   <translation>以 https 开头，以 /sync 或 /router/rest 结尾。只有本机上的服务器可以用 http。</translation>
+  </message>
+  <message>
+   <source>Sign-in &amp;form</source>
+   <translation>授权方式(&amp;F)</translation>
+  </message>
+  <message>
+   <source>The present one</source>
+   <translation>现行方式</translation>
+  </message>
+  <message>
+   <source>The present one, with /security/ in its address</source>
+   <translation>现行方式，地址里带 /security/</translation>
+  </message>
+  <message>
+   <source>The older one, at oauth.aliexpress.com</source>
+   <translation>旧方式，oauth.aliexpress.com</translation>
+  </message>
+  <message>
+   <source>&amp;Methods for shipments</source>
+   <translation>发货接口(&amp;M)</translation>
+  </message>
+  <message>
+   <source>The usual ones (aliexpress.solution.order.fulfill)</source>
+   <translation>常用接口（aliexpress.solution.order.fulfill）</translation>
+  </message>
+  <message>
+   <source>By order lines (aliexpress.logistics.order.shipment)</source>
+   <translation>按子订单（aliexpress.logistics.order.shipment）</translation>
+  </message>
+  <message>
+   <source>By the seller (aliexpress.asf.dbs.declareship)</source>
+   <translation>商家自发货（aliexpress.asf.dbs.declareship）</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectSignInPage</name>
+  <message>
+   <source>Your browser opens the platform's own page. Sign in there with the shop's account and agree; AliShip never sees your password.</source>
+   <translation>浏览器会打开平台自己的网页，请在那里用店铺账号登录并同意授权。AliShip 看不到您的密码。</translation>
+  </message>
+  <message>
+   <source>&amp;Sign in with the browser</source>
+   <translation>用浏览器登录授权(&amp;S)</translation>
+  </message>
+  <message>
+   <source>S&amp;top waiting</source>
+   <translation>不再等待(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the page's address</source>
+   <translation>复制网页地址(&amp;C)</translation>
+  </message>
+  <message>
+   <source>For another browser than the one that opened</source>
+   <translation>想用另一个浏览器打开时使用</translation>
+  </message>
+  <message>
+   <source>&amp;Address or code from the browser</source>
+   <translation>浏览器里的网址或授权码(&amp;A)</translation>
+  </message>
+  <message>
+   <source>If the browser stays on a page that cannot be shown, or shows a code: copy its whole address, or the code, and paste it here.</source>
+   <translation>如果浏览器停在打不开的网页上，或者显示了一个授权码：把地址栏里的整个网址或授权码复制到这里。</translation>
+  </message>
+  <message>
+   <source>Take &amp;it</source>
+   <translation>使用(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Session &amp;key (access token)</source>
+   <translation>Session Key（Access Token）(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Only if you have one already, from the console or from another program.</source>
+   <translation>只在您已经有的时候填写，例如来自后台或其他软件。</translation>
+  </message>
+  <message>
+   <source>&amp;Use it</source>
+   <translation>使用(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Asking the platform for the keys …</source>
+   <translation>正在向平台换取授权 …</translation>
+  </message>
+  <message>
+   <source>Waiting for the browser to come back …</source>
+   <translation>正在等浏览器返回 …</translation>
+  </message>
+  <message>
+   <source>When you have agreed, paste below where the browser went.</source>
+   <translation>同意授权后，把浏览器跳转到的网址粘贴到下面。</translation>
+  </message>
+  <message>
+   <source>Signed in as {account}.</source>
+   <translation>已登录：{account}。</translation>
+  </message>
+  <message>
+   <source>Signed in.</source>
+   <translation>已登录。</translation>
+  </message>
+  <message>
+   <source>To keep the present sign-in as it is, just go on.</source>
+   <translation>如果现有授权不用改，直接下一步。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectTestPage</name>
+  <message>
+   <source>&amp;Test again</source>
+   <translation>再测一次(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Shop's &amp;name</source>
+   <translation>店铺名称(&amp;N)</translation>
+  </message>
+  <message>
+   <source>It stands in the window's title and in the menu.</source>
+   <translation>显示在窗口标题和菜单里。</translation>
+  </message>
+  <message>
+   <source>Signed in as {account}.</source>
+   <translation>已登录：{account}。</translation>
+  </message>
+  <message>
+   <source>for example: Lamps Spain</source>
+   <translation>例如：灯具西班牙店</translation>
+  </message>
+  <message>
+   <source>You can work without a key store. The keys then stay in memory only: when AliShip ends they are forgotten, and next time you enter the App Secret and sign in again. Orders and everything that waits to be sent are kept.</source>
+   <translation>没有密码库也可以工作：密钥只放在内存里，关掉 AliShip 就没有了，下次要重新输入 App Secret 并登录授权。订单和等待发送的内容都会保留。</translation>
+  </message>
+  <message>
+   <source>Work without saving</source>
+   <translation>这次不保存，先用着</translation>
+  </message>
+  <message>
+   <source>Saving in the system's key store, which may ask you to unlock it …</source>
+   <translation>正在存入系统密码库，系统可能会请您解锁 …</translation>
+  </message>
+ </context>
+ <context>
+  <name>Connecting</name>
+  <message>
+   <source>No browser could be opened; the address is on the clipboard</source>
+   <translation>打不开浏览器，网址已复制到剪贴板</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectionVerdict</name>
+  <message>
+   <source>Testing the connection</source>
+   <translation>正在测试连接</translation>
+  </message>
+  <message>
+   <source>Reading the carriers and one order, in every way the platform knows …</source>
+   <translation>正在用平台的各种通信方式读取物流列表和一个订单 …</translation>
+  </message>
+  <message>
+   <source>The connection works: carriers and orders can be read.</source>
+   <translation>连接正常：可以读取物流列表和订单。</translation>
+  </message>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
+   <translation>
+    <numerusform>这台电脑的时间快了 %n 分钟，请打开“自动设置时间”。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
+   <translation>
+    <numerusform>这台电脑的时间慢了 %n 分钟，请打开“自动设置时间”。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This computer's clock is right.</source>
+   <translation>这台电脑的时间是准的。</translation>
   </message>
  </context>
  <context>
@@ -758,6 +1157,14 @@
    <source>Open the practice shop</source>
    <translation>打开练习店铺</translation>
   </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it. When you feel at home, connect your own shop.</source>
+   <translation>练习店铺是这台电脑上的模拟店铺，回应和拒绝都和平台一样，在里面操作不会出任何问题。熟悉之后，再连接自己的店铺。</translation>
+  </message>
+  <message>
+   <source>Connect a shop …</source>
+   <translation>连接店铺 …</translation>
+  </message>
  </context>
  <context>
   <name>NoteBox</name>
@@ -1016,6 +1423,50 @@
   <message>
    <source>Go to order {number}</source>
    <translation>转到订单 {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PartingDialog</name>
+  <message>
+   <source>Forget a shop</source>
+   <translation>移除店铺</translation>
+  </message>
+  <message>
+   <source>Forget “{shop}”?</source>
+   <translation>移除“{shop}”吗？</translation>
+  </message>
+  <message>
+   <source>Its orders, drafts, history and settings are deleted from this computer, and its keys from the system's key store. At the platform nothing changes.</source>
+   <translation>这台电脑上它的订单、草稿、历史和设置都会删除，系统密码库里的密钥也会删除。平台上不会有任何变化。</translation>
+  </message>
+  <message>
+   <source>&amp;Forget it</source>
+   <translation>移除(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Keep it</source>
+   <translation>保留(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Nothing waits in its outbox.</source>
+   <translation>发件箱里没有等待处理的内容。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n shipment(s) in its outbox are not settled:</source>
+   <translation>
+    <numerusform>发件箱里还有 %n 个发货没有结果：</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What waits is not sent any more. What was sent and not yet answered may be declared all the same; look it up at the platform.</source>
+   <translation>等待发送的不会再发出去。已经发出、还没有答复的，平台可能已经登记，请到平台上核对。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SecretEdit</name>
+  <message>
+   <source>Show what is typed</source>
+   <translation>显示输入的内容</translation>
   </message>
  </context>
  <context>
@@ -1318,6 +1769,68 @@
   </message>
  </context>
  <context>
+  <name>Shops</name>
+  <message>
+   <source>The shop is forgotten</source>
+   <translation>店铺已移除</translation>
+  </message>
+  <message>
+   <source>Start the practice shop afresh</source>
+   <translation>重新开始练习店铺</translation>
+  </message>
+  <message>
+   <source>Start the practice shop afresh?</source>
+   <translation>重新开始练习店铺吗？</translation>
+  </message>
+  <message>
+   <source>It gets new orders whose deadlines begin today. What you declared in it, its drafts and its history are deleted. Your own shops are not touched.</source>
+   <translation>练习店铺会换成从今天开始计时的新订单。您在里面声明过的发货、草稿和历史都会删除，您自己的店铺不受影响。</translation>
+  </message>
+  <message>
+   <source>Start &amp;afresh</source>
+   <translation>重新开始(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShopsDialog</name>
+  <message>
+   <source>Shops</source>
+   <translation>店铺</translation>
+  </message>
+  <message>
+   <source>No shop is connected yet.</source>
+   <translation>还没有连接店铺。</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>打开(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;Rename</source>
+   <translation>重命名(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Settings …</source>
+   <translation>设置(&amp;S) …</translation>
+  </message>
+  <message>
+   <source>&amp;Forget …</source>
+   <translation>移除(&amp;F) …</translation>
+  </message>
+  <message>
+   <source>&amp;Connect a shop …</source>
+   <translation>连接店铺(&amp;C) …</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
   <name>ShortcutPrinting</name>
   <message>
    <source>Saved: {name}</source>
@@ -1391,6 +1904,23 @@
   <message>
    <source>&amp;Session key</source>
    <translation>会话密钥(&amp;S)</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInNotice</name>
+  <message>
+   <source>Sign in again</source>
+   <translation>重新登录授权</translation>
+  </message>
+  <message>
+   <source>Signed out: sign in again</source>
+   <translation>授权已到期：重新登录</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sign-in: %n day(s) left</source>
+   <translation>
+    <numerusform>授权还有 %n 天</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -14,6 +14,7 @@ from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.orders import OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.services.fresh_platform import FreshPlatform
 from aliship_gui.services.late_platform import LatePlatform
 
 PATIENCE = 5.0
@@ -85,7 +86,7 @@ def test_threads_that_ask_together_share_one_client() -> None:
     maker = Maker()
     platform = LatePlatform(maker)
     together = threading.Barrier(4, timeout=PATIENCE)
-    clients: list[PlatformClient] = []
+    clients: list[PlatformClient | FreshPlatform] = []
 
     def ask() -> None:
         together.wait()

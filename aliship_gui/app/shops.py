@@ -1,0 +1,262 @@
+"""The seller's shops in the window: their menu, switching, connecting, renaming, forgetting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from aliship_gui.app.account_keys import account_keys
+from aliship_gui.app.connecting import Connecting
+from aliship_gui.app.open_shop import OpenShop, ShopKeys
+from aliship_gui.app.outside import Outside
+from aliship_gui.app.preferences import Preferences
+from aliship_gui.app.shop_service import ShopService
+from aliship_gui.app.telling import tell_failure
+from aliship_gui.domain.failures import Failure
+from aliship_gui.explain.entries import Action, Catalogue
+from aliship_gui.explain.matcher import Matcher
+from aliship_gui.services.practice_data import PRACTICE_ID
+from aliship_gui.services.worker import Workers
+from aliship_gui.store.accounts import Account
+from aliship_gui.store.chosen_secrets import ChosenSecrets
+from aliship_gui.store.database import Database
+from aliship_gui.ui.commands import Menu
+from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.parting_dialog import PartingDialog
+from aliship_gui.ui.shops_dialog import ShopsDialog
+from aliship_gui.ui.shops_menu import ShopsMenu
+from aliship_gui.viewmodels.shop_book import Parting, ShopBook
+from aliship_gui.viewmodels.shop_list import ShopListModel
+
+_LAST = "shops.last"
+PRACTICE_STATE = "practice-shop.jsonl"
+"""The file, beside the data, in which the practice shop keeps what was declared in it."""
+
+
+class ShopHost(Protocol):
+    """What has a shop open; `Application` is one."""
+
+    shop: OpenShop | None
+
+    def open_shop(self, keys: ShopKeys) -> None:
+        """Open a shop in place of the one that is open."""
+        ...
+
+    def open_practice_shop(self) -> None:
+        """Open the practice shop."""
+        ...
+
+    def close_shop(self, then: Callable[[], None]) -> None:
+        """Close the open shop, if any; `then` is called once all of it is written."""
+        ...
+
+
+class Shops(QObject):
+    """Ties the `ShopBook` to the window and to the shop that is open."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        host: ShopHost,
+        database: Database,
+        catalogue: Catalogue,
+        preferences: Preferences,
+        outside: Outside,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._host = host
+        self._database = database
+        self._preferences = preferences
+        self._matcher = Matcher(catalogue)
+        self._practice_state = database.path.parent / PRACTICE_STATE
+        self._secrets = ChosenSecrets(outside.secrets)
+        self._disk = Workers("shops", 1, self)
+        self.book = ShopBook(database, self._secrets, self._disk, self)
+        self.connecting = Connecting(window, database, self._secrets, catalogue, outside.opener)
+        self._service = ShopService(window, self, outside.opener)
+        self._menu = ShopsMenu(window.menus[Menu.SHOPS], window.commands["practice"], self)
+        self._connect()
+        self._show()
+
+    # What the application calls -------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read the shops, then open the one that was open last, unless one is open."""
+        self.book.load()
+
+    def show_language(self, code: str) -> None:
+        """The interface language changed."""
+        self.connecting.chinese_first = code == "zh"
+
+    def opened(self, shop: OpenShop, offer: Callable[[Action, Callable[[], None]], None]) -> None:
+        """A shop was opened; `offer` lets an action of explanations be done."""
+        self._service.serve(shop, offer)
+        self._show()
+
+    def close(self) -> None:
+        """Read and write nothing more; for the end of the program."""
+        self._disk.close()
+
+    # What the seller wants ------------------------------------------------------------------
+
+    @property
+    def open_account(self) -> Account | None:
+        """The account of the open shop; None for the practice shop and for given keys."""
+        shop = self._host.shop
+        return self.book.get(shop.keys.shop_id) if shop is not None else None
+
+    def open(self, shop_id: str, order_id: str = "") -> None:
+        """Open a known shop, and pick one of its orders."""
+        account, shop = self.book.get(shop_id), self._host.shop
+        if account is None:
+            return
+        if shop is None or shop.keys.shop_id != shop_id:
+            self._host.open_shop(account_keys(account, self._database, self._secrets))
+            self._preferences.keep(_LAST, shop_id)
+        if order_id and self._host.shop is not None:
+            self._host.shop.desk.pick(order_id)
+        self._show()
+
+    def open_practice(self) -> None:
+        """Open the practice shop."""
+        shop = self._host.shop
+        if shop is None or shop.keys.shop_id != PRACTICE_ID:
+            self._host.open_practice_shop()
+            self._preferences.keep(_LAST, PRACTICE_ID)
+        self._show()
+
+    def sign_in(self) -> None:
+        """Sign in to the open shop again."""
+        if (account := self.open_account) is not None:
+            self.connecting.sign_in(account)
+
+    def settings(self) -> None:
+        """Change how the open shop is reached."""
+        if (account := self.open_account) is not None:
+            self.connecting.connect_shop(account.shop_id)
+
+    def test(self) -> None:
+        """Test the open shop's connection."""
+        if self._host.shop is not None:
+            self.connecting.test(self._host.shop)
+
+    def manage(self) -> None:
+        """Show the list of shops."""
+        dialog = ShopsDialog(ShopListModel(self.book), self._window)
+        model = dialog.view.model()
+        model.setParent(dialog)
+        dialog.open_wanted.connect(self.open)
+        dialog.settings_wanted.connect(self.connecting.connect_shop)
+        dialog.forget_wanted.connect(self.book.prepare_parting)
+        dialog.add_wanted.connect(self.connecting.connect_shop)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # How ------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        commands, book = self._window.commands, self.book
+        deeds: dict[str, Callable[[], None]] = {
+            "practice": self.open_practice,
+            "connect": self.connecting.connect_shop,
+            "shops": self.manage,
+            "sign_in": self.sign_in,
+            "shop_settings": self.settings,
+            "test_connection": self.test,
+            "practice_afresh": self._ask_afresh,
+        }
+        for name, deed in deeds.items():
+            commands[name].triggered.connect(lambda _on=False, deed=deed: deed())
+        self._window.welcome.action.connect(self.open_practice)
+        self._window.welcome.other_action.connect(lambda: self.connecting.connect_shop())
+        self._menu.shop_wanted.connect(self.open)
+        self.connecting.connected.connect(self._connected)
+        book.changed.connect(self._show)
+        book.loaded.connect(self._open_last)
+        book.parting.connect(self._ask_parting)
+        book.forgotten.connect(self._forgotten)
+        book.cleared.connect(self.open_practice)
+        book.failed.connect(self._tell)
+
+    def _show(self) -> None:
+        shop, account = self._host.shop, self.open_account
+        self._menu.show_shops(
+            self.book.shops, shop.keys.shop_id if shop is not None else "", PRACTICE_ID
+        )
+        for name in ("sign_in", "shop_settings"):
+            self._window.commands[name].setEnabled(account is not None)
+        if shop is not None and account is not None and shop.title != account.name:
+            shop.title = account.name
+            self._window.show_shop(account.name)
+
+    def _open_last(self) -> None:
+        last = self._preferences.get(_LAST)
+        if self._host.shop is not None:
+            return
+        if last == PRACTICE_ID:
+            self.open_practice()
+        else:
+            self.open(last)
+
+    def _connected(self, account: Account) -> None:
+        is_new, shop = self.book.get(account.shop_id) is None, self._host.shop
+        self.book.put(account)
+        if is_new:
+            self.open(account.shop_id)
+        elif shop is not None and shop.keys.shop_id == account.shop_id:
+            shop.sign_in("")
+            self._service.look_again()
+
+    def _ask_parting(self, parting: Parting) -> None:
+        dialog = PartingDialog(parting, self._window)
+        shop_id = parting.account.shop_id
+        dialog.accepted.connect(lambda: self._forget(shop_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _forget(self, shop_id: str) -> None:
+        self._when_closed(shop_id, lambda: self.book.forget(shop_id))
+
+    def _forgotten(self, shop_id: str) -> None:
+        if self._preferences.get(_LAST) == shop_id:
+            self._preferences.keep(_LAST, PRACTICE_ID)
+        self._window.statusBar().showMessage(self.tr("The shop is forgotten"), 5_000)
+
+    def _ask_afresh(self) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("afreshBox")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Start the practice shop afresh"))
+        box.setText(self.tr("Start the practice shop afresh?"))
+        box.setInformativeText(
+            self.tr(
+                "It gets new orders whose deadlines begin today. What you declared in it, its "
+                "drafts and its history are deleted. Your own shops are not touched."
+            )
+        )
+        yes = box.addButton(self.tr("Start &afresh"), QMessageBox.ButtonRole.AcceptRole)
+        yes.setObjectName("afreshButton")
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        yes.clicked.connect(self._start_afresh)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _start_afresh(self) -> None:
+        state = self._practice_state
+        self._when_closed(PRACTICE_ID, lambda: self.book.clear_practice(state))
+
+    def _when_closed(self, shop_id: str, deed: Callable[[], None]) -> None:
+        shop = self._host.shop
+        if shop is not None and shop.keys.shop_id == shop_id:
+            self._host.close_shop(deed)
+            self._show()
+        else:
+            deed()
+
+    def _tell(self, failure: Failure) -> None:
+        chinese = self.connecting.chinese_first
+        tell_failure(self._window, failure, self._matcher, chinese=chinese)

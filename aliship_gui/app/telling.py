@@ -1,0 +1,23 @@
+"""A failure told in a box, where no shop is open whose panel could explain it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from aliship_gui.domain.failures import Failure
+from aliship_gui.explain.matcher import Matcher
+
+
+def tell_failure(parent: QWidget, failure: Failure, matcher: Matcher, *, chinese: bool) -> None:
+    """Say it in both languages, the interface's own first; does not wait for an answer."""
+    words = matcher.explain(failure).words
+    halves = (words.zh, words.en) if chinese else (words.en, words.zh)
+    box = QMessageBox(QMessageBox.Icon.Warning, "AliShip", halves[0].title, parent=parent)
+    box.setObjectName("failureBox")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    rest = [[half.title, half.meaning, half.remedy] for half in halves]
+    rest[0] = rest[0][1:]
+    box.setInformativeText("\n\n".join("\n".join(filter(None, lines)) for lines in rest))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -1,0 +1,54 @@
+"""How long the sign-in lasts, in the status bar, once the end is near."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from aliship_gui.services.session import SessionReport
+from aliship_gui.services.token_life import Standing
+from aliship_gui.ui.icons import themed_icon
+from aliship_gui.ui.retranslation import Retranslates
+
+NEAR_DAYS = 30
+"""From so many days before its end on, the end is shown even where the sign-in renews itself."""
+
+
+class SignInNotice(Retranslates, QPushButton):
+    """A button that signs in again; hidden while there is nothing to tell."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("signInNotice")
+        self.setProperty("quiet", "true")
+        self._report: SessionReport | None = None
+        self.hide()
+
+    def show_report(self, report: SessionReport | None) -> None:
+        """Tell how it is with the sign-in of the open shop; None for a shop without one."""
+        self._report = report
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        words = self._words()
+        self.setText(words)
+        self.setVisible(bool(words))
+        self.setToolTip(self.tr("Sign in again"))
+        self.recolour()
+
+    def recolour(self) -> None:
+        """See `Retranslates`."""
+        self.setIcon(themed_icon("clock"))
+
+    def _words(self) -> str:
+        report = self._report
+        if report is None:
+            return ""
+        if report.standing is Standing.ENDED:
+            return self.tr("Signed out: sign in again")
+        days = report.days_left(datetime.now(UTC))
+        if days is None or days > NEAR_DAYS:
+            return ""
+        return self.tr("Sign-in: %n day(s) left", "", days)

@@ -1,0 +1,151 @@
+"""The seller's shops: read once, changed on a worker, told by signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from aliship_gui.services.connecting import IN_MEMORY_KEY
+from aliship_gui.services.practice_data import clear_practice
+from aliship_gui.services.worker import Runner
+from aliship_gui.store.accounts import Account, Accounts
+from aliship_gui.store.chosen_secrets import ChosenSecrets
+from aliship_gui.store.database import Database
+from aliship_gui.store.declarations import Declaration
+from aliship_gui.store.settings import SettingsStore
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """What would go with a shop: `waiting` may still take effect at the platform."""
+
+    account: Account
+    waiting: tuple[Declaration, ...]
+
+
+class ShopBook(QObject):
+    """`shops` are those that are known, in the order in which they were added."""
+
+    changed = Signal()
+    loaded = Signal()
+    """The shops were read for the first time."""
+    parting = Signal(object)
+    """A `Parting`: what is to be said before a shop is forgotten."""
+    forgotten = Signal(str)
+    """The shop of this id is gone, its secrets too."""
+    cleared = Signal()
+    """The practice shop's data are gone."""
+    order_found = Signal(str, object)
+    """An order's number, and the `Account` of the other shop that has it; None for none."""
+    failed = Signal(object)
+    """A `Failure`; nothing was changed."""
+
+    def __init__(
+        self,
+        database: Database,
+        secrets: ChosenSecrets,
+        runner: Runner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._accounts = Accounts(database)
+        self._secrets = secrets
+        self._runner = runner
+        self.is_loaded = False
+        self.shops: tuple[Account, ...] = ()
+
+    def get(self, shop_id: str) -> Account | None:
+        """A known shop."""
+        return next((shop for shop in self.shops if shop.shop_id == shop_id), None)
+
+    def load(self) -> None:
+        """Read the shops."""
+        database, accounts, secrets = self._database, self._accounts, self._secrets
+
+        def work(_job: object, _report: object) -> tuple[Account, ...]:
+            found = accounts.all()
+            for account in found:
+                if SettingsStore(database, account.shop_id).get(IN_MEMORY_KEY, bool):
+                    secrets.choose(account.shop_id, in_memory=True)
+            return found
+
+        self._runner.run(work, self._landed, self.failed.emit)
+
+    def put(self, account: Account) -> None:
+        """A shop was connected, or is reached otherwise now."""
+        others = [shop for shop in self.shops if shop.shop_id != account.shop_id]
+        place = next((n for n, s in enumerate(self.shops) if s.shop_id == account.shop_id), None)
+        others.insert(len(others) if place is None else place, account)
+        self.shops = tuple(others)
+        self.changed.emit()
+
+    def rename(self, shop_id: str, name: str) -> None:
+        """Call a shop otherwise; an empty name changes nothing."""
+        if name.strip():
+            self._change(lambda: self._accounts.rename(shop_id, name))
+
+    def prepare_parting(self, shop_id: str) -> None:
+        """Find out what forgetting a shop would take along; `parting` tells."""
+        accounts = self._accounts
+
+        def work(_job: object, _report: object) -> Parting:
+            return Parting(accounts.get(shop_id), accounts.open_declarations(shop_id))
+
+        self._runner.run(work, self.parting.emit, self.failed.emit)
+
+    def forget(self, shop_id: str) -> None:
+        """Delete everything of a shop, which must not be open; `forgotten` or `failed` tells."""
+        accounts, secrets = self._accounts, self._secrets
+
+        def gone(_none: None) -> None:
+            self.shops = tuple(shop for shop in self.shops if shop.shop_id != shop_id)
+            self.changed.emit()
+            self.forgotten.emit(shop_id)
+
+        self._runner.run(
+            lambda _job, _report: accounts.forget(shop_id, secrets), gone, self.failed.emit
+        )
+
+    def clear_practice(self, state: Path) -> None:
+        """Delete everything of the practice shop, which must not be open; `cleared` tells."""
+        database = self._database
+
+        def gone(_none: None) -> None:
+            self.cleared.emit()
+
+        self._runner.run(
+            lambda _job, _report: clear_practice(database, state), gone, self.failed.emit
+        )
+
+    def find_order(self, order_id: str, other_than: str) -> None:
+        """Look for an order in every shop but one; `order_found` tells."""
+        accounts = self._accounts
+
+        def found(account: Account | None) -> None:
+            self.order_found.emit(order_id, account)
+
+        self._runner.run(
+            lambda _job, _report: accounts.shop_of_order(order_id, other_than),
+            found,
+            self.failed.emit,
+        )
+
+    def _change(self, change: Callable[[], object]) -> None:
+        accounts = self._accounts
+
+        def work(_job: object, _report: object) -> tuple[Account, ...]:
+            change()
+            return accounts.all()
+
+        self._runner.run(work, self._landed, self.failed.emit)
+
+    def _landed(self, shops: tuple[Account, ...]) -> None:
+        first, self.is_loaded = not self.is_loaded, True
+        self.shops = shops
+        self.changed.emit()
+        if first:
+            self.loaded.emit()
