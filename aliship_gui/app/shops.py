@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
 from aliship_gui.app.account_keys import account_keys
 from aliship_gui.app.connecting import Connecting
@@ -26,6 +25,7 @@ from aliship_gui.store.database import Database
 from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.parting_dialog import PartingDialog
+from aliship_gui.ui.question_dialog import Question, QuestionDialog
 from aliship_gui.ui.shops_dialog import ShopsDialog
 from aliship_gui.ui.shops_menu import ShopsMenu
 from aliship_gui.viewmodels.shop_book import Parting, ShopBook
@@ -227,23 +227,20 @@ class Shops(QObject):
         self._window.statusBar().showMessage(self.tr("The shop is forgotten"), 5_000)
 
     def _ask_afresh(self) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("afreshBox")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Start the practice shop afresh"))
-        box.setText(self.tr("Start the practice shop afresh?"))
-        box.setInformativeText(
+        question = Question(
+            self.tr("Start the practice shop afresh"),
+            self.tr("Start the practice shop afresh?"),
             self.tr(
                 "It gets new orders whose deadlines begin today. What you declared in it, its "
                 "drafts and its history are deleted. Your own shops are not touched."
-            )
+            ),
+            yes=self.tr("Start &afresh"),
+            no=self.tr("Cancel"),
         )
-        yes = box.addButton(self.tr("Start &afresh"), QMessageBox.ButtonRole.AcceptRole)
-        yes.setObjectName("afreshButton")
-        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(self._start_afresh)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        dialog = QuestionDialog("afresh", question, self._window)
+        dialog.accepted.connect(self._start_afresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _start_afresh(self) -> None:
         state = self._practice_state

@@ -58,6 +58,10 @@ class ConnectAppPage(Retranslates, QWidget):
         self.other = QRadioButton()
         self.other.setObjectName("connectOtherButton")
         self._choices = QButtonGroup(self)
+        self.gateway = QLineEdit()
+        self.gateway.setObjectName("connectGatewayEdit")
+        self.gateway.setPlaceholderText("https://…")
+        self._gateway_field = Labelled(self.gateway)
         self.more = ConnectMore(shop)
         self.show_more = self._button("connectMoreButton")
         self.show_more.setProperty("quiet", "true")
@@ -73,11 +77,12 @@ class ConnectAppPage(Retranslates, QWidget):
         self.secret.setText(plan.app_secret)
         self.callback.setText(plan.callback)
         self.more.show_plan(plan)
+        self.gateway.setText("" if plan.gateway in (IOP, TOP) else plan.gateway)
         buttons = {IOP: self.iop, TOP: self.top}
         buttons.get(plan.gateway, self.other).setChecked(True)
         if self.more.is_needed_for(plan):
             self.show_more.setChecked(True)
-        self._show_gateway_choice()
+        self._gateway_field.setVisible(self.other.isChecked())
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -93,7 +98,14 @@ class ConnectAppPage(Retranslates, QWidget):
         self.platform.setText(self.tr("Where was the app made?"))
         self.iop.setText(self.tr("AliExpress Open Platform (openservice.aliexpress.com)"))
         self.top.setText(self.tr("Taobao Open Platform, TOP (open.taobao.com), older apps"))
-        self.other.setText(self.tr("Another address, entered below"))
+        self.other.setText(self.tr("Another address"))
+        self._gateway_field.say(
+            self.tr("&Gateway address"),
+            self.tr(
+                "It ends with /sync or /router/rest and begins with https. Plain http is for a "
+                "server on this computer only."
+            ),
+        )
         self._key_field.say(self.tr("App &Key"))
         kept = "" if self._shop.is_new else self.tr("Leave it empty to use the one that is kept.")
         self._secret_field.say(self.tr("App &Secret"), kept)
@@ -134,6 +146,7 @@ class ConnectAppPage(Retranslates, QWidget):
         for button in (self.iop, self.top, self.other):
             self._choices.addButton(button)
             column.addWidget(button)
+        column.addWidget(self._gateway_field)
         column.addSpacing(4)
         column.addLayout(keys)
         column.addSpacing(4)
@@ -142,6 +155,7 @@ class ConnectAppPage(Retranslates, QWidget):
         column.addWidget(self.more)
         column.addStretch()
         self.more.hide()
+        self._gateway_field.hide()
         self.iop.setChecked(True)
 
     def _connect(self) -> None:
@@ -149,19 +163,16 @@ class ConnectAppPage(Retranslates, QWidget):
         self.secret.textEdited.connect(lambda text: self._shop.enter(app_secret=text))
         self.callback.textEdited.connect(lambda text: self._shop.enter(callback=text))
         self.callback.textChanged.connect(lambda _text: self._say_callback())
+        self.gateway.textEdited.connect(lambda text: self._shop.enter(gateway=text))
         self._choices.buttonClicked.connect(lambda _button: self._choose())
 
     def _choose(self) -> None:
+        self._gateway_field.setVisible(self.other.isChecked())
         if self.other.isChecked():
-            self.show_more.setChecked(True)
-            self._shop.enter(gateway=self.more.gateway.text())
-            self.more.gateway.setFocus()
+            self._shop.enter(gateway=self.gateway.text())
+            self.gateway.setFocus()
         else:
             self._shop.enter(gateway=IOP if self.iop.isChecked() else TOP)
-        self._show_gateway_choice()
-
-    def _show_gateway_choice(self) -> None:
-        self.more.let_enter_gateway(self.other.isChecked())
 
     def _open_console(self) -> None:
         self.console_wanted.emit(_CONSOLES[TOP if self.top.isChecked() else IOP])

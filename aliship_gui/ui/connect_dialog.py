@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -44,7 +43,10 @@ class ConnectDialog(Retranslates, QDialog):
         self.sign_in_page = ConnectSignInPage(shop)
         self.test_page = ConnectTestPage(shop)
         self.card = TroubleCard("connectTrouble")
-        self._pages = QStackedWidget()
+        self._pages = dict(
+            zip(_STAGES, (self.app_page, self.sign_in_page, self.test_page), strict=True)
+        )
+        self._shown: Stage | None = None
         self._scroll = QScrollArea()
         self.back = self._button("connectBackButton", shop.go_back)
         self.go_on = self._button("connectNextButton", shop.go_on)
@@ -76,14 +78,13 @@ class ConnectDialog(Retranslates, QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        for page in (self.app_page, self.sign_in_page, self.test_page):
-            self._pages.addWidget(page)
         inside = QWidget()
         middle = QVBoxLayout(inside)
         middle.setContentsMargins(0, 0, 8, 0)
         middle.setSpacing(8)
         middle.addWidget(self.card)
-        middle.addWidget(self._pages, 1)
+        for page in self._pages.values():
+            middle.addWidget(page, 1)
         self._scroll.setObjectName("connectPages")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -118,14 +119,23 @@ class ConnectDialog(Retranslates, QDialog):
         self.heading.setText(
             heading.format(step=step + 1, steps=len(_STAGES), title=titles[shop.stage])
         )
-        if self._pages.currentIndex() != step:
-            self._pages.setCurrentIndex(step)
+        self._turn_to(shop.stage)
+        if shop.trouble is not None:
             self._scroll.verticalScrollBar().setValue(0)
-            self._focus_first(shop.stage)
         self.card.show_page(shop.trouble)
         self.back.setVisible(step > 0)
         self.go_on.setEnabled(shop.can_go_on)
         self._name_buttons(shop)
+
+    def _turn_to(self, stage: Stage) -> None:
+        # Not a stack: that would be as tall as its tallest page.
+        if stage is self._shown:
+            return
+        self._shown = stage
+        for name, page in self._pages.items():
+            page.setVisible(name is stage)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._focus_first(stage)
 
     def _name_buttons(self, shop: ConnectShop) -> None:
         self.setWindowTitle(self.tr("Connect a shop") if shop.is_new else self.tr("Shop settings"))

@@ -1,11 +1,10 @@
-"""What few sellers need when they connect a shop: another gateway, older forms, other methods."""
+"""What few sellers need when they connect a shop: older forms and other methods."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from aliship_gui.services.connecting import IOP, TOP, ShopPlan
-from aliship_gui.ui.labelled import Labelled
+from aliship_gui.services.connecting import ShopPlan
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.viewmodels.connect_shop import ConnectShop
 
@@ -14,15 +13,11 @@ _METHODS = ("solution", "sub-orders", "asf")
 
 
 class ConnectMore(Retranslates, QWidget):
-    """Three choices; the usual ones are made already."""
+    """Two choices; the usual ones are made already."""
 
     def __init__(self, shop: ConnectShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shop = shop
-        self.gateway = QLineEdit()
-        self.gateway.setObjectName("connectGatewayEdit")
-        self.gateway.setPlaceholderText("https://…")
-        self._gateway_field = Labelled(self.gateway)
         self.way, self._way_label = self._choice("connectWayBox", _WAYS)
         self.methods, self._methods_label = self._choice("connectMethodsBox", _METHODS)
         form = QFormLayout()
@@ -34,9 +29,7 @@ class ConnectMore(Retranslates, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._gateway_field)
         column.addLayout(form)
-        self.gateway.textEdited.connect(lambda text: shop.enter(gateway=text))
         self.way.activated.connect(lambda row: shop.enter(sign_in=_stored(_WAYS, row)))
         self.methods.activated.connect(lambda row: shop.enter(declaring=_stored(_METHODS, row)))
         self.retranslate()
@@ -44,27 +37,15 @@ class ConnectMore(Retranslates, QWidget):
     @staticmethod
     def is_needed_for(plan: ShopPlan) -> bool:
         """Whether a plan holds something that is chosen only here."""
-        return bool(plan.sign_in or plan.declaring) or plan.gateway not in (IOP, TOP)
+        return bool(plan.sign_in or plan.declaring)
 
     def show_plan(self, plan: ShopPlan) -> None:
         """Make a plan's choices."""
-        self.gateway.setText("" if plan.gateway in (IOP, TOP) else plan.gateway)
         self.way.setCurrentIndex(_row(_WAYS, plan.sign_in))
         self.methods.setCurrentIndex(_row(_METHODS, plan.declaring))
 
-    def let_enter_gateway(self, on: bool) -> None:
-        """Whether an address may be entered."""
-        self._gateway_field.setVisible(on)
-
     def retranslate(self) -> None:
         """See `Retranslates`."""
-        self._gateway_field.say(
-            self.tr("&Gateway address"),
-            self.tr(
-                "It ends with /sync or /router/rest and begins with https. Plain http is for a "
-                "server on this computer only."
-            ),
-        )
         self._say(
             self.way,
             self._way_label,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.labelled import Labelled
@@ -104,8 +104,6 @@ class ConnectSignInPage(Retranslates, QWidget):
         buttons.addWidget(self.stop)
         buttons.addWidget(self.copy)
         buttons.addStretch()
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -115,8 +113,6 @@ class ConnectSignInPage(Retranslates, QWidget):
         column.addWidget(self.state)
         column.addSpacing(8)
         column.addWidget(self._pasted_field)
-        column.addSpacing(8)
-        column.addWidget(line)
         column.addSpacing(8)
         column.addWidget(self._session_field)
         column.addStretch()

@@ -51,6 +51,8 @@ class EmptyState(QFrame):
         """
         self.heading.setText(heading)
         self.words.setText(words)
+        # In a column that centres it, a label's height for its width is not asked for.
+        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self.other.setText(other)

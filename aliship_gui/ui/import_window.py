@@ -101,8 +101,6 @@ class ImportWindow(Retranslates, QDialog):
             ),
             self.tr("Open a file …"),
         )
-        words = self.empty.words
-        words.setMinimumHeight(words.heightForWidth(words.width()))
         self._show_state()
 
     def _lay_out(self) -> None:

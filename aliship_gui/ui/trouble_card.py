@@ -29,6 +29,7 @@ class TroubleCard(QFrame):
         self.en.setObjectName(f"{name}En")
         self.en.setAccessibleName("English")
         self.original = PlainLabel(role="caption", wrap=True, selectable=True)
+        self.original.setContentsMargins(34, 0, 0, 0)
         self.original.setObjectName(f"{name}Original")
         self._halves = QHBoxLayout()
         self._halves.setSpacing(12)

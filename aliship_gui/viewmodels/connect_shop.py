@@ -237,6 +237,7 @@ class ConnectShop(QObject):
     def stop(self) -> None:
         """Stop what is under way; what was entered stays."""
         self._visit.cancel()
+        self.page = ""
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -268,7 +269,7 @@ class ConnectShop(QObject):
             self.connected.emit(account)
 
     def _failed(self, failure: Failure) -> None:
-        self._job = None
+        self._job, self.page = None, ""
         self._tell(failure)
 
     def _tell(self, failure: Failure) -> None:

@@ -69,5 +69,6 @@ class ShopListModel(QAbstractListModel):
 
 
 def _of(shop: Account) -> str:
-    parts = (shop.account, urlsplit(shop.gateway).netloc)
+    account = shop.account if shop.account != shop.name else ""
+    parts = (account, urlsplit(shop.gateway).netloc)
     return "  ·  ".join(part for part in parts if part)

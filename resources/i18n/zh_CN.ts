@@ -423,6 +423,18 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>Call&amp;back address</source>
    <translation>回调地址(&amp;B)</translation>
   </message>
+  <message>
+   <source>Another address</source>
+   <translation>其他地址</translation>
+  </message>
+  <message>
+   <source>&amp;Gateway address</source>
+   <translation>网关地址(&amp;G)</translation>
+  </message>
+  <message>
+   <source>It ends with /sync or /router/rest and begins with https. Plain http is for a server on this computer only.</source>
+   <translation>以 https 开头，以 /sync 或 /router/rest 结尾。只有本机上的服务器可以用 http。</translation>
+  </message>
  </context>
  <context>
   <name>ConnectDialog</name>
