@@ -41,29 +41,6 @@
   </message>
  </context>
  <context>
-  <name>Application</name>
-  <message>
-   <source>AliShip {version}
-
-Declares AliExpress shipments exactly once and explains every refusal.
-
-Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
-
-© {year}</source>
-   <translation>AliShip {version}
-
-每笔速卖通发货只声明一次，每次拒绝都有解释。
-
-自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
-
-© {year}</translation>
-  </message>
-  <message>
-   <source>About AliShip</source>
-   <translation>关于 AliShip</translation>
-  </message>
- </context>
- <context>
   <name>AttentionView</name>
   <message>
    <source>Shipments that need attention</source>
@@ -384,10 +361,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>淘宝开放平台 TOP（open.taobao.com），较早的应用</translation>
   </message>
   <message>
-   <source>Another address, entered below</source>
-   <translation>其他地址，在下面填写</translation>
-  </message>
-  <message>
    <source>App &amp;Key</source>
    <translation>App &amp;Key</translation>
   </message>
@@ -489,14 +462,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
  </context>
  <context>
   <name>ConnectMore</name>
-  <message>
-   <source>&amp;Gateway address</source>
-   <translation>网关地址(&amp;G)</translation>
-  </message>
-  <message>
-   <source>It ends with /sync or /router/rest and begins with https. Plain http is for a server on this computer only.</source>
-   <translation>以 https 开头，以 /sync 或 /router/rest 结尾。只有本机上的服务器可以用 http。</translation>
-  </message>
   <message>
    <source>Sign-in &amp;form</source>
    <translation>授权方式(&amp;F)</translation>
@@ -1160,10 +1125,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Welcome to AliShip</source>
    <translation>欢迎使用 AliShip</translation>
-  </message>
-  <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
   </message>
   <message>
    <source>Open the practice shop</source>
