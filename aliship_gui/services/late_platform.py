@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
     from aliship_gui.api.orders import OrderPage, OrderQuery
+    from aliship_gui.api.revealing import ClearContact
     from aliship_gui.api.shipments import DeclaredShipment, Receipt
     from aliship_gui.domain.carriers import Carrier
     from aliship_gui.domain.orders import OrderDetails
@@ -72,3 +73,7 @@ class LatePlatform:
     ) -> tuple[DeclaredShipment, ...]:
         """See `PlatformClient.shipments`."""
         return self.client.shipments(order_id, carrier_key, tracking_number)
+
+    def reveal(self, order_id: str, oaid: str) -> ClearContact:
+        """See `PlatformClient.reveal`."""
+        return self.client.reveal(order_id, oaid)

@@ -9,6 +9,7 @@ import pytest
 
 from aliship_gui.api.calls import PlatformClient
 from aliship_gui.api.errors import Unreachable
+from aliship_gui.api.revealing import ClearContact
 from aliship_gui.api.shipments import Receipt
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
@@ -45,6 +46,9 @@ class Client:
     def shipments(self, order_id: str, carrier_key: str, number: str) -> object:
         return order_id, carrier_key, number
 
+    def reveal(self, order_id: str, oaid: str) -> ClearContact:
+        return ClearContact(order_id, oaid)
+
 
 class Maker:
     """Makes clients and counts them; at first it may fail some times."""
@@ -80,6 +84,7 @@ def test_every_call_reaches_the_client_with_its_arguments() -> None:
     assert platform.declare(draft) == Receipt("7")
     assert platform.modify("7", "EMS", "OLD", draft) == Receipt("7 EMS OLD LX1")
     assert platform.shipments("7", "CPAM", "LX1") == ("7", "CPAM", "LX1")  # type: ignore[comparison-overlap]
+    assert platform.reveal("7", "o") == ClearContact("7", "o")
 
 
 def test_threads_that_ask_together_share_one_client() -> None:
