@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app.binding import ShopBinding
+from aliship_gui.app.kept_addresses import KeptAddresses
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
 from aliship_gui.app.outside import Outside
@@ -91,6 +92,8 @@ class Application(QObject):
         self.shops = Shops(
             self.window, self, database, catalogue, self._preferences, outside or Outside()
         )
+        self._addresses = KeptAddresses(self.window, database, self)
+        self.ready.connect(self._addresses.keeping.start)
         self._preferences.loaded.connect(self._remember)
         self._preferences.unreadable.connect(self._refuse)
         self._wear(Appearance.SYSTEM)
@@ -127,6 +130,7 @@ class Application(QObject):
         if self._binding is not None:
             self._binding.deleteLater()
         self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing)
+        self._addresses.watch(shop)
         self._binding = ShopBinding(self.window, shop, self._catalogue)
         self._binding.show_language(self._language.code)
         restore_panes(self.window, self._binding.workspace, self._preferences.get)
@@ -174,6 +178,7 @@ class Application(QObject):
             self._last_words.append(self.shop.close())
             self.shop = None
         self.window.hide()
+        self._addresses.close()
         self._keeper.close()
         self.shops.close()
         settings = self._settings

@@ -9,9 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from aliship_gui.app.call_meter import CallMeter
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
 from aliship_gui.app.remedies import Remedies
+from aliship_gui.app.revealing import Reveals
 from aliship_gui.app.searching import Searching
 from aliship_gui.app.url_proposals import UrlProposals
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
@@ -59,6 +61,8 @@ class ShopBinding(QObject):
         self.workspace.form.url_menu.offer(self._url_proposals)
         self._remedies.add(Action.SIGN_IN, self._sign_in)
         self.workspace.panel.offer(self._remedies.offered, self._label)
+        self._meter = CallMeter(window, shop, self)
+        self._reveals = Reveals(shop.revealing, self.workspace, catalogue, self._explain, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
         self._second = QTimer(self)
@@ -88,6 +92,7 @@ class ShopBinding(QObject):
         self._show_title()
         self._show_age()
         self._show_outcome()
+        self._meter.retranslate()
         if self._count is not None:
             self._show_count(self._count)
         if not self.workspace.notice.isHidden():
@@ -247,9 +252,12 @@ class ShopBinding(QObject):
 
     def _explain_trouble(self) -> None:
         if self._trouble is not None:
-            self._window.dock.show()
-            self.workspace.panel.show_now(self._trouble)
+            self._explain(self._trouble)
             self.workspace.notice.hide()
+
+    def _explain(self, page: ExplanationPage) -> None:
+        self._window.dock.show()
+        self.workspace.panel.show_now(page)
 
     def _copy_ticket(self, ticket: str) -> None:
         QGuiApplication.clipboard().setText(ticket)

@@ -26,12 +26,15 @@ from aliship_gui.services.connection_test import ConnectionReport, examine_conne
 from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.late_platform import LatePlatform
 from aliship_gui.services.order_sync import OrderSync, Sources
+from aliship_gui.services.paced_reads import PacedReads
 from aliship_gui.services.practice_data import PRACTICE_ID
 from aliship_gui.services.real_shop import RealShop
+from aliship_gui.services.revealing import Revealing
 from aliship_gui.services.session import SessionReport
 from aliship_gui.services.shipping import Paused, ShippingEvent, ShippingService, Timing
 from aliship_gui.services.token_life import Standing
 from aliship_gui.services.worker import Workers
+from aliship_gui.store.call_budget import CallBudget
 from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.database import Database
 from aliship_gui.store.drafts import DraftStore
@@ -139,11 +142,13 @@ class OpenShop(QObject):
         carriers = CarrierStore(database, keys.shop_id)
         outbox = Outbox(database, keys.shop_id)
         self.dispatch = Dispatch(self.disk, self)
-        sources = Sources(self.platform, orders, self.network, self.disk)
+        self.budget = CallBudget(database, keys.shop_id)
+        self._reads = PacedReads(self.platform)
+        sources = Sources(self._reads, orders, self.network, self.disk)
         services = Services(
             sync=OrderSync(sources, self),
             carriers=CarrierBook(
-                self.platform, carriers, self.network, self.disk, _carrier_names, parent=self
+                self._reads, carriers, self.network, self.disk, _carrier_names, parent=self
             ),
             dispatch=self.dispatch,
             disk=self.disk,
@@ -164,6 +169,8 @@ class OpenShop(QObject):
             timing=timing,
             notify=self.dispatch.notify,
         )
+        self.revealing = Revealing(self._reads, orders, self.network, parent=self)
+        self.revealing.revealed.connect(services.sync.details_landed)
         self.desk = Desk(stores, services, catalogue, self)
         self.imports = ImportBook(stores, services, catalogue, self)
         self._reached: tuple[Gateway, Credentials] | None = None
@@ -188,6 +195,7 @@ class OpenShop(QObject):
         keep_drafts = self.desk.close()
         self.dispatch.close()
         self.engine.wake()
+        self._reads.close()
         self.network.close()
         self.disk.close()
         self.deleteLater()
@@ -259,16 +267,18 @@ class OpenShop(QObject):
     def _client(self) -> PlatformClient | FreshPlatform:
         from aliship_gui.api.calls import PlatformClient
         from aliship_gui.api.transport import Transport
+        from aliship_gui.services.call_counting import CountingTransport
 
         transport, previous = Transport(), self._transport_close
         self._transport_close = transport.close
         if previous is not None:
             previous()
         if self.keys.real is not None:
+            # A real shop counts its calls itself.
             self._real = real = self.keys.real(transport)
             return real.platform
         gateway, credentials = self._reached or self.keys.reach()
         self._reached = gateway, credentials
         if self._session:
             credentials = replace(credentials, session=self._session)
-        return PlatformClient(gateway, credentials, transport)
+        return PlatformClient(gateway, credentials, CountingTransport(transport, self.budget))

@@ -11,6 +11,7 @@ from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.store.declarations import Declaration, Note
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.theme import Tone
+from aliship_gui.viewmodels.wording import moment_text
 
 _TONES = {
     DeclarationState.QUEUED: Tone.ACCENT,
@@ -19,6 +20,10 @@ _TONES = {
     DeclarationState.REFUSED: Tone.BAD,
     DeclarationState.UNKNOWN: Tone.WARN,
 }
+
+
+_COUNTED = 300
+"""Seconds; a longer wait is told by the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,9 @@ def _next_step(row: Declaration) -> str:
     seconds = int((row.next_attempt_at - datetime.now(UTC)).total_seconds())
     if seconds <= 0:
         return ""
+    if seconds > _COUNTED:
+        words = QCoreApplication.translate("Outcome", "Next at {moment}.")
+        return words.format(moment=moment_text(row.next_attempt_at))
     words = QCoreApplication.translate("Outcome", "Next in {seconds} s.")
     return words.format(seconds=seconds)
 

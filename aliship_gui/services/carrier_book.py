@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.worker import Job, Runner
+
+OLD = timedelta(days=1)
+"""The age from which the list is fetched again without being asked for."""
 
 
 class CarrierReader(Protocol):
@@ -79,12 +82,18 @@ class CarrierBook(QObject):
         return self._refresh is not None
 
     def load(self) -> None:
-        """Show what is on disk, then ask the platform if there is nothing."""
+        """Show what is on disk; ask the platform if that is nothing, or old."""
 
         def work(_job: Job, _report: object) -> tuple[CarrierList | None, tuple[str, ...]]:
             return self._keeper.load(), self._keeper.last_used()
 
         self._disk.run(work, self._loaded, self.failed.emit)
+
+    def refresh_if_old(self) -> None:
+        """Ask the platform where the known list is more than a day old."""
+        known = self.carriers
+        if known is not None and abs(self._clock() - known.fetched_at) > OLD:
+            self.refresh()
 
     def refresh(self) -> None:
         """Ask the platform for the list."""
@@ -118,6 +127,7 @@ class CarrierBook(QObject):
             return
         self.carriers = known
         self.changed.emit()
+        self.refresh_if_old()
 
     def _refreshed(self, fetched: CarrierList) -> None:
         self._refresh = None

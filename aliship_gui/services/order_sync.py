@@ -56,6 +56,10 @@ class OrderKeeper(Protocol):
         """Keep an order's details; returns whether its row changed."""
         ...
 
+    def with_known_address(self, details: OrderDetails) -> OrderDetails:
+        """Details with the address in clear text where it was revealed before."""
+        ...
+
     def last_sync(self) -> datetime | None:
         """When the last complete reading began, aware UTC."""
         ...
@@ -130,7 +134,7 @@ class OrderSync(QObject):
 
         def work(_job: Job, _report: object) -> OrderDetails:
             asked_at = sources.clock()
-            details = sources.reader.order_details(order_id)
+            details = sources.keeper.with_known_address(sources.reader.order_details(order_id))
             sources.keeper.save_details(details, asked_at)
             return details
 

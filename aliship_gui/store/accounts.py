@@ -140,14 +140,10 @@ class Accounts:
         the shop loses the right to with the same transaction.
         """
         secrets.forget(shop_id)
-        with self._database.reading() as connection:
-            # What is deleted must not be found in the file's free pages either.
-            connection.execute("PRAGMA secure_delete = ON")
         with self._database.transaction(Durability.POWER_CUT) as connection:
             for table in _tables_of_shops(connection):
                 connection.execute(f"DELETE FROM {table} WHERE shop_id = ?", (shop_id,))  # noqa: S608
-        with self._database.reading() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._database.empty_log()
 
 
 def _tables_of_shops(connection: sqlite3.Connection) -> list[str]:

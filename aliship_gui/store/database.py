@@ -101,6 +101,14 @@ class Database:
         with self._use() as handle:
             yield handle.connection
 
+    def empty_log(self) -> None:
+        """Let nothing that was deleted live on in the write-ahead log.
+
+        A reader under way keeps what it reads; another call mends that. Raises `StoreError`.
+        """
+        with self.reading() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close every thread's connection; statements under way are interrupted."""
         self._closed = True
@@ -165,6 +173,8 @@ def connect(path: Path, busy_seconds: float = 5.0) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA fullfsync = ON")
+        # What is deleted or overwritten must not be found in the file's free pages either.
+        connection.execute("PRAGMA secure_delete = ON")
     except BaseException:
         connection.close()
         raise

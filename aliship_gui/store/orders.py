@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from aliship_gui.domain.masking import fits, is_masked
 from aliship_gui.domain.orders import Order, OrderDetails
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.database import Database
@@ -100,6 +101,13 @@ class OrderStore:
                 (self._shop_id, order_id),
             ).fetchone()
         return None if row is None else (_DETAILS.decode(row["body"]), from_micros(row["read_at"]))
+
+    def with_known_address(self, details: OrderDetails) -> OrderDetails:
+        """Details with the address in clear text where it was revealed before and still fits."""
+        known = self.details(details.order_id) if is_masked(details.address) else None
+        if known is None or not fits(details.address, known[0].address):
+            return details
+        return dataclasses.replace(details, address=known[0].address)
 
     def status_counts(self) -> dict[str, int]:
         """How many orders stand in each status."""

@@ -123,6 +123,14 @@ COMMANDS: tuple[Command, ...] = (
         "history",
     ),
     Command(
+        "addresses",
+        Menu.ORDERS,
+        3,
+        str(QT_TRANSLATE_NOOP("Commands", "&Buyers' addresses …")),
+        str(QT_TRANSLATE_NOOP("Commands", "How long addresses stay on this computer")),
+        needs_shop=False,
+    ),
+    Command(
         "quit",
         Menu.ORDERS,
         9,

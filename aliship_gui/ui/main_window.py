@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.ui.commands import CommandSet, Menu
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.icons import application_icon
-from aliship_gui.ui.labels import ElidedLabel
+from aliship_gui.ui.labels import ElidedLabel, PlainLabel
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Appearance
@@ -243,5 +243,9 @@ class MainWindow(Retranslates, QMainWindow):
         self.age.setObjectName("ageLabel")
         self.count = QLabel()
         self.count.setObjectName("countLabel")
+        self.calls = PlainLabel(role="muted")
+        self.calls.setObjectName("callsLabel")
+        self.calls.hide()
         self.statusBar().addWidget(self.count)
+        self.statusBar().addPermanentWidget(self.calls)
         self.statusBar().addPermanentWidget(self.age)

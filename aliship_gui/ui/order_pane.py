@@ -21,6 +21,7 @@ from aliship_gui.domain.deadlines import time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderLine, Parcel
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import PlainLabel, restyle
+from aliship_gui.ui.masked_note import MaskedNote
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
 from aliship_gui.viewmodels.address_text import address_lines
@@ -57,6 +58,7 @@ class OrderPane(Retranslates, QFrame):
         self.address = PlainLabel(wrap=True, selectable=True)
         self.address.setObjectName("addressLabel")
         self.copy_address = self._copy_button("copyAddressButton", self._copy_address)
+        self.masked = MaskedNote()
         self.parcels_heading = PlainLabel(role="heading")
         self.parcels = PlainLabel(wrap=True, selectable=True)
         self.memo_heading = PlainLabel(role="heading")
@@ -94,6 +96,7 @@ class OrderPane(Retranslates, QFrame):
         column.addSpacing(8)
         column.addLayout(address_head)
         column.addWidget(self.address)
+        column.addWidget(self.masked)
         column.addSpacing(8)
         column.addWidget(self.items_heading)
         column.addLayout(self.items)
@@ -196,6 +199,7 @@ class OrderPane(Retranslates, QFrame):
     def _show_address(self, details: OrderDetails | None) -> None:
         lines = address_lines(details.address) if details else ()
         self.copy_address.setEnabled(bool(lines))
+        self.masked.show_details(details)
         waiting = self.tr("The address is being fetched …")
         if self._missed:
             waiting = self.tr("The address could not be fetched. Refresh to try again.")

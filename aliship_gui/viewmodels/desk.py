@@ -52,6 +52,8 @@ class Desk(QObject):
     """The side panel's `ExplanationPage`, None for nothing in particular."""
     order_shown = Signal(object, object)
     """`Order` and `OrderDetails` or None: the picked order, or news about it."""
+    details_read = Signal(object)
+    """`OrderDetails` that came from the platform, of whichever order."""
     details_missed = Signal()
     """The picked order's details could not be read."""
     declaration_moved = Signal(object)
@@ -121,6 +123,7 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Ask the platform for orders, and for the picked one's details."""
         self._services.sync.refresh()
+        self._services.carriers.refresh_if_old()
         self.reload_order()
 
     def stop(self) -> None:
@@ -264,6 +267,7 @@ class Desk(QObject):
         self._tell_read_at()
 
     def _details_landed(self, details: OrderDetails) -> None:
+        self.details_read.emit(details)
         self.browser.orders_changed((details.order_id,))
         if details.order_id == self.picked:
             self.form.update_details(details)

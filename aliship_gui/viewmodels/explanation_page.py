@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.findings import Finding, Severity
+from aliship_gui.explain.durations import duration_words
 from aliship_gui.explain.entries import Action, Explanation
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Explained, OriginalWords
@@ -63,6 +64,11 @@ class ExplanationPage:
 def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
     """A refusal or a failure, with a guess marked as such when the error is not known."""
     zh, en = [_passage(explained.words.zh)], [_passage(explained.words.en)]
+    if failure.wait_seconds is not None:
+        # A long wait is told wherever the title stands alone.
+        wait = duration_words(failure.wait_seconds)
+        zh[0] = replace(zh[0], title=f"{zh[0].title}（等待 {wait[0]}）")
+        en[0] = replace(en[0], title=f"{en[0].title} (wait {wait[1]})")
     if explained.guess is not None:
         guess = explained.guess.words
         zh.append(_marked(guess.zh, "可能是这个原因（只是猜测）："))

@@ -41,6 +41,52 @@
   </message>
  </context>
  <context>
+  <name>AddressKeepingDialog</name>
+  <message>
+   <source>Buyers' addresses</source>
+   <translation>买家地址</translation>
+  </message>
+  <message>
+   <source>Addresses and telephone numbers are needed until a parcel has arrived. After that they are deleted from this computer; the platform still has them, and an order that you open again shows its address. Numbers, items and parcels stay.</source>
+   <translation>包裹送到之前需要用到买家的地址和电话，之后就从这台电脑上删除。平台上仍然有，重新打开订单就能看到地址。订单号、商品和包裹信息会保留。</translation>
+  </message>
+  <message>
+   <source>0 (at once)</source>
+   <translation>0（立即删除）</translation>
+  </message>
+  <message>
+   <source>&amp;Days from the end of an order until its address is deleted:</source>
+   <translation>订单结束后多少天删除地址(&amp;D)：</translation>
+  </message>
+  <message>
+   <source>Days until an address is deleted</source>
+   <translation>多少天后删除地址</translation>
+  </message>
+ </context>
+ <context>
+  <name>Application</name>
+  <message>
+   <source>AliShip {version}
+
+Declares AliExpress shipments exactly once and explains every refusal.
+
+Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
+
+© {year}</source>
+   <translation>AliShip {version}
+
+每笔速卖通发货只声明一次，每次拒绝都有解释。
+
+自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
+
+© {year}</translation>
+  </message>
+  <message>
+   <source>About AliShip</source>
+   <translation>关于 AliShip</translation>
+  </message>
+ </context>
+ <context>
   <name>AttentionView</name>
   <message>
    <source>Shipments that need attention</source>
@@ -73,6 +119,17 @@
   <message>
    <source>Send it again all the same</source>
    <translation>仍然重新提交</translation>
+  </message>
+ </context>
+ <context>
+  <name>CallText</name>
+  <message>
+   <source>Calls today: {calls} of {limit}</source>
+   <translation>今天已访问平台 {calls} 次，上限 {limit} 次</translation>
+  </message>
+  <message>
+   <source>The platform answers an app in test status {limit} times a day. It counts anew at {moment}.</source>
+   <translation>测试状态的应用每天只能访问平台 {limit} 次，{moment} 重新计算。</translation>
   </message>
  </context>
  <context>
@@ -336,6 +393,14 @@
   <message>
    <source>New orders with new deadlines</source>
    <translation>换一批新订单，重新计算发货时间</translation>
+  </message>
+  <message>
+   <source>&amp;Buyers' addresses …</source>
+   <translation>买家地址(&amp;B) …</translation>
+  </message>
+  <message>
+   <source>How long addresses stay on this computer</source>
+   <translation>地址在这台电脑上保留多久</translation>
   </message>
  </context>
  <context>
@@ -1138,6 +1203,29 @@
    <source>Connect a shop …</source>
    <translation>连接店铺 …</translation>
   </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MaskedNote</name>
+  <message>
+   <source>Asking the platform …</source>
+   <translation>正在向平台查询 …</translation>
+  </message>
+  <message>
+   <source>The platform hides what the stars stand for.</source>
+   <translation>星号部分被平台隐藏了。</translation>
+  </message>
+  <message>
+   <source>Reveal</source>
+   <translation>显示完整地址</translation>
+  </message>
+  <message>
+   <source>Ask the platform for the buyer's full address</source>
+   <translation>向平台申请查看买家的完整地址</translation>
+  </message>
  </context>
  <context>
   <name>NoteBox</name>
@@ -1366,6 +1454,10 @@
   <message>
    <source>No answer for {number}. The platform is being asked whether it has it.</source>
    <translation>{number} 没有收到平台答复，正在向平台核对是否已收下。</translation>
+  </message>
+  <message>
+   <source>Next at {moment}.</source>
+   <translation>将于 {moment} 继续。</translation>
   </message>
  </context>
  <context>

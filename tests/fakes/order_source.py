@@ -85,6 +85,10 @@ class FakeOrderKeeper:
         self.details_read_at[details.order_id] = read_at
         return True
 
+    def with_known_address(self, details: OrderDetails) -> OrderDetails:
+        """See `OrderKeeper`; nothing was ever revealed."""
+        return details
+
     def last_sync(self) -> datetime | None:
         """See `OrderKeeper`."""
         return self.last

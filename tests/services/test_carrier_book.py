@@ -53,7 +53,7 @@ def shop() -> Shop:
 
 
 def test_what_is_on_disk_is_shown_without_asking_the_platform(shop: Shop) -> None:
-    known = CarrierList((EMS,), NOON - timedelta(days=40))
+    known = CarrierList((EMS,), NOON - timedelta(hours=24))
     shop.keeper.kept = known
     shop.keeper.used = {"EMS": NOON, "CPAM": NOON - timedelta(days=1)}
     shop.book.load()
@@ -62,6 +62,24 @@ def test_what_is_on_disk_is_shown_without_asking_the_platform(shop: Shop) -> Non
     assert shop.book.last_used == ("EMS", "CPAM")
     assert shop.changes == 1
     assert shop.network.waiting == 0
+
+
+def test_an_old_list_is_shown_at_once_and_fetched_once_a_day(shop: Shop) -> None:
+    known = CarrierList((EMS,), NOON - timedelta(hours=24, minutes=1))
+    shop.keeper.kept = known
+    shop.book.load()
+    shop.disk.finish()
+    assert shop.book.carriers == known
+    shop.network.finish()
+    assert shop.reader.asked == 1
+    for hours in (1, 22, 2):
+        shop.clock.advance(timedelta(hours=hours))
+        shop.book.refresh_if_old()
+        shop.network.finish()
+    assert shop.reader.asked == 2
+    shop.book.refresh()
+    shop.network.finish()
+    assert shop.reader.asked == 3
 
 
 def test_with_nothing_on_disk_the_platform_is_asked(shop: Shop) -> None:

@@ -1,0 +1,58 @@
+"""Keeps buyers' addresses no longer than the seller wants, whichever shop is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.domain.orders import CLOSED, OrderDetails
+from aliship_gui.services.address_keeping import MOST_DAYS, AddressKeeping
+from aliship_gui.services.worker import Workers
+from aliship_gui.store.database import Database
+from aliship_gui.store.old_addresses import OldAddresses
+from aliship_gui.store.settings import SettingsStore
+from aliship_gui.ui.address_keeping_dialog import AddressKeepingDialog
+from aliship_gui.ui.main_window import MainWindow
+
+
+class KeptAddresses(QObject):
+    """Sweeps at the start, daily, after each reading, and when a closed order was looked at."""
+
+    def __init__(self, window: MainWindow, database: Database, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._asked = False
+        self._disk = Workers("upkeep", 1, self)
+        self.keeping = AddressKeeping(
+            OldAddresses(database), SettingsStore(database), self._disk, parent=self
+        )
+        self.keeping.days_known.connect(self._show)
+        window.commands["addresses"].triggered.connect(self._ask)
+        self.keeping.start()
+
+    def watch(self, shop: OpenShop) -> None:
+        """Sweep whenever this shop's orders may have closed."""
+        shop.desk.rested.connect(self.keeping.sweep)
+        shop.desk.details_read.connect(self._details_landed)
+        self.keeping.failed.connect(shop.desk.warn)
+
+    def close(self) -> None:
+        """Sweep no more."""
+        self._disk.close()
+
+    def _details_landed(self, details: OrderDetails) -> None:
+        if details.status in CLOSED:
+            self.keeping.sweep()
+
+    def _ask(self) -> None:
+        self._asked = True
+        self.keeping.ask()
+
+    def _show(self, days: int) -> None:
+        if not self._asked:
+            return
+        self._asked = False
+        dialog = AddressKeepingDialog(days, MOST_DAYS, self._window)
+        dialog.accepted.connect(lambda: self.keeping.choose(dialog.days))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,102 @@
+"""Drops buyers' addresses some days after their order closed, without being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aliship_gui.domain.failures import Failure
+from aliship_gui.services.worker import Runner
+from aliship_gui.store.old_addresses import OldAddresses
+from aliship_gui.store.settings import SettingsStore
+
+USUAL_DAYS = 30
+MOST_DAYS = 365
+_KEY = "buyers.keep_days"
+_AFTER_START = 1_000
+"""Milliseconds: the first picture of the window comes before."""
+_DAY_MS = 24 * 60 * 60 * 1_000
+
+
+class AddressKeeping(QObject):
+    """Looks through every shop's orders at the start, each day, and whenever it is told to.
+
+    `settings` are the program's, not a shop's; `disk` is a thread that may take its time.
+    """
+
+    days_known = Signal(int)
+    """For how many days after its end an order's address is kept; 0 for not at all."""
+    dropped = Signal(int)
+    """How many addresses were deleted, if any were."""
+    failed = Signal(object)
+    """A `Failure`: nothing was deleted, or the choice was not kept."""
+
+    def __init__(
+        self,
+        addresses: OldAddresses,
+        settings: SettingsStore,
+        disk: Runner,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._addresses = addresses
+        self._settings = settings
+        self._disk = disk
+        self._clock = clock
+        self._waiting = False
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(_AFTER_START)
+        self._first.timeout.connect(self.sweep)
+        self._daily = QTimer(self)
+        self._daily.setInterval(_DAY_MS)
+        self._daily.timeout.connect(self.sweep)
+
+    def start(self) -> None:
+        """Look in a moment, and daily from here on."""
+        self._first.start()
+        self._daily.start()
+
+    def ask(self) -> None:
+        """Have the present choice told by `days_known`."""
+        self._disk.run(lambda _job, _report: self._days(), self.days_known.emit, self._failed)
+
+    def choose(self, days: int) -> None:
+        """Keep addresses for so many days, and look at once."""
+
+        def work(_job: object, _report: object) -> int:
+            self._settings.set(_KEY, days)
+            return days
+
+        self._disk.run(work, self._chosen, self._failed)
+
+    def sweep(self) -> None:
+        """Delete what is too old. A second wish while one waits is the same wish."""
+        if self._waiting:
+            return
+        self._waiting = True
+
+        def work(_job: object, _report: object) -> int:
+            return self._addresses.drop(self._clock() - timedelta(days=self._days()))
+
+        self._disk.run(work, self._swept, self._failed)
+
+    def _days(self) -> int:
+        days = self._settings.get(_KEY, int)
+        return USUAL_DAYS if days is None else min(max(days, 0), MOST_DAYS)
+
+    def _chosen(self, days: int) -> None:
+        self.days_known.emit(days)
+        self.sweep()
+
+    def _swept(self, count: int) -> None:
+        self._waiting = False
+        if count:
+            self.dropped.emit(count)
+
+    def _failed(self, failure: Failure) -> None:
+        self._waiting = False
+        self.failed.emit(failure)

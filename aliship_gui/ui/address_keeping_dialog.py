@@ -1,0 +1,62 @@
+"""Asks for how long buyers' addresses stay on this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.ui.labels import PlainLabel
+
+
+class AddressKeepingDialog(QDialog):
+    """`days` is the seller's choice: 0 for not at all."""
+
+    def __init__(self, days: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("addressKeepingDialog")
+        self.setWindowTitle(self.tr("Buyers' addresses"))
+        words = PlainLabel(
+            self.tr(
+                "Addresses and telephone numbers are needed until a parcel has arrived. After "
+                "that they are deleted from this computer; the platform still has them, and an "
+                "order that you open again shows its address. Numbers, items and parcels stay."
+            ),
+            wrap=True,
+        )
+        words.setMinimumWidth(420)
+        self.field = QSpinBox()
+        self.field.setObjectName("keepDaysSpin")
+        self.field.setRange(0, most)
+        self.field.setValue(days)
+        self.field.setSpecialValueText(self.tr("0 (at once)"))
+        self.field.setMinimumWidth(110)
+        label = QLabel(self.tr("&Days from the end of an order until its address is deleted:"))
+        label.setBuddy(self.field)
+        self.field.setAccessibleName(self.tr("Days until an address is deleted"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.field)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(words)
+        column.addLayout(row)
+        column.addWidget(buttons)
+
+    @property
+    def days(self) -> int:
+        """For how many days an address stays after its order closed."""
+        return self.field.value()
