@@ -110,7 +110,7 @@ class ShopBinding(QObject):
         desk, panes = self._desk, self.workspace
         panes.statuses.picked.connect(desk.browser.pick)
         panes.orders.order_picked.connect(desk.pick)
-        panes.orders.looked_at.connect(desk.look_at)
+        panes.orders.looked_at.connect(desk.sight.look_at)
         panes.form.ship_wanted.connect(desk.ship)
         panes.form.insist_wanted.connect(self._ask_to_insist)
         panes.form.insist_confirmed.connect(desk.insist)

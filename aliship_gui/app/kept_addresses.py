@@ -16,7 +16,10 @@ from aliship_gui.ui.main_window import MainWindow
 
 
 class KeptAddresses(QObject):
-    """Sweeps at the start, daily, after each reading, and when a closed order was looked at."""
+    """Sweeps daily, after each reading, and when a closed order was looked at.
+
+    `keeping` is to be started when the program's data are open.
+    """
 
     def __init__(self, window: MainWindow, database: Database, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,7 +31,6 @@ class KeptAddresses(QObject):
         )
         self.keeping.days_known.connect(self._show)
         window.commands["addresses"].triggered.connect(self._ask)
-        self.keeping.start()
 
     def watch(self, shop: OpenShop) -> None:
         """Sweep whenever this shop's orders may have closed."""

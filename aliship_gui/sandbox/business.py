@@ -60,6 +60,7 @@ class BusinessGateway:
         params = await received(request)
         await line.pause(self._shop.settings.latency_ms / 1000)
         call = self._gate.admit(params, self._gateway, self._shop.clock())
+        self._shop.calls[call.method] += 1
         if call.method not in self._methods:
             raise GatewayError(22)
         fault = self._faults.take(call.method, order_of(call.params))

@@ -59,6 +59,7 @@ class Control:
             "/ledger": lambda: self._shop.ledger,
             "/modifications": lambda: self._shop.modifications,
             "/settings": lambda: self._shop.settings,
+            "/calls": lambda: self._shop.calls,
         }
         knobs: list[tuple[str, str, _Endpoint]] = [
             ("POST", "/faults", self.add_fault),

@@ -7,6 +7,7 @@ journal first and is applied then, so that a restart comes out at the same place
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -66,6 +67,8 @@ class Shop:
         self.sessions = Sessions(world.seed)
         self.ledger: list[Json] = []
         self.modifications: list[Json] = []
+        self.calls: Counter[str] = Counter()
+        """How often each method was called since the shop opened."""
         self._standings: dict[int, Standing] = {}
         self._numbers = {
             sketch.parcel[1]: sketch.order_id for sketch in world.sketches if sketch.parcel

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails
+from aliship_gui.domain.orders import Order, OrderDetails
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
@@ -39,6 +39,7 @@ from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.repeating_teller import RepeatingTeller
 from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
 from aliship_gui.viewmodels.shop_parts import Services, Stores
+from aliship_gui.viewmodels.sight_reader import SightReader
 from aliship_gui.viewmodels.support_ticket import support_ticket
 
 _SHORTEST_NUMBER = 6
@@ -97,7 +98,7 @@ class Desk(QObject):
         self._row: Declaration | None = None
         self._refusal: ExplanationPage | None = None
         self._follow_up = FollowUp(services.sync, self)
-        self._looked_at: set[str] = set()
+        self.sight = SightReader(self.browser.table.order, services.sync.load_details, self)
         self._lookup: Job | None = None
         self._drafts = DraftKeeper(stores.drafts, services.disk, self)
         self._connect()
@@ -185,19 +186,6 @@ class Desk(QObject):
         if 0 <= row < len(findings):
             self.page_changed.emit(page_for_finding(findings[row], self._teller))
 
-    def look_at(self, order_ids: list[str]) -> None:
-        """Fetch what the list does not tell (country, address) of orders in sight, once each.
-
-        Only of those that wait for their shipment: calls are counted by the platform.
-        """
-        for order_id in order_ids:
-            order = self.browser.table.order(order_id)
-            if order is None or order.country or order.status not in SHIPPABLE:
-                continue
-            if order_id not in self._looked_at:
-                self._looked_at.add(order_id)
-                self._services.sync.load_details(order_id)
-
     def reload_order(self) -> None:
         """Read the picked order from the platform again."""
         if self.picked:
@@ -224,6 +212,9 @@ class Desk(QObject):
             self._services.dispatch,
         )
         sync.started.connect(self._sync_started)
+        sync.started.connect(self.sight.hold_back)
+        sync.finished.connect(self.sight.hold_back)
+        self.read_at_changed.connect(self.sight.list_read_at)
         sync.page_landed.connect(self._page_landed)
         sync.finished.connect(self._sync_finished)
         sync.failed.connect(self.warn)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from aliship_gui.api.calls import PlatformClient
 from aliship_gui.api.transport import Transport
 from aliship_gui.app.open_shop import keys_to
+from aliship_gui.domain.orders import Address, OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.sandbox.server import PracticeShop
 
@@ -18,6 +21,8 @@ SHIPPED = "WAIT_BUYER_ACCEPT_GOODS"
 DECLARE = "aliexpress.solution.order.fulfill"
 ORDER_LIST = "aliexpress.solution.order.get"
 ORDER_DETAILS = "aliexpress.solution.order.info.get"
+CARRIERS = "aliexpress.logistics.redefining.listlogisticsservice"
+REVEAL = "aliexpress.trade.seller.order.decrypt"
 SHIPMENTS = "aliexpress.logistics.querysellershipmentinfo"
 
 _FOR_GOOD = 1_000_000
@@ -86,6 +91,33 @@ class BackRoom:
         waiting: list[dict[str, Any]] = self._ask("GET", "faults")
         return waiting
 
+    def calls(self) -> dict[str, int]:
+        """How often each method was called since the shop opened."""
+        counted: dict[str, int] = self._ask("GET", "calls")
+        return counted
+
+    def masked_order(self, *, clear: bool = False) -> OrderDetails:
+        """An order to ship whose buyer the platform masks, or, if told so, does not."""
+        with self._client() as client:
+            return next(
+                details
+                for details in map(client.order_details, self.orders())
+                if bool(details.oaid) is not clear
+            )
+
+    def address(self, order_id: str) -> Address:
+        """Where an order really goes, whether the platform masks it or not."""
+        with self._client() as client:
+            details = client.order_details(order_id)
+            if not details.oaid:
+                return details.address
+            return client.reveal(order_id, details.oaid).over(details.address)
+
+    def revealed(self, details: OrderDetails) -> Address:
+        """The address that a masked order really goes to."""
+        with self._client() as client:
+            return client.reveal(details.order_id, details.oaid).over(details.address)
+
     def goes_unseen(self) -> None:
         """Until `heal`, the program cannot look at single orders, so it knows what it knows."""
         self.lasting_fault("http_502", ORDER_DETAILS)
@@ -96,11 +128,15 @@ class BackRoom:
 
     def colleague_declares(self, order_id: str, carrier_key: str, number: str) -> None:
         """Somebody declares a shipment with another program."""
+        with self._client() as client:
+            client.declare(ShipmentDraft(order_id, carrier_key, number))
+
+    @contextmanager
+    def _client(self) -> Iterator[PlatformClient]:
         gateway, credentials = keys_to(self.shop)
         transport = Transport()
         try:
-            client = PlatformClient(gateway, credentials, transport)
-            client.declare(ShipmentDraft(order_id, carrier_key, number))
+            yield PlatformClient(gateway, credentials, transport)
         finally:
             transport.close()
 

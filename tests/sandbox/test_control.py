@@ -12,6 +12,7 @@ _ENDPOINTS = [
     ("GET", "/_sandbox/orders"),
     ("GET", "/_sandbox/faults"),
     ("GET", "/_sandbox/settings"),
+    ("GET", "/_sandbox/calls"),
     ("POST", "/_sandbox/faults"),
     ("DELETE", "/_sandbox/faults"),
     ("PATCH", "/_sandbox/settings"),

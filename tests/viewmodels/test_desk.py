@@ -354,7 +354,7 @@ def test_orders_in_sight_without_a_country_are_read_once(order_on_desk: ShopDesk
     shop.desk.browser.pick("*")
     shop.finish()
     for _ in range(2):
-        shop.desk.look_at(["a", "b", "c", "not held"])
+        shop.desk.sight.look_at(["a", "b", "c", "not held"])
     assert shop.network.waiting == 1
     shop.finish()
     order = shop.stores.orders.get("a")
