@@ -27,6 +27,7 @@ class CallMeter(QObject):
         self._shop = shop
         self._today: DaysCalls | None = None
         self._told_until: datetime | None = None
+        self._is_troubled = False
         self._label.hide()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
@@ -34,6 +35,7 @@ class CallMeter(QObject):
         self._timer.start()
         shop.desk.rested.connect(self.look)
         shop.dispatch.moved.connect(self.look)
+        shop.desk.troubled.connect(self._troubled)
 
     def look(self) -> None:
         """Find out how many calls there were, and show it if need be."""
@@ -48,11 +50,16 @@ class CallMeter(QObject):
             self._label.setText(calls_text(self._today))
             self._label.setToolTip(calls_tip(self._today))
 
+    def _troubled(self, page: object) -> None:
+        self._is_troubled = page is not None
+
     def _show(self, today: DaysCalls) -> None:
         self._today = today
         used = today.calls / today.limit
         self._label.setVisible(used >= MATTERS)
         self.retranslate()
-        if used >= NEAR_THE_END and self._told_until != today.resets_at:
+        # What keeps the seller from working now is told first.
+        due = used >= NEAR_THE_END and self._told_until != today.resets_at
+        if due and not self._is_troubled:
             self._told_until = today.resets_at
             self._shop.desk.warn(Failure(FailureKind.LOCAL, "calls.nearly_used", calls_text(today)))

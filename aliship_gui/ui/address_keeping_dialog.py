@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -16,7 +17,7 @@ from aliship_gui.ui.labels import PlainLabel
 
 
 class AddressKeepingDialog(QDialog):
-    """`days` is the seller's choice: 0 for not at all."""
+    """`days` is the seller's choice once it was accepted: 0 for not at all, `most` at most."""
 
     def __init__(self, days: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +32,11 @@ class AddressKeepingDialog(QDialog):
             wrap=True,
         )
         words.setMinimumWidth(420)
-        self.field = QSpinBox()
-        self.field.setObjectName("keepDaysSpin")
-        self.field.setRange(0, most)
-        self.field.setValue(days)
-        self.field.setSpecialValueText(self.tr("0 (at once)"))
-        self.field.setMinimumWidth(110)
+        self.field = QLineEdit(str(days))
+        self.field.setObjectName("keepDaysEdit")
+        self.field.setValidator(QIntValidator(0, most, self.field))
+        self.field.setFixedWidth(64)
+        self.field.selectAll()
         label = QLabel(self.tr("&Days from the end of an order until its address is deleted:"))
         label.setBuddy(self.field)
         self.field.setAccessibleName(self.tr("Days until an address is deleted"))
@@ -45,9 +45,12 @@ class AddressKeepingDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.field.textChanged.connect(lambda: ok.setEnabled(self.field.hasAcceptableInput()))
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self.field)
+        row.addWidget(PlainLabel(self.tr("0 means at once"), role="muted"))
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -59,4 +62,4 @@ class AddressKeepingDialog(QDialog):
     @property
     def days(self) -> int:
         """For how many days an address stays after its order closed."""
-        return self.field.value()
+        return int(self.field.text())

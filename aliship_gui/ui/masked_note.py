@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from aliship_gui.domain.masking import is_masked, may_be_revealed
 from aliship_gui.domain.orders import OrderDetails
@@ -26,11 +26,11 @@ class MaskedNote(Retranslates, QWidget):
         self.button = QPushButton()
         self.button.setObjectName("revealButton")
         self.button.clicked.connect(self._pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.words)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
     def show_details(self, details: OrderDetails | None) -> None:

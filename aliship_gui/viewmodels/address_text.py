@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from aliship_gui.domain.orders import Address
 from aliship_gui.viewmodels.wording import country_text
 
 _ZIP_FIRST = frozenset({"AT", "BE", "CH", "CZ", "DE", "ES", "FR", "IL", "IT", "NL", "PL", "PT"})
 """Countries whose post writes the postal code before the town."""
+
+_COUNTRY_CODE = re.compile(r"\+[0-9]{1,4}")
+"""What `phone` holds when the buyer gave a mobile number only."""
 
 
 def address_lines(address: Address) -> tuple[str, ...]:
@@ -29,5 +34,7 @@ def _town_line(address: Address) -> str:
 
 
 def _telephone(address: Address) -> str:
+    if address.mobile and _COUNTRY_CODE.fullmatch(address.phone):
+        return f"{address.phone} {address.mobile}"
     numbers = dict.fromkeys(n for n in (address.mobile, address.phone) if n)
     return " / ".join(numbers)

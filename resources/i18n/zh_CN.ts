@@ -62,6 +62,10 @@
    <source>Days until an address is deleted</source>
    <translation>多少天后删除地址</translation>
   </message>
+  <message>
+   <source>0 means at once</source>
+   <translation>0 表示立即删除</translation>
+  </message>
  </context>
  <context>
   <name>Application</name>

@@ -29,7 +29,7 @@ def test_where_the_postal_code_stands(country: str, town: str) -> None:
 
 @pytest.mark.parametrize(
     ("mobile", "phone", "line"),
-    [("1", "2", "1 / 2"), ("1", "1", "1"), ("", "2", "2"), ("1", "", "1")],
+    [("1", "2", "1 / 2"), ("1", "1", "1"), ("", "2", "2"), ("1", "", "1"), ("1", "+33", "+33 1")],
 )
 def test_telephones(mobile: str, phone: str, line: str) -> None:
     assert address_lines(replace(ADDRESS, mobile=mobile, phone=phone))[-1] == line
