@@ -60,7 +60,8 @@ class ShopBinding(QObject):
         self._url_proposals = UrlProposals(shop.desk.form)
         self.workspace.form.url_menu.offer(self._url_proposals)
         self._remedies.add(Action.SIGN_IN, self._sign_in)
-        self.workspace.panel.offer(self._remedies.offered, self._label)
+        self._remedies.offered_changed.connect(self._offer_remedies)
+        self._offer_remedies()
         self._meter = CallMeter(window, shop, self)
         self._reveals = Reveals(shop.revealing, self.workspace, catalogue, self._explain, self)
         self._tick = QTimer(self)
@@ -162,6 +163,9 @@ class ShopBinding(QObject):
     def _label(self, action: str) -> str:
         label = self._catalogue.actions[self._remedies.named(action)]
         return label.zh if self.workspace.panel.chinese_first else label.en
+
+    def _offer_remedies(self) -> None:
+        self.workspace.panel.offer(self._remedies.offered, self._label)
 
     def _show_title(self) -> None:
         self._window.show_shop(self._shop.title or self.tr("Practice shop"))

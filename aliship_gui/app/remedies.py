@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.shipments import SendType
+from aliship_gui.domain.tracking_text import bare_number
 from aliship_gui.explain.entries import Action
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.desk import Desk
@@ -18,16 +19,20 @@ from aliship_gui.viewmodels.status_list import ATTENTION
 class Remedies(QObject):
     """The actions of explanations, each bound to what does it."""
 
+    offered_changed = Signal()
+    """Another set of actions can be done now."""
+
     def __init__(self, desk: Desk, panes: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panes = panes
         form = panes.form
         self._deeds: dict[Action, Callable[[], object]] = {
-            Action.RETRY: desk.retry,
+            Action.RETRY: self._retry,
             Action.REFRESH_ORDER: desk.reload_order,
             Action.REFRESH_CARRIERS: desk.refresh_carriers,
             Action.EDIT_NUMBER: lambda: form.focus_field(Field.TRACKING_NUMBER),
+            Action.CLEAN_NUMBER: self._clean_number,
             Action.EDIT_URL: lambda: form.focus_field(Field.TRACKING_URL),
             Action.EDIT_DESCRIPTION: lambda: form.focus_field(Field.DESCRIPTION),
             Action.CHOOSE_CARRIER: self._choose_carrier,
@@ -39,10 +44,12 @@ class Remedies(QObject):
             Action.ACCEPTING_CARRIERS: lambda: self._propose(desk.form.accepting_carriers()),
             Action.COUNTRY_CARRIERS: lambda: self._propose(desk.form.country_carriers()),
             Action.NEAREST_CARRIERS: lambda: self._propose(desk.form.nearest_carriers()),
-            Action.SHOW_PARCELS: desk.reload_order,
+            Action.SHOW_PARCELS: self._show_parcels,
             Action.SEND_PART: lambda: desk.form.set_send_type(SendType.PART),
             Action.CONTACT_SUPPORT: desk.make_ticket,
         }
+        self._can_clean = False
+        desk.form.changed.connect(self._form_changed)
 
     def add(self, action: Action, deed: Callable[[], object]) -> None:
         """Let an action be done by something outside the desk."""
@@ -50,8 +57,8 @@ class Remedies(QObject):
 
     @property
     def offered(self) -> frozenset[Action]:
-        """The actions that this program can do; others are not offered."""
-        return frozenset(self._deeds)
+        """The actions that this program can do now; others are not offered."""
+        return frozenset(self._deeds) - (set() if self._can_clean else {Action.CLEAN_NUMBER})
 
     @staticmethod
     def named(action: str) -> Action:
@@ -61,6 +68,29 @@ class Remedies(QObject):
     def apply(self, action: str) -> None:
         """Do it."""
         self._deeds[Action(action)]()
+
+    def _retry(self) -> None:
+        """What failed is tried again: the order's declaration, or else the reading."""
+        if self._desk.refusal is not None and self._panes.panel.page == self._desk.refusal:
+            self._desk.retry()
+        else:
+            self._desk.refresh()
+
+    def _show_parcels(self) -> None:
+        self._panes.order.bring_parcels_into_sight()
+        self._desk.reload_order()
+
+    def _clean_number(self) -> None:
+        form = self._desk.form
+        form.set_number(bare_number(form.draft.tracking_number))
+        self._panes.form.focus_field(Field.TRACKING_NUMBER)
+
+    def _form_changed(self) -> None:
+        number = self._desk.form.draft.tracking_number
+        can_clean = bare_number(number) not in {"", number}
+        if can_clean != self._can_clean:
+            self._can_clean = can_clean
+            self.offered_changed.emit()
 
     def _propose(self, carriers: tuple[Carrier, ...]) -> None:
         """Offer these carriers; where none fits, the whole list is better than nothing."""

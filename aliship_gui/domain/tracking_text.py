@@ -68,6 +68,12 @@ def normalise_number(text: str) -> Normalised:
     return Normalised(bare, _as_changes(counts))
 
 
+def bare_number(text: str) -> str:
+    """A tracking number's letters and digits alone: a guess, for the seller to ask for."""
+    mended = normalise_number(text).text
+    return "".join(char for char in mended if char.isascii() and char.isalnum())
+
+
 def normalise_url(text: str) -> Normalised:
     """A web address without line breaks, invisible marks and the quotes it was pasted in.
 

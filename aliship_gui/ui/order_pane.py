@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -46,6 +46,7 @@ class OrderPane(Retranslates, QFrame):
         self._order: Order | None = None
         self._details: OrderDetails | None = None
         self._missed = ""
+        self._seeks_parcels = False
         self._now = datetime.now().astimezone()
         self.number = PlainLabel(role="title", selectable=True)
         self.copy_number = self._copy_button("copyOrderButton", self._copy_number)
@@ -106,7 +107,7 @@ class OrderPane(Retranslates, QFrame):
         column.addWidget(self.memo_heading)
         column.addWidget(self.memo)
         column.addStretch()
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -119,6 +120,8 @@ class OrderPane(Retranslates, QFrame):
 
     def show_order(self, order: Order, details: OrderDetails | None, now: datetime) -> None:
         """Show an order with what is known of it; details may follow later."""
+        if self._order is None or self._order.order_id != order.order_id:
+            self._seeks_parcels = False
         self._order, self._details, self._now = order, details, now
         if details is not None or self._missed != order.order_id:
             self._missed = ""
@@ -131,6 +134,12 @@ class OrderPane(Retranslates, QFrame):
         parcels = details.parcels if details else order.parcels
         self._show_block(self.parcels_heading, self.parcels, parcels_text(parcels))
         self._show_block(self.memo_heading, self.memo, _memo(order, details))
+        self._seek_parcels()
+
+    def bring_parcels_into_sight(self) -> None:
+        """Scroll to the declared parcels, now or when the order is shown with some."""
+        self._seeks_parcels = True
+        self._seek_parcels()
 
     def show_missed(self) -> None:
         """The shown order's details could not be read; what is known of them stays."""
@@ -205,6 +214,15 @@ class OrderPane(Retranslates, QFrame):
             waiting = self.tr("The address could not be fetched. Refresh to try again.")
         missing = self.tr("The platform gave no address for this order.")
         self.address.setText("\n".join(lines) or (missing if details else waiting))
+
+    def _seek_parcels(self) -> None:
+        if self._seeks_parcels and not self.parcels.isHidden():
+            self._seeks_parcels = False
+            # Once the text that was set a moment ago has its place.
+            QTimer.singleShot(0, self.parcels, self._scroll_to_parcels)
+
+    def _scroll_to_parcels(self) -> None:
+        self._scroll.ensureWidgetVisible(self.parcels)
 
     def _show_block(self, heading: PlainLabel, label: PlainLabel, text: str) -> None:
         heading.setVisible(bool(text))

@@ -110,6 +110,11 @@ class Desk(QObject):
         """Whether orders are being read from the platform."""
         return self._services.sync.is_reading
 
+    @property
+    def refusal(self) -> ExplanationPage | None:
+        """Why the picked order's declaration failed, None where it did not."""
+        return self._refusal
+
     def open(self) -> None:
         """Show what is known, then ask the platform for news."""
         self._services.carriers.load()

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app.remedies import Remedies
-from aliship_gui.domain.shipments import SendType
+from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.carrier_list import CarrierRole
@@ -60,7 +60,7 @@ def test_every_action_that_is_offered_has_a_label(bench: Bench, catalogue: Catal
 
 @pytest.mark.parametrize("action", Action)
 def test_every_action_that_is_offered_can_be_done(bench: Bench, action: Action) -> None:
-    if action in bench.remedies.offered:
+    if action in bench.remedies.offered | {Action.CLEAN_NUMBER}:
         bench.remedies.apply(str(action))
         bench.shop.finish()
     else:
@@ -90,6 +90,42 @@ def test_the_way_out_is_proposed_and_not_sent(bench: Bench) -> None:
     assert bench.shop.desk.form.draft.carrier_key == OTHER_ES.key
     assert bench.panes.form.url.hasFocus()
     assert bench.shop.engine.commands == []
+
+
+def test_a_number_is_cleaned_where_there_is_something_to_clean(bench: Bench) -> None:
+    changes: list[bool] = []
+    bench.remedies.offered_changed.connect(
+        lambda: changes.append(Action.CLEAN_NUMBER in bench.remedies.offered)
+    )
+    assert Action.CLEAN_NUMBER not in bench.remedies.offered
+    bench.shop.desk.form.set_number("LZ-123.456.789-CN号")
+    bench.shop.desk.form.set_number("LZ-123.456.789-CN")
+    assert changes == [True]
+    bench.remedies.apply(str(Action.CLEAN_NUMBER))
+    assert bench.shop.desk.form.draft.tracking_number == "LZ123456789CN"
+    assert bench.panes.form.number.hasFocus()
+    assert changes == [True, False]
+
+
+def test_trying_again_what_was_read_reads_again(bench: Bench) -> None:
+    bench.shop.know(an_order("new"))
+    asked = len(bench.shop.reader.asked)
+    bench.remedies.apply(str(Action.RETRY))
+    bench.shop.finish()
+    assert len(bench.shop.reader.asked) > asked
+    assert bench.shop.engine.commands == []
+
+
+def test_trying_again_what_was_refused_sends_it_again(bench: Bench) -> None:
+    shop = bench.shop
+    shop.desk.page_changed.connect(bench.panes.panel.show_page)
+    shop.refuse(shop.queue(ShipmentDraft(ORDER_ID, "CPAM", "LZ123456789CN")))
+    shop.finish()
+    asked = len(shop.reader.asked)
+    bench.remedies.apply(str(Action.RETRY))
+    shop.finish()
+    assert len(shop.reader.asked) == asked
+    assert shop.engine.commands != []
 
 
 def test_carriers_that_take_the_number_are_proposed(bench: Bench) -> None:

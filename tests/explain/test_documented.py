@@ -9,6 +9,7 @@ import pytest
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.catalogue import Catalogue, Retry
 from aliship_gui.explain.matcher import Matcher
+from aliship_gui.explain.text_forms import message_form
 from aliship_gui.explain.words import Words
 from tests.explain.documented import OTHERS_SEEN, OURS, PLATFORM, SEED, PlatformRow, SeedRow
 
@@ -118,3 +119,87 @@ def test_the_main_text_names_no_interface_of_the_platform(catalogue: Catalogue) 
             assert not jargon.search(text(words).replace("api-sg.aliexpress.com", "")), (
                 explanation.id
             )
+
+
+LOCALISED = {
+    "fulfil.already_declared": (
+        "El pedido ya tiene un aviso de envío y no hace falta repetir la operación.",
+        "O pedido já possui um aviso de envio, sem necessidade de repetir a operação.",
+    ),
+    "fulfil.not_released": (
+        "Faltan datos de cumplimiento del pedido; contacte con atención al cliente.",
+        "Faltam informações de cumprimento do pedido, contate o atendimento.",
+    ),
+    "fulfil.number_rejected": (
+        "El número de seguimiento no pasó el control de riesgos logísticos. Cámbielo.",
+        "O número de rastreamento não passou na análise de risco logístico. Altere-o.",
+    ),
+    "fulfil.system_busy": (
+        "Error del sistema, inténtelo más tarde",
+        "Erro no sistema, tente mais tarde",
+    ),
+    "fulfil.wrong_order": (
+        "El número de pedido no es correcto o no pertenece a esta cuenta",
+        "O número do pedido não está correto ou não pertence a esta conta",
+    ),
+    "fulfil.carrier_gone": (
+        "El servicio logístico no existe. Seleccione un servicio válido.",
+        "O serviço de logística não existe. Selecione um serviço válido.",
+    ),
+    "fulfil.still_updating": (
+        "El pedido ya tiene un aviso de envío; los datos se están actualizando.",
+        "O pedido já possui um aviso de envio; os dados estão sendo atualizados.",
+    ),
+    "fulfil.not_waiting": (
+        "El pedido no está en espera de envío; no se puede rellenar el aviso.",
+        "O pedido não está aguardando o envio; não é possível preencher o aviso.",
+    ),
+    "fulfil.wrong_country": (
+        "La cuenta no admite el país de origen que ha seleccionado.",
+        "A conta não suporta o país de origem que você selecionou.",
+    ),
+    "fulfil.number_format": (
+        "El formato del número de seguimiento no cumple las reglas del servicio.",
+        "O formato do número de rastreamento não atende às regras do serviço.",
+    ),
+    "fulfil.status_query": (
+        "Error al consultar la orden de cumplimiento.",
+        "Falha ao consultar a ordem de cumprimento.",
+    ),
+    "fulfil.url_missing": (
+        "El sitio web de seguimiento no puede quedar vacío",
+        "O site de rastreamento não pode ficar em branco",
+    ),
+    "fulfil.service_error": (
+        "Error del sistema de cumplimiento de pedidos; inténtelo más tarde",
+        "Erro do sistema de cumprimento de pedidos; tente mais tarde",
+    ),
+}
+"""How a platform that speaks the seller's language may say each row; the wording is a guess."""
+
+
+def test_every_row_with_a_text_of_its_own_is_tried_in_other_languages() -> None:
+    # -1 comes with any text.
+    assert LOCALISED.keys() == {row.id for row in SEED} - {"fulfil.internal"}
+
+
+@pytest.mark.parametrize("row", LOCALISED)
+def test_a_row_in_spanish_or_portuguese_is_a_good_guess(matcher: Matcher, row: str) -> None:
+    for said in LOCALISED[row]:
+        explained = matcher.explain(refused("QX-1", said))
+        assert not explained.known
+        assert explained.guess is not None, said
+        assert explained.guess.id == row, said
+
+
+def test_every_text_that_quotes_the_page_stands_on_it(catalogue: Catalogue) -> None:
+    """No link to a fact of the page is dead: its rows' codes come with its texts and no others."""
+    printed = {(row.code.strip(), message_form(row.message)) for row in SEED}
+    ids, codes = {row.id for row in SEED}, {row.code.strip() for row in SEED}
+    for entry in catalogue.explanations.values():
+        quoted = {(code, message_form(m)) for code in entry.codes for m in entry.messages}
+        if entry.id in ids:
+            assert quoted <= printed, entry.id
+        elif not entry.fallback:
+            assert not codes & set(entry.codes), entry.id
+    assert ids <= catalogue.explanations.keys()
