@@ -51,10 +51,6 @@
    <translation>包裹送到之前需要用到买家的地址和电话，之后就从这台电脑上删除。平台上仍然有，重新打开订单就能看到地址。订单号、商品和包裹信息会保留。</translation>
   </message>
   <message>
-   <source>0 (at once)</source>
-   <translation>0（立即删除）</translation>
-  </message>
-  <message>
    <source>&amp;Days from the end of an order until its address is deleted:</source>
    <translation>订单结束后多少天删除地址(&amp;D)：</translation>
   </message>
@@ -65,29 +61,6 @@
   <message>
    <source>0 means at once</source>
    <translation>0 表示立即删除</translation>
-  </message>
- </context>
- <context>
-  <name>Application</name>
-  <message>
-   <source>AliShip {version}
-
-Declares AliExpress shipments exactly once and explains every refusal.
-
-Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
-
-© {year}</source>
-   <translation>AliShip {version}
-
-每笔速卖通发货只声明一次，每次拒绝都有解释。
-
-自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
-
-© {year}</translation>
-  </message>
-  <message>
-   <source>About AliShip</source>
-   <translation>关于 AliShip</translation>
   </message>
  </context>
  <context>
@@ -1206,10 +1179,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Connect a shop …</source>
    <translation>连接店铺 …</translation>
-  </message>
-  <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
   </message>
  </context>
  <context>
