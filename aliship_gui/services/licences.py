@@ -59,7 +59,7 @@ def _libraries() -> Iterator[Component]:
             yield _library(metadata.distribution(name))
         except metadata.PackageNotFoundError:
             if _is_for_here(name):
-                yield Component(name, version, "", f"https://pypi.org/project/{name}/")
+                yield Component(name, version, "", "")
 
 
 def _is_for_here(name: str) -> bool:

@@ -58,7 +58,8 @@ _SEVERITY_WORDS = {
 
 def status_text(status: str) -> str:
     """A status in the interface language; one that is not documented is shown raw."""
-    return QCoreApplication.translate("OrderStatus", status_source(status))
+    source = status_source(status)
+    return QCoreApplication.translate("OrderStatus", source)
 
 
 def status_source(status: str) -> str:

@@ -95,9 +95,12 @@ def test_an_order_is_picked_with_the_arrows(person: Person) -> None:
 
 def test_every_command_has_its_key(person: Person, shop: Practice) -> None:
     pick_first(person, shop)
+    explained = person.reads("explanationEn")
+    person.presses("F1")
+    wait_for("help on this place", lambda: person.reads("explanationEn") not in ("", explained))
     person.presses("F1")
     wait_for("no explanations", lambda: not person.reads("explanationEn"))
-    person.presses("F1")
+    person.presses("F9")
     wait_for("the explanations", lambda: bool(person.reads("explanationEn")))
     person.presses("ctrl+h")
     person.waits_for(key="historyTable")

@@ -70,7 +70,7 @@ def test_the_practice_shop_is_one_click_away(start: Starts, data_folder: Path) -
     [button] = [
         button
         for button in seller.window.findChildren(QPushButton)
-        if button.isVisible() and button.text()
+        if button.isVisible() and button.text() == "Open the practice shop"
     ]
     button.click()
     seller.waits_for_orders()
