@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from aliship_gui.app.after_typing import AfterTyping
 from aliship_gui.app.call_meter import CallMeter
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
@@ -132,7 +133,7 @@ class ShopBinding(QObject):
 
     def _connect_desk(self) -> None:
         desk = self._desk
-        desk.page_changed.connect(self._show_page)
+        desk.page_changed.connect(AfterTyping(self._show_page, self.workspace.panel).take)
         desk.order_shown.connect(self._show_order)
         desk.details_missed.connect(self.workspace.order.show_missed)
         desk.declaration_moved.connect(self._show_declaration)
@@ -174,8 +175,8 @@ class ShopBinding(QObject):
         self.workspace.order.show_order(order, details, datetime.now(UTC))
         self.workspace.show_order(picked=True)
 
-    def _show_page(self, page: ExplanationPage | None) -> None:
-        if page is None:
+    def _show_page(self, page: object) -> None:
+        if not isinstance(page, ExplanationPage):
             guide, tone = self._guide()
             page = page_for_words(self._catalogue.guides[guide], tone)
         self.workspace.panel.show_page(page)

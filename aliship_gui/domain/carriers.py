@@ -7,7 +7,8 @@ track them and asks for a tracking URL instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 REMINDER_AGE = timedelta(days=30)
@@ -49,10 +50,16 @@ class CarrierList:
 
     carriers: tuple[Carrier, ...]
     fetched_at: datetime
+    _by_key: Mapping[str, Carrier] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Of several with one key the first one counts.
+        by_key = {carrier.key: carrier for carrier in reversed(self.carriers)}
+        object.__setattr__(self, "_by_key", by_key)
 
     def find(self, key: str) -> Carrier | None:
         """The carrier with exactly this key, or None."""
-        return next((carrier for carrier in self.carriers if carrier.key == key), None)
+        return self._by_key.get(key)
 
     def is_stale(self, now: datetime) -> bool:
         """Whether the list is old enough to remind the seller to refresh it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,18 +22,27 @@ _ICON = 16
 _LEFT = 12 + _ICON + 8
 _RIGHT = 10
 _PADDING = 6
+_REMEMBERED = 64
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
 class FindingDelegate(QStyledItemDelegate):
     """Paints a `FindingListModel` row."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # A view asks several times at each key in a field, mostly about the same sentences.
+        self._heights: dict[tuple[str, int, str], int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As tall as the sentence at the view's width."""
-        width = self._width() - _LEFT - _RIGHT
-        metrics = option.fontMetrics
-        bounds = metrics.boundingRect(QRect(0, 0, max(width, 80), 4000), _WRAP, str(index.data()))
-        return QSize(self._width(), max(_ICON, bounds.height()) + 2 * _PADDING)
+        width = self._width()
+        asked = (str(index.data()), width, option.font.key())
+        if asked not in self._heights:
+            if len(self._heights) >= _REMEMBERED:
+                self._heights.clear()
+            self._heights[asked] = self._height(option, *asked[:2])
+        return QSize(width, self._heights[asked])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook."""
@@ -50,6 +59,11 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+    def _height(self, option: QStyleOptionViewItem, text: str, width: int) -> int:
+        room = QRect(0, 0, max(width - _LEFT - _RIGHT, 80), 4000)
+        height = option.fontMetrics.boundingRect(room, _WRAP, text).height()
+        return max(_ICON, height) + 2 * _PADDING
 
     def _width(self) -> int:
         view = self.parent()

@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 from aliship_gui.resources import resource
 from aliship_gui.ui.theme import current_colours
@@ -23,7 +24,13 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 
 def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect | QRectF) -> None:
     """Draw an icon's lines in `colour` (#rrggbb) into `rect`."""
-    _renderer(name, colour).render(painter, QRectF(rect))
+    device, side = painter.device(), rect.width()
+    if isinstance(device, QWidget) and side == rect.height() and side == int(side):
+        # Drawn once and copied from then on: lists paint the same few icons all the time.
+        pixmap = icon_pixmap(name, colour, int(side), device.devicePixelRatioF())
+        painter.drawPixmap(rect.topLeft(), pixmap)
+    else:
+        _renderer(name, colour).render(painter, QRectF(rect))
 
 
 def icon_pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
@@ -42,7 +49,7 @@ def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_icon(painter, name, colour, QRectF(0, 0, side, side))
+    _renderer(name, colour).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.store.orders import OrderSort
 from aliship_gui.ui.chosen_row import follow_selection
-from aliship_gui.ui.icons import icon_pixmap
+from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -57,9 +57,8 @@ class _LookDelegate(QStyledItemDelegate):
         width = min(inner.width(), metrics.horizontalAdvance(text) + _ICON + 20)
         chip = QRect(inner.left(), inner.top(), width, inner.height())
         self._paint_fill(painter, chip, look)
-        ratio = painter.device().devicePixelRatioF()
-        icon = icon_pixmap(look.icon, tone.text, _ICON, ratio)
-        painter.drawPixmap(chip.left() + 6, chip.center().y() - _ICON // 2 + 1, icon)
+        icon = QRect(chip.left() + 6, chip.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        paint_icon(painter, look.icon, tone.text, icon)
         room = chip.adjusted(_ICON + 12, 0, -4, 0)
         painter.setPen(QColor(tone.text))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())

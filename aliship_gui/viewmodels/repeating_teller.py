@@ -27,6 +27,10 @@ class RepeatingTeller(FindingTeller):
     def words_for(self, finding: Finding) -> Bilingual:
         """See `FindingTeller.words_for`."""
         for told, words in self._told:
+            # Mostly it is the very same one; comparing all that findings hold takes longer.
+            if told is finding:
+                return words
+        for told, words in self._told:
             if told == finding:
                 return words
         words = super().words_for(finding)

@@ -42,9 +42,13 @@ class Hands:
         # One that was replaced a moment ago may still be there, hidden.
         return next(filter(_is_seen, found), found[0])
 
+    def sees(self, name: str) -> bool:
+        """Whether a widget of this name is there and can be seen."""
+        return any(map(_is_seen, self.window.findChildren(QWidget, name)))
+
     def click(self, name: str) -> None:
         """Click a widget that can be seen and used."""
-        wait_for(f"{name} to be seen", lambda: _is_seen(self.find(QWidget, name)))
+        wait_for(f"{name} to be seen", lambda: self.sees(name))
         widget = self.find(QWidget, name)
         assert widget.isEnabled(), f"{name} cannot be used"
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)

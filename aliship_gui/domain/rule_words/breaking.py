@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from aliship_gui.domain.rule_words.parsing import parse
 from aliship_gui.domain.rule_words.syntax import looks_around, starts_anywhere
@@ -16,8 +17,11 @@ from aliship_gui.domain.rules import (
     DEFAULT_LIMIT_SECONDS,
     LONGEST_TEXT,
     CompiledRule,
+    Patience,
     compile_rule,
 )
+
+_PATTERNS_KEPT = 1024
 
 
 class Fault(StrEnum):
@@ -49,12 +53,12 @@ def find_break(pattern: str, number: str) -> Break | None:
 
     It cannot be told of a rule that looks around: what it refuses now it might take later.
     """
-    rule = compile_rule(pattern) if len(number) <= LONGEST_TEXT else None
-    node = parse(pattern)
-    if not pattern or rule is None or node is None or looks_around(node):
+    judge = _judge(pattern) if pattern and len(number) <= LONGEST_TEXT else None
+    if judge is None:
         return None
+    rule, starts_anywhere = judge
     try:
-        return _break(rule, number, starts_anywhere(node))
+        return _break(rule, number, starts_anywhere, Patience(DEFAULT_LIMIT_SECONDS))
     except TimeoutError:
         return None
 
@@ -68,22 +72,33 @@ def breaks_at(pattern: str, number: str) -> int | None:
     return found.at if found else None
 
 
-def _break(rule: CompiledRule, number: str, starts_anywhere: bool) -> Break | None:
-    if rule.fullmatch(number, timeout=DEFAULT_LIMIT_SECONDS):
+@lru_cache(maxsize=_PATTERNS_KEPT)
+def _judge(pattern: str) -> tuple[CompiledRule, bool] | None:
+    """A rule that can be run, and whether it may start anywhere; None for one that looks around."""
+    rule, node = compile_rule(pattern), parse(pattern)
+    if rule is None or node is None or looks_around(node):
         return None
-    found = rule.search(number, timeout=DEFAULT_LIMIT_SECONDS)
+    return rule, starts_anywhere(node)
+
+
+def _break(
+    rule: CompiledRule, number: str, starts_anywhere: bool, patience: Patience
+) -> Break | None:
+    if rule.fullmatch(number, timeout=patience.left):
+        return None
+    found = rule.search(number, timeout=patience.left)
     if found:
         start, end = found.span()
         return Break(0 if start else end, Fault.LEFT_OVER)
     # What may be preceded by anything can still be typed behind anything.
-    at = len(number) if starts_anywhere else _longest_beginning(rule, number)
+    at = len(number) if starts_anywhere else _longest_beginning(rule, number, patience)
     if at == len(number):
         return Break(at, Fault.UNFINISHED)
-    fits_so_far = rule.search(number[:at], timeout=DEFAULT_LIMIT_SECONDS)
+    fits_so_far = rule.search(number[:at], timeout=patience.left)
     return Break(at, Fault.OVERLONG if fits_so_far else Fault.WRONG_CHARACTER)
 
 
-def _longest_beginning(rule: CompiledRule, number: str) -> int:
+def _longest_beginning(rule: CompiledRule, number: str, patience: Patience) -> int:
     """How many characters of `number` some number that fits could begin with.
 
     If one more character may follow, one less could be followed too: so the middle tells which
@@ -93,7 +108,7 @@ def _longest_beginning(rule: CompiledRule, number: str) -> int:
     possible, impossible = 0, len(number) + 1
     while impossible - possible > 1:
         middle = (possible + impossible) // 2
-        if rule.match(number[:middle], partial=True, timeout=DEFAULT_LIMIT_SECONDS):
+        if rule.match(number[:middle], partial=True, timeout=patience.left):
             possible = middle
         else:
             impossible = middle
