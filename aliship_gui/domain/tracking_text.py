@@ -61,6 +61,9 @@ class Normalised:
 
 def normalise_number(text: str) -> Normalised:
     """A tracking number in ASCII where that needs no guess, without spaces and strays."""
+    if text.isascii() and text.isalnum():
+        # Nothing to mend: nearly always so, in a file of ten thousand as at each key.
+        return Normalised(text)
     counts: Counter[ChangeKind] = Counter()
     mended = "".join(_mend_for_number(char, counts) for char in text)
     bare = mended.lstrip(_STRAY_BEFORE_NUMBER).rstrip(_STRAY_AFTER_NUMBER)
@@ -80,6 +83,8 @@ def normalise_url(text: str) -> Normalised:
     Spaces inside stay: taking them out would make another address of it, so the checks
     report them instead.
     """
+    if not text:
+        return Normalised(text)
     counts: Counter[ChangeKind] = Counter()
     visible = "".join(_drop_unseen(char, counts) for char in text)
     bare = visible.strip(_STRAY_AROUND_URL)

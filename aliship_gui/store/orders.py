@@ -109,6 +109,16 @@ class OrderStore:
             return details
         return dataclasses.replace(details, address=known[0].address)
 
+    def details_of(self, ids: Sequence[str]) -> dict[str, OrderDetails]:
+        """The details last read of these orders, by id; those that are not known are left out."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT order_id, body FROM order_details WHERE shop_id = ? "
+                "AND order_id IN (SELECT value FROM json_each(?))",
+                (self._shop_id, json.dumps(list(ids))),
+            )
+            return {row["order_id"]: _DETAILS.decode(row["body"]) for row in rows}
+
     def status_counts(self) -> dict[str, int]:
         """How many orders stand in each status."""
         with self._database.reading() as connection:

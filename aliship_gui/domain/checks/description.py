@@ -18,7 +18,12 @@ _PUNCTUATION = frozenset("‘’“”–—…\n\r\t")
 
 def check_description(description: str) -> Iterator[Finding]:
     """Printable ASCII, line breaks and typographic quotes and dashes, at most 512 characters."""
-    foreign = "".join(dict.fromkeys(char for char in description if not _is_english(char)))
+    plain = description.isascii() and description.isprintable()
+    foreign = (
+        ""
+        if plain
+        else "".join(dict.fromkeys(char for char in description if not _is_english(char)))
+    )
     if foreign:
         yield _finding(FindingKind.DESCRIPTION_NOT_ENGLISH, characters=foreign[:20])
     if len(description) > LONGEST_DESCRIPTION:

@@ -42,9 +42,7 @@ def look_up(
 
 
 def _details(found: Mapping[str, Order], orders: OrderStore) -> dict[str, OrderDetails]:
-    waiting = [order_id for order_id, order in found.items() if order.status in SHIPPABLE]
-    kept = {order_id: orders.details(order_id) for order_id in waiting}
-    return {order_id: details[0] for order_id, details in kept.items() if details}
+    return orders.details_of([i for i, order in found.items() if order.status in SHIPPABLE])
 
 
 def _numbers(orders: OrderStore, rows: Mapping[str, tuple[Declaration, ...]]) -> dict[str, str]:

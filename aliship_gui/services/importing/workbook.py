@@ -11,7 +11,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, time, timedelta
 from itertools import starmap, zip_longest
@@ -112,29 +112,16 @@ def _load(data: bytes, *, results: bool) -> dict[str, Values]:
 
 
 def _values(sheet: Any) -> Values:
-    # What a file says about its own size may be wrong.
-    sheet.reset_dimensions()
+    from aliship_gui.services.importing.sheet_cells import sheet_rows
+
     rows: Values = []
     filled = 0
-    for cells in sheet.iter_rows():
-        row = [(cell.value, _format(cell)) for cell in _without_tail(cells)]
+    for row in sheet_rows(sheet):
         filled += bool(row)
         if filled > MOST_ROWS or len(row) > MOST_COLUMNS:
             raise FileRefused(FileTrouble.TOO_LARGE)
         rows.append(row)
     return rows
-
-
-def _without_tail(cells: Sequence[Any]) -> Sequence[Any]:
-    """The cells up to the last one that holds something."""
-    length = len(cells)
-    while length and cells[length - 1].value is None:
-        length -= 1
-    return cells[:length]
-
-
-def _format(cell: Any) -> str:
-    return str(cell.number_format) if isinstance(cell.value, int | float) else ""
 
 
 def _rows(written: Values, results: Values) -> list[TableRow]:
