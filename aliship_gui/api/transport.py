@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from aliship_gui.api.body import Body, BodyDamaged, BodyTooLarge
 from aliship_gui.api.cutting import Cut, Cutter
@@ -35,6 +35,7 @@ from aliship_gui.api.network_failures import (
     unreachable,
 )
 from aliship_gui.api.times import from_http
+from aliship_gui.api.watchdog import Watchdog
 
 if TYPE_CHECKING:
     import httpx
@@ -66,6 +67,7 @@ class Transport:
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._lock = threading.Lock()
+        self._watchdog = Watchdog(self._limits.total)
         self._tls: ssl.SSLContext | None = None
         self._idle: list[_Lane] = []
         self._busy: set[_Lane] = set()
@@ -97,19 +99,16 @@ class Transport:
             lane.cut(Cut.STOPPED)
         for lane in idle:
             lane.close()
+        self._watchdog.close()
 
     @contextmanager
     def _watched(self, lane: _Lane) -> Iterator[None]:
         """Cuts the lane when its time is up, and takes it back afterwards."""
-        watchdog = threading.Timer(self._limits.total, lane.cut, (Cut.TOO_LATE,))
-        watchdog.daemon = True
-        watchdog.start()
         try:
-            yield
+            # A cut that comes late must not hit the lane's next exchange: see `Watchdog`.
+            with self._watchdog.watching(lambda: lane.cut(Cut.TOO_LATE)):
+                yield
         finally:
-            watchdog.cancel()
-            # A cut that comes late must not hit the lane's next exchange.
-            watchdog.join()
             self._take_back(lane)
 
     def _borrow(self, loopback: bool) -> _Lane:
@@ -198,8 +197,7 @@ class _Lane:
     def _exchange(self, request: SignedRequest, limit: int) -> Answer:
         with self._client.stream(
             "POST",
-            request.url,
-            params=dict(request.query),
+            _address(request),
             content=urlencode(request.form).encode(),
             headers=_HEADERS,
             extensions={"trace": self._trace},
@@ -213,6 +211,15 @@ class _Lane:
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:
         if event == "connection.connect_tcp.complete":
             self._cutter.hold(info["return_value"].get_extra_info("socket"))
+
+
+def _address(request: SignedRequest) -> str:
+    """Put together here, in one go: httpx takes an address apart for each thing added to it."""
+    return (
+        f"{request.url}?{urlencode(request.query, quote_via=quote)}"
+        if request.query
+        else request.url
+    )
 
 
 def _network_error(error: Exception) -> ApiError:
