@@ -22,10 +22,9 @@ from aliship_gui.app.options import OptionsRefused, parse_options
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.single_instance import SingleInstance, come_forward
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.explain.catalogue import load_catalogue
+from aliship_gui.explain.catalogue import shipped_catalogue
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.resources import resource
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.paths import default_data_folder, prepare_folder
@@ -48,7 +47,7 @@ def create(
     processed, and `Application.refused` tells when they cannot. Raises `StartRefused`, and
     SystemExit for wrong arguments.
     """
-    catalogue = load_catalogue(resource("explanations"))
+    catalogue = shipped_catalogue()
     try:
         options = parse_options(_arguments(argv), environment)
     except OptionsRefused as error:
@@ -71,7 +70,7 @@ def run(argv: Sequence[str]) -> int:
 
             return walk(options.tour_folder, options.language)
     except OptionsRefused as refused:
-        return _tell(_sentences(refused.failure, load_catalogue(resource("explanations"))))
+        return _tell(_sentences(refused.failure, shipped_catalogue()))
     _qt_application()
     folder = options.data_folder or default_data_folder()
     # A folder that cannot be is explained when the data in it are opened.
@@ -99,7 +98,7 @@ def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) 
         code = application.qt.exec()
         application.close()
         if application.refusal is not None:
-            return _tell(_sentences(application.refusal, load_catalogue(resource("explanations"))))
+            return _tell(_sentences(application.refusal, shipped_catalogue()))
     except StartRefused as refused:
         return _tell(str(refused))
     except Exception as error:
@@ -136,7 +135,7 @@ def _sentences(failure: Failure, catalogue: Catalogue) -> str:
 
 def _words(code: str, detail: str = "") -> str:
     failure = Failure(FailureKind.LOCAL, code, detail)
-    return _sentences(failure, load_catalogue(resource("explanations")))
+    return _sentences(failure, shipped_catalogue())
 
 
 def _tell_of_crash(path: Path) -> None:

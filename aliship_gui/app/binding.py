@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -20,12 +21,9 @@ from aliship_gui.app.url_proposals import UrlProposals
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.store.declarations import Declaration
-from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.import_drop import FileDrop
-from aliship_gui.ui.import_window import ImportWindow
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.sign_in_dialog import SignInDialog
 from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.explanation_page import (
@@ -36,6 +34,10 @@ from aliship_gui.viewmodels.explanation_page import (
 )
 from aliship_gui.viewmodels.status_list import ATTENTION, entry_text
 from aliship_gui.viewmodels.wording import age_text
+
+if TYPE_CHECKING:
+    from aliship_gui.ui.history_window import HistoryWindow
+    from aliship_gui.ui.import_window import ImportWindow
 
 _TICK = 30_000
 
@@ -296,6 +298,8 @@ class ShopBinding(QObject):
         orders.pick_first()
 
     def _show_history(self) -> None:
+        from aliship_gui.ui.history_window import HistoryWindow
+
         if self._history is None:
             self._history = HistoryWindow(self._desk.history.model, self._window)
             self._history.search_wanted.connect(self._desk.history.search)
@@ -307,6 +311,8 @@ class ShopBinding(QObject):
         self._history.activateWindow()
 
     def _show_imports(self) -> None:
+        from aliship_gui.ui.import_window import ImportWindow
+
         if self._imports is None:
             self._imports = ImportWindow(self._shop.imports, self.workspace)
             self._imports.set_chinese_first(self._chinese)
@@ -323,6 +329,8 @@ class ShopBinding(QObject):
             self._history.tell(words.format(path=path))
 
     def _sign_in(self) -> None:
+        from aliship_gui.ui.sign_in_dialog import SignInDialog
+
         dialog = SignInDialog(self._window)
         dialog.accepted.connect(lambda: self._shop.sign_in(dialog.session))
         dialog.finished.connect(dialog.deleteLater)

@@ -6,6 +6,7 @@ import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,6 @@ from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.writer_lock import WriterLock
 from aliship_gui.viewmodels.desk import Desk
-from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from aliship_gui.app.options import GivenShop
     from aliship_gui.sandbox.server import PracticeShop
     from aliship_gui.services.fresh_platform import FreshPlatform
+    from aliship_gui.viewmodels.import_book import ImportBook
 
 _BETWEEN_RENEWALS = 60.0
 """Seconds between two renewals of a sign-in because a shipment was refused for it."""
@@ -172,13 +173,20 @@ class OpenShop(QObject):
         self.revealing = Revealing(self._reads, orders, self.network, parent=self)
         self.revealing.revealed.connect(services.sync.details_landed)
         self.desk = Desk(stores, services, catalogue, self)
-        self.imports = ImportBook(stores, services, catalogue, self)
+        self._stores, self._services, self._catalogue = stores, services, catalogue
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
         self._real: RealShop | None = None
         self._renewed_at = -_BETWEEN_RENEWALS
         self.dispatch.told.connect(self._told)
         self._transport_close: Callable[[], None] | None = None
+
+    @cached_property
+    def imports(self) -> ImportBook:
+        """What reads files of parcels; made when it is first needed."""
+        from aliship_gui.viewmodels.import_book import ImportBook
+
+        return ImportBook(self._stores, self._services, self._catalogue, self)
 
     def open(self) -> None:
         """Start sending and reading."""

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import regex  # type: ignore[import-untyped]
-
 from aliship_gui.domain.check_digits import is_consistent
 from aliship_gui.domain.rules import LONGEST_TEXT
 
@@ -31,6 +29,9 @@ class NumberFormat:
 
     def courier_of(self, number: str) -> str:
         """The courier if the number fits, with the country for a postal one; "" if not."""
+        # Loaded with the first number, as in `rules`.
+        import regex  # type: ignore[import-untyped]
+
         found = regex.fullmatch(self.pattern, number, regex.ASCII)
         if found is None or not self._is_consistent(found.groupdict()):
             return ""

@@ -13,8 +13,6 @@ import time
 from enum import Enum, auto
 from typing import Protocol
 
-import regex  # type: ignore[import-untyped]
-
 from aliship_gui.domain.java_patterns import PatternNotUnderstood, translate, unrolled_size
 
 DEFAULT_LIMIT_SECONDS = 0.002
@@ -109,6 +107,9 @@ def compile_rule(pattern: str) -> CompiledRule | None:
     """The pattern as this program runs it, or None when it is not understood or too large."""
     if len(pattern) > LONGEST_PATTERN:
         return None
+    # Loaded with the first rule: a start of the program has no time for it.
+    import regex  # type: ignore[import-untyped]
+
     # Only version 1 of the engine knows Java's intersection of classes; only version 0 reads a
     # lone bracket or a double hyphen inside a class as Java's authors mean it.
     version = regex.VERSION1 if "&&" in pattern else regex.VERSION0

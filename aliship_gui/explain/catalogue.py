@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from aliship_gui.domain.failures import FailureKind
 from aliship_gui.domain.findings import Field
 from aliship_gui.explain.entries import Action, Catalogue, Explanation, Label, Retry
 from aliship_gui.explain.words import Bilingual, Words, placeholders
+from aliship_gui.resources import resource
 
 __all__ = [
     "Action",
@@ -24,6 +26,7 @@ __all__ = [
     "Retry",
     "Words",
     "load_catalogue",
+    "shipped_catalogue",
 ]
 
 Block = Mapping[str, Any]
@@ -37,6 +40,12 @@ _WORD_KEYS = frozenset({"title", "meaning", "remedy"})
 
 class CatalogueError(ValueError):
     """A block of the catalogue is not usable; the text names its file, its id and the fault."""
+
+
+@cache
+def shipped_catalogue() -> Catalogue:
+    """The catalogue that comes with the program; read once. Raises CatalogueError."""
+    return load_catalogue(resource("explanations"))
 
 
 def load_catalogue(folder: Path) -> Catalogue:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -183,6 +182,8 @@ _CSV_FIELDS = tuple(HistoryRow.__dataclass_fields__)
 
 
 def _write_csv(path: Path, rows: Iterable[HistoryRow]) -> None:
+    import csv
+
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with unfinished.open("w", encoding="utf-8-sig", newline="") as file:

@@ -27,7 +27,6 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-import uuid
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -82,6 +81,9 @@ class Outbox:
         parcel. `supersedes` is the id of a refused or unknown declaration that this one is the
         mended form of; it is dropped in the same transaction. Raises `DuplicateDeclaration`.
         """
+        # It looks around in the machine when it is loaded, which a start can do without.
+        import uuid
+
         old_carrier, old_number = replaces_pair or ("", "")
         new = Declaration(
             declaration_id=uuid.uuid4().hex,

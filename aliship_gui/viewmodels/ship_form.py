@@ -12,7 +12,6 @@ The form is in one of three modes::
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -273,6 +272,8 @@ class ShipForm(QObject):
 
     def nearest_carriers(self) -> tuple[Carrier, ...]:
         """Carriers whose key or name is like the chosen key, which the list has no more."""
+        import difflib
+
         wanted = self.draft.carrier_key.casefold()
         by_name = {
             text.casefold(): carrier

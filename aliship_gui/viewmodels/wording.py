@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
@@ -14,9 +12,7 @@ from aliship_gui.domain.findings import Severity
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
-from aliship_gui.explain.catalogue import load_catalogue
-from aliship_gui.explain.entries import Label
-from aliship_gui.resources import resource
+from aliship_gui.explain.catalogue import shipped_catalogue
 
 _STATUS_WORDS = {
     OrderStatus.PLACE_ORDER_SUCCESS: str(QT_TRANSLATE_NOOP("OrderStatus", "Waiting for payment")),
@@ -132,17 +128,11 @@ def money_text(money: Money | None) -> str:
 
 def country_text(code: str) -> str:
     """A country's name in the interface language with its code, the bare code if unknown."""
-    names = _countries().get(iso_country(code))
+    names = shipped_catalogue().countries.get(iso_country(code))
     if names is None:
         return code
     chinese = QLocale().language() == QLocale.Language.Chinese
     return f"{names.zh if chinese else names.en} ({code})"
-
-
-@cache
-def _countries() -> Mapping[str, Label]:
-    """The countries that the explanations name too; read when the first one is shown."""
-    return load_catalogue(resource("explanations")).countries
 
 
 def items_text(lines: tuple[OrderLine, ...]) -> str:
