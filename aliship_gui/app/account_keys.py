@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.exchange import Poster
 from aliship_gui.api.gateway import Gateway
 from aliship_gui.app.open_shop import ShopKeys
-from aliship_gui.services.real_shop import RealShop, gateway_of, open_real_shop
 from aliship_gui.store.accounts import Account, Accounts
 from aliship_gui.store.database import Database
 from aliship_gui.store.secrets import SecretKind, Secrets
+
+if TYPE_CHECKING:
+    from aliship_gui.services.real_shop import RealShop
 
 
 def account_keys(account: Account, database: Database, secrets: Secrets) -> ShopKeys:
@@ -17,9 +21,13 @@ def account_keys(account: Account, database: Database, secrets: Secrets) -> Shop
     shop_id, accounts = account.shop_id, Accounts(database)
 
     def real(transport: Poster) -> RealShop:
+        from aliship_gui.services.real_shop import open_real_shop
+
         return open_real_shop(accounts.get(shop_id), database, secrets, transport)
 
     def reach() -> tuple[Gateway, Credentials]:
+        from aliship_gui.services.real_shop import gateway_of
+
         known = accounts.get(shop_id)
         app_secret = secrets.get(shop_id, SecretKind.APP_SECRET)
         session = secrets.get(shop_id, SecretKind.ACCESS_TOKEN)

@@ -27,7 +27,7 @@ from aliship_gui.store.paths import default_cache_folder
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.theme import Appearance, apply_theme
+from aliship_gui.ui.theme import Appearance, apply_palette, apply_theme
 from aliship_gui.ui.translation import InterfaceLanguage
 from aliship_gui.ui.window_memory import restore_panes, restore_window, sight_of
 
@@ -96,7 +96,8 @@ class Application(QObject):
         self.ready.connect(self._addresses.keeping.start)
         self._preferences.loaded.connect(self._remember)
         self._preferences.unreadable.connect(self._refuse)
-        self._wear(Appearance.SYSTEM)
+        # The whole theme follows when the first panes are there, see `open_first_shop`.
+        apply_palette(qt, Appearance.SYSTEM)
         self._speak(self._wanted_language())
         restore_window(self.window, self._preferences.get)
         self._preferences.load()
@@ -164,6 +165,8 @@ class Application(QObject):
             self.open_shop(given_keys(self._options.given_shop))
         elif self._options.sandbox:
             self.open_practice_shop()
+        if not self.is_ready:
+            self._wear(Appearance.SYSTEM)
 
     def close(self) -> None:
         """End everything. Can be called twice."""

@@ -11,7 +11,6 @@ from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
 from aliship_gui.store.old_addresses import OldAddresses
 from aliship_gui.store.settings import SettingsStore
-from aliship_gui.ui.address_keeping_dialog import AddressKeepingDialog
 from aliship_gui.ui.main_window import MainWindow
 
 
@@ -25,6 +24,7 @@ class KeptAddresses(QObject):
         super().__init__(parent)
         self._window = window
         self._asked = False
+
         self._disk = Workers("upkeep", 1, self)
         self.keeping = AddressKeeping(
             OldAddresses(database), SettingsStore(database), self._disk, parent=self
@@ -54,6 +54,8 @@ class KeptAddresses(QObject):
         if not self._asked:
             return
         self._asked = False
+        from aliship_gui.ui.address_keeping_dialog import AddressKeepingDialog
+
         dialog = AddressKeepingDialog(days, MOST_DAYS, self._window)
         dialog.accepted.connect(lambda: self.keeping.choose(dialog.days))
         dialog.finished.connect(dialog.deleteLater)

@@ -23,15 +23,12 @@ from aliship_gui.explain.entries import Catalogue
 from aliship_gui.resources import resource
 from aliship_gui.services.carrier_book import CarrierBook
 from aliship_gui.services.carrier_names import CarrierNames
-from aliship_gui.services.connection_test import ConnectionReport, examine_connection
 from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.late_platform import LatePlatform
 from aliship_gui.services.order_sync import OrderSync, Sources
 from aliship_gui.services.paced_reads import PacedReads
 from aliship_gui.services.practice_data import PRACTICE_ID
-from aliship_gui.services.real_shop import RealShop
 from aliship_gui.services.revealing import Revealing
-from aliship_gui.services.session import SessionReport
 from aliship_gui.services.shipping import Paused, ShippingEvent, ShippingService, Timing
 from aliship_gui.services.token_life import Standing
 from aliship_gui.services.worker import Workers
@@ -50,7 +47,10 @@ if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
     from aliship_gui.app.options import GivenShop
     from aliship_gui.sandbox.server import PracticeShop
+    from aliship_gui.services.connection_test import ConnectionReport
     from aliship_gui.services.fresh_platform import FreshPlatform
+    from aliship_gui.services.real_shop import RealShop
+    from aliship_gui.services.session import SessionReport
     from aliship_gui.viewmodels.import_book import ImportBook
 
 _BETWEEN_RENEWALS = 60.0
@@ -231,12 +231,15 @@ class OpenShop(QObject):
 
     def session_report(self) -> SessionReport:
         """How it is with the sign-in of a shop that has one; for worker threads."""
+        from aliship_gui.services.session import SessionReport
+
         real = self._made()
         return real.session.report() if real is not None else SessionReport(Standing.GOOD)
 
     def examine(self) -> ConnectionReport:
         """Test the connection with the keys that are in use; for worker threads."""
         from aliship_gui.api.transport import Transport
+        from aliship_gui.services.connection_test import examine_connection
 
         real = self._made()
         gateway, credentials = self._reached or self.keys.reach()

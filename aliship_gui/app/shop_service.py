@@ -12,7 +12,6 @@ from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outside import Opener
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Action
-from aliship_gui.services.session import SessionReport
 from aliship_gui.services.token_life import Standing
 from aliship_gui.store.accounts import Account
 from aliship_gui.ui.main_window import MainWindow
@@ -21,6 +20,7 @@ from aliship_gui.viewmodels.sign_in_watch import SignInWatch
 
 if TYPE_CHECKING:
     from aliship_gui.app.shops import Shops
+    from aliship_gui.services.session import SessionReport
 
 
 class ShopService(QObject):

@@ -24,9 +24,6 @@ from aliship_gui.store.chosen_secrets import ChosenSecrets
 from aliship_gui.store.database import Database
 from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.parting_dialog import PartingDialog
-from aliship_gui.ui.question_dialog import Question, QuestionDialog
-from aliship_gui.ui.shops_dialog import ShopsDialog
 from aliship_gui.ui.shops_menu import ShopsMenu
 from aliship_gui.viewmodels.shop_book import Parting, ShopBook
 from aliship_gui.viewmodels.shop_list import ShopListModel
@@ -146,6 +143,8 @@ class Shops(QObject):
 
     def manage(self) -> None:
         """Show the list of shops."""
+        from aliship_gui.ui.shops_dialog import ShopsDialog
+
         dialog = ShopsDialog(ShopListModel(self.book), self._window)
         model = dialog.view.model()
         model.setParent(dialog)
@@ -212,6 +211,8 @@ class Shops(QObject):
             self._service.look_again()
 
     def _ask_parting(self, parting: Parting) -> None:
+        from aliship_gui.ui.parting_dialog import PartingDialog
+
         dialog = PartingDialog(parting, self._window)
         shop_id = parting.account.shop_id
         dialog.accepted.connect(lambda: self._forget(shop_id))
@@ -227,6 +228,8 @@ class Shops(QObject):
         self._window.statusBar().showMessage(self.tr("The shop is forgotten"), 5_000)
 
     def _ask_afresh(self) -> None:
+        from aliship_gui.ui.question_dialog import Question, QuestionDialog
+
         question = Question(
             self.tr("Start the practice shop afresh"),
             self.tr("Start the practice shop afresh?"),

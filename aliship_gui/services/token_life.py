@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from aliship_gui.api.tokens import Tokens
+if TYPE_CHECKING:
+    from aliship_gui.api.tokens import Tokens
+
 
 AHEAD = timedelta(hours=6)
 """How long before its end a token is renewed, if it lives for a day or more."""

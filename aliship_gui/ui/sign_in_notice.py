@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from aliship_gui.services.session import SessionReport
 from aliship_gui.services.token_life import Standing
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.retranslation import Retranslates
+
+if TYPE_CHECKING:
+    from aliship_gui.services.session import SessionReport
 
 NEAR_DAYS = 30
 """From so many days before its end on, the end is shown even where the sign-in renews itself."""

@@ -130,6 +130,16 @@ def current_colours() -> Colours:
     return DARK if text > window else LIGHT
 
 
+def apply_palette(application: QApplication, appearance: Appearance) -> Colours:
+    """Only the colours, for a window that is still being put together.
+
+    Under a style sheet each widget is styled anew with every move into a layout.
+    """
+    colours = colours_for(appearance)
+    application.setPalette(_palette(colours))
+    return colours
+
+
 def apply_theme(application: QApplication, appearance: Appearance) -> Colours:
     """Paint the whole program; can be called again at any time. Returns the palette painted."""
     colours = colours_for(appearance)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.services.session import SessionReport
 from aliship_gui.services.worker import Runner
+
+if TYPE_CHECKING:
+    from aliship_gui.services.session import SessionReport
 
 _EVERY = 60 * 60 * 1_000
 """Milliseconds between two looks."""
