@@ -107,6 +107,7 @@ class OrderSync(QObject):
         self._sources = sources
         self._reading: _Reading | None = None
         self._details: dict[str, Job] = {}
+        self._once_more: set[str] = set()
 
     @property
     def is_reading(self) -> bool:
@@ -139,14 +140,27 @@ class OrderSync(QObject):
             return details
 
         def done(details: OrderDetails) -> None:
-            self._details.pop(order_id, None)
+            self._answered(order_id)
             self.details_landed.emit(details)
 
         def failed(failure: object) -> None:
-            self._details.pop(order_id, None)
+            self._answered(order_id)
             self.details_failed.emit(order_id, failure)
 
         self._details[order_id] = sources.network.run(work, done, failed)
+
+    def reload_details(self, order_id: str) -> None:
+        """Read one order as it is from now on: an answer that is under way may be too old."""
+        if order_id in self._details:
+            self._once_more.add(order_id)
+        else:
+            self.load_details(order_id)
+
+    def _answered(self, order_id: str) -> None:
+        self._details.pop(order_id, None)
+        if order_id in self._once_more:
+            self._once_more.discard(order_id)
+            self.load_details(order_id)
 
     def _end(self, failure: Failure | None) -> None:
         self._reading = None

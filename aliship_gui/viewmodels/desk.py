@@ -194,7 +194,7 @@ class Desk(QObject):
     def reload_order(self) -> None:
         """Read the picked order from the platform again."""
         if self.picked:
-            self._services.sync.load_details(self.picked)
+            self._services.sync.reload_details(self.picked)
 
     def retry(self) -> None:
         """Send the picked order's refused declaration again as it was."""

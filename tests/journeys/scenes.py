@@ -137,6 +137,11 @@ def the_number_breaks_the_rule(seller: Seller, room: BackRoom) -> None:
     seller.insists()
 
 
+def the_number_has_dashes(seller: Seller, room: BackRoom) -> None:
+    seller.fills_in(room.order(), "CPAM", "LZ-123456789-CN")
+    seller.insists()
+
+
 def the_rule_changed_meanwhile(seller: Seller, room: BackRoom) -> None:
     seller.fills_in(room.order(), "CPAM", GOOD_NUMBER)
     room.change_carrier("CPAM", pattern="^R[A-Z][0-9]{9}CN$")
@@ -158,6 +163,11 @@ def the_order_is_frozen(seller: Seller, room: BackRoom) -> None:
 
 def the_own_carrier_has_no_url(seller: Seller, room: BackRoom) -> None:
     seller.fills_in(room.order(country="FR"), "OTHER_FR_OVERSEAS", "HOME20261")
+    seller.insists()
+
+
+def a_listed_number_went_with_the_own_carrier(seller: Seller, room: BackRoom) -> None:
+    seller.fills_in(room.order(country="FR"), "OTHER_FR_OVERSEAS", GOOD_NUMBER)
     seller.insists()
 
 

@@ -278,3 +278,19 @@ def test_the_end_of_a_reading_does_not_drop_details(ending: str) -> None:
         reading.reader.troubles = {1: CUT}
     reading.finish()
     assert reading.landed == [reading.told]
+
+
+def test_a_wish_for_the_present_state_outlives_an_answer_that_is_under_way() -> None:
+    reading = Reading()
+    reading.reader.details["1"] = OrderDetails("1", "IN_CANCEL")
+    landed: list[str] = []
+    reading.sync.details_landed.connect(lambda details: landed.append(details.status))
+    reading.sync.reload_details("1")
+    answer = reading.network.work()
+    reading.reader.details["1"] = OrderDetails("1", WAITING)
+    for _ in range(3):
+        reading.sync.load_details("1")
+        reading.sync.reload_details("1")
+    answer()
+    reading.finish()
+    assert landed == ["IN_CANCEL", WAITING]
