@@ -45,6 +45,7 @@ from aliship_gui.viewmodels.shop_parts import Services, Stores
 
 if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
+    from aliship_gui.api.transport import Limits
     from aliship_gui.app.options import GivenShop
     from aliship_gui.sandbox.server import PracticeShop
     from aliship_gui.services.connection_test import ConnectionReport
@@ -66,7 +67,8 @@ class ShopKeys:
     `reach` tells gateway and credentials, on a worker thread: the practice shop is started
     there. `leave` undoes it. `shop_id` keeps the data of several shops apart and holds no
     secret. `real` puts a shop with a sign-in of its own together, which then is called through
-    it; it is made anew after each sign-in.
+    it; it is made anew after each sign-in. `limits` are those of an exchange with the gateway,
+    None for the usual ones.
     """
 
     shop_id: str
@@ -74,6 +76,7 @@ class ShopKeys:
     reach: Callable[[], tuple[Gateway, Credentials]]
     leave: Callable[[], None] = lambda: None
     real: Callable[[Poster], RealShop] | None = None
+    limits: Limits | None = None
 
 
 def given_keys(shop: GivenShop) -> ShopKeys:
@@ -239,6 +242,7 @@ class OpenShop(QObject):
     def examine(self) -> ConnectionReport:
         """Test the connection with the keys that are in use; for worker threads."""
         from aliship_gui.api.transport import Transport
+        from aliship_gui.services.call_counting import CountingTransport
         from aliship_gui.services.connection_test import examine_connection
 
         real = self._made()
@@ -249,7 +253,8 @@ class OpenShop(QObject):
             credentials = replace(credentials, session=self._session)
         transport = Transport()
         try:
-            return examine_connection(gateway, credentials, transport)
+            counted = CountingTransport(transport, self.budget)
+            return examine_connection(gateway, credentials, counted)
         finally:
             transport.close()
 
@@ -280,7 +285,7 @@ class OpenShop(QObject):
         from aliship_gui.api.transport import Transport
         from aliship_gui.services.call_counting import CountingTransport
 
-        transport, previous = Transport(), self._transport_close
+        transport, previous = Transport(self.keys.limits), self._transport_close
         self._transport_close = transport.close
         if previous is not None:
             previous()

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import threading
 import time
+import tracemalloc
+import zlib
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +22,7 @@ from tests.fakes.platform_server import (
     Script,
     cuts,
     drips,
+    floods,
     head,
     sends,
     stays_silent,
@@ -102,6 +105,24 @@ def test_a_body_up_to_the_limit_and_beyond(transport: Transport) -> None:
     with PlatformServer(sends(b"x" * 1000)) as server:
         assert len(transport.post(request_to(server.url())).body) == 1000
     assert failed(sends(b"x" * 1001), UnreadableAnswer, PATIENT).code == "answer.too_large"
+
+
+def test_an_answer_without_end_is_cut_off_long_before_its_end() -> None:
+    sent: list[int] = []
+    failure = failed(floods(200_000_000, sent), UnreadableAnswer, Limits())
+    assert failure.code == "answer.too_large"
+    assert [size for size in sent if size > 100_000_000] == []
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize("encoding", ["deflate", "br", "zstd", "gzip, gzip"])
+def test_a_bomb_in_a_packing_that_was_not_asked_for_is_not_opened(encoding: str) -> None:
+    bomb = sends(zlib.compress(bytes(100_000_000), 1), Content_Encoding=encoding)
+    tracemalloc.start()
+    assert failed(bomb, UnreadableAnswer, Limits()).code == "answer.truncated"
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20_000_000
 
 
 def test_a_bomb_is_cut_off() -> None:

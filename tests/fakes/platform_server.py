@@ -67,6 +67,22 @@ def sends(body: bytes | str, status: int = 200, **headers: str) -> Script:
     return script
 
 
+def floods(total: int, told: list[int]) -> Script:
+    """Sends `total` bytes for as long as somebody takes them; `told` gets how many those were."""
+
+    def script(exchange: Exchange) -> None:
+        exchange.stay_open = False
+        exchange.write(head(200, {"Content-Length": str(total)}))
+        piece, sent = b" " * 1_000_000, 0
+        with suppress(OSError):
+            while sent < total:
+                exchange.connection.sendall(piece)
+                sent += len(piece)
+        told.append(sent)
+
+    return script
+
+
 def cuts(sent_first: bytes = b"") -> Script:
     """Closes the connection, after some bytes perhaps."""
 
