@@ -41,6 +41,29 @@
   </message>
  </context>
  <context>
+  <name>AddressKeepingDialog</name>
+  <message>
+   <source>Buyers' addresses</source>
+   <translation>Direcciones de los compradores</translation>
+  </message>
+  <message>
+   <source>Addresses and telephone numbers are needed until a parcel has arrived. After that they are deleted from this computer; the platform still has them, and an order that you open again shows its address. Numbers, items and parcels stay.</source>
+   <translation>Las direcciones y los teléfonos hacen falta hasta que llega el paquete. Después se borran de este ordenador; la plataforma los conserva, y un pedido que se vuelve a abrir muestra su dirección. Los números, los artículos y los paquetes se quedan.</translation>
+  </message>
+  <message>
+   <source>&amp;Days from the end of an order until its address is deleted:</source>
+   <translation>&amp;Días desde el fin del pedido hasta borrar su dirección:</translation>
+  </message>
+  <message>
+   <source>Days until an address is deleted</source>
+   <translation>Días hasta borrar una dirección</translation>
+  </message>
+  <message>
+   <source>0 means at once</source>
+   <translation>0 significa enseguida</translation>
+  </message>
+ </context>
+ <context>
   <name>AttentionView</name>
   <message>
    <source>Shipments that need attention</source>
@@ -73,6 +96,17 @@
   <message>
    <source>Send it again all the same</source>
    <translation>Volver a enviar de todos modos</translation>
+  </message>
+ </context>
+ <context>
+  <name>CallText</name>
+  <message>
+   <source>Calls today: {calls} of {limit}</source>
+   <translation>Consultas de hoy: {calls} de {limit}</translation>
+  </message>
+  <message>
+   <source>The platform answers an app in test status {limit} times a day. It counts anew at {moment}.</source>
+   <translation>La plataforma responde a una aplicación en pruebas {limit} veces al día. Vuelve a contar desde cero: {moment}.</translation>
   </message>
  </context>
  <context>
@@ -118,6 +152,21 @@
   </message>
  </context>
  <context>
+  <name>CheckDialog</name>
+  <message>
+   <source>Test connection</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Test again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>CheckedField</name>
   <message>
    <source>{field}: fine now</source>
@@ -129,6 +178,10 @@
   <message>
    <source>&amp;Orders</source>
    <translation>&amp;Pedidos</translation>
+  </message>
+  <message>
+   <source>&amp;Shops</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -199,8 +252,72 @@
    <translation>Todo lo que se ha enviado</translation>
   </message>
   <message>
+   <source>&amp;Buyers' addresses …</source>
+   <translation>&amp;Direcciones de los compradores …</translation>
+  </message>
+  <message>
+   <source>How long addresses stay on this computer</source>
+   <translation>Cuánto tiempo se guardan las direcciones en este ordenador</translation>
+  </message>
+  <message>
    <source>&amp;Quit</source>
    <translation>&amp;Salir</translation>
+  </message>
+  <message>
+   <source>&amp;Practice shop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open the practice shop on this computer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Connect a shop …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Connect a shop of yours on AliExpress</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Manage shops …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open, rename and forget shops</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign in &amp;again …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign in to this shop anew</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Shop se&amp;ttings …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>App, gateway and name of this shop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Test co&amp;nnection …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find out whether the platform answers, and the time</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Start the practice shop a&amp;fresh …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New orders with new deadlines</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Explanations</source>
@@ -261,6 +378,309 @@
   <message>
    <source>&amp;About AliShip</source>
    <translation>&amp;Acerca de AliShip</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectAppPage</name>
+  <message>
+   <source>AliShip speaks to the platform through an app of your own, so that nobody stands between you and your orders. Open the console with your shop's account, make an app or pick yours, and copy its App Key and App Secret from there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open the &amp;console</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where was the app made?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>AliExpress Open Platform (openservice.aliexpress.com)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taobao Open Platform, TOP (open.taobao.com), older apps</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Another address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Gateway address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It ends with /sync or /router/rest and begins with https. Plain http is for a server on this computer only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>App &amp;Key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave it empty to use the one that is kept.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>App &amp;Secret</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>C&amp;opy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy the callback address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;More choices</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Enter exactly this address as the callback of your app in the console. If the console refuses it, put the one that stands there in its place here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It must be the callback that stands in the console. The browser will be sent there; you then copy its address and paste it here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Call&amp;back address</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectDialog</name>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Atrás</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your app on the open platform</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign in to the shop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Does it work?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Step {step} of {steps}:  {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Connect a shop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Shop settings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Siguiente</translation>
+  </message>
+  <message>
+   <source>Save it all the same</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Co&amp;nnect</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectMore</name>
+  <message>
+   <source>Sign-in &amp;form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The present one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The present one, with /security/ in its address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The older one, at oauth.aliexpress.com</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Methods for shipments</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The usual ones (aliexpress.solution.order.fulfill)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By order lines (aliexpress.logistics.order.shipment)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By the seller (aliexpress.asf.dbs.declareship)</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectSignInPage</name>
+  <message>
+   <source>Your browser opens the platform's own page. Sign in there with the shop's account and agree; AliShip never sees your password.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Sign in with the browser</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>S&amp;top waiting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Copy the page's address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For another browser than the one that opened</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Address or code from the browser</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>If the browser stays on a page that cannot be shown, or shows a code: copy its whole address, or the code, and paste it here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take &amp;it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Session &amp;key (access token)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only if you have one already, from the console or from another program.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Use it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Asking the platform for the keys …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting for the browser to come back …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When you have agreed, paste below where the browser went.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed in as {account}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed in.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To keep the present sign-in as it is, just go on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectTestPage</name>
+  <message>
+   <source>&amp;Test again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Shop's &amp;name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It stands in the window's title and in the menu.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed in as {account}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>for example: Lamps Spain</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can work without a key store. The keys then stay in memory only: when AliShip ends they are forgotten, and next time you enter the App Secret and sign in again. Orders and everything that waits to be sent are kept.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Work without saving</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saving in the system's key store, which may ask you to unlock it …</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>Connecting</name>
+  <message>
+   <source>No browser could be opened; the address is on the clipboard</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectionVerdict</name>
+  <message>
+   <source>Testing the connection</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading the carriers and one order, in every way the platform knows …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The connection works: carriers and orders can be read.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This computer's clock is right.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -737,6 +1157,14 @@
    <translation>&amp;Apariencia</translation>
   </message>
   <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it. When you feel at home, connect your own shop.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Connect a shop …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Like the &amp;system</source>
    <translation>Como el &amp;sistema</translation>
   </message>
@@ -753,12 +1181,27 @@
    <translation>Bienvenida a AliShip</translation>
   </message>
   <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
-  </message>
-  <message>
    <source>Open the practice shop</source>
    <translation>Abrir la tienda de prácticas</translation>
+  </message>
+ </context>
+ <context>
+  <name>MaskedNote</name>
+  <message>
+   <source>Asking the platform …</source>
+   <translation>Preguntando a la plataforma …</translation>
+  </message>
+  <message>
+   <source>The platform hides what the stars stand for.</source>
+   <translation>La plataforma oculta lo que hay tras los asteriscos.</translation>
+  </message>
+  <message>
+   <source>Reveal</source>
+   <translation>Mostrar</translation>
+  </message>
+  <message>
+   <source>Ask the platform for the buyer's full address</source>
+   <translation>Pedir a la plataforma la dirección completa del comprador</translation>
   </message>
  </context>
  <context>
@@ -958,6 +1401,10 @@
    <translation>Decidir</translation>
   </message>
   <message>
+   <source>Next at {moment}.</source>
+   <translation>Sigue: {moment}.</translation>
+  </message>
+  <message>
    <source>Next in {seconds} s.</source>
    <translation>Próximo intento en {seconds} s.</translation>
   </message>
@@ -1018,6 +1465,51 @@
   <message>
    <source>Go to order {number}</source>
    <translation>Ir al pedido {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PartingDialog</name>
+  <message>
+   <source>Forget “{shop}”?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Forget a shop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its orders, drafts, history and settings are deleted from this computer, and its keys from the system's key store. At the platform nothing changes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Forget it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Keep it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing waits in its outbox.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>%n shipment(s) in its outbox are not settled:</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What waits is not sent any more. What was sent and not yet answered may be declared all the same; look it up at the platform.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>SecretEdit</name>
+  <message>
+   <source>Show what is typed</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1324,6 +1816,68 @@
   </message>
  </context>
  <context>
+  <name>Shops</name>
+  <message>
+   <source>The shop is forgotten</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Start the practice shop afresh</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Start the practice shop afresh?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It gets new orders whose deadlines begin today. What you declared in it, its drafts and its history are deleted. Your own shops are not touched.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Start &amp;afresh</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ShopsDialog</name>
+  <message>
+   <source>Shops</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No shop is connected yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Rename</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Settings …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Forget …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Connect a shop …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ShortcutPrinting</name>
   <message>
    <source>Saved: {name}</source>
@@ -1397,6 +1951,24 @@
   <message>
    <source>&amp;Session key</source>
    <translation>&amp;Clave de sesión</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInNotice</name>
+  <message>
+   <source>Sign in again</source>
+   <translation>Volver a iniciar sesión</translation>
+  </message>
+  <message>
+   <source>Signed out: sign in again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Sign-in: %n day(s) left</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
  </context>
  <context>
