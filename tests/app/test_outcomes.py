@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -89,3 +90,12 @@ def test_what_can_be_done(qtbot: QtBot, name: str, button: str) -> None:
 def test_what_was_taken_back_or_dropped_is_not_shown(qapp: QApplication) -> None:
     assert outcome_of(a_row(S.CANCELLED)) is None
     assert outcome_of(a_row(S.REFUSED, failure=CUT, dropped=True)) is None
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(290, "Next in 2"), (400, "Next at ")])
+def test_a_short_wait_is_counted_down_and_a_long_one_told_by_the_clock(
+    speak: Speak, seconds: int, told: str
+) -> None:
+    speak("en")
+    again = datetime.now(UTC) + timedelta(seconds=seconds)
+    assert told in outcome_text(a_row(S.QUEUED, failure=CUT, next_attempt_at=again))

@@ -11,6 +11,7 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from aliship_gui.explain.catalogue import load_catalogue
 from aliship_gui.explain.entries import Catalogue
@@ -130,6 +131,35 @@ def test_an_error_in_no_document_keeps_the_platforms_words(
     assert "-7777" in seller.reads("explanationZh")
     assert "-7777" in seller.reads("explanationEn")
     assert back_room.ledger() == []
+
+
+@pytest.mark.parametrize(
+    ("message", "guess"),
+    [
+        ("El servicio logístico no existe, seleccione otro.", "The chosen carrier does not exist"),
+        ("O site de rastreamento não pode ficar vazio", "needs a tracking URL"),
+        (
+            "运单号 , 没有通过物流风控审核！请更换货运跟踪号后重试",
+            "failed the platform's risk check",
+        ),
+        ("", ""),
+        ("错误" * 5_000, ""),
+    ],
+    ids=["Spanish", "Portuguese", "other punctuation", "no message", "10,000 characters"],
+)
+def test_an_unknown_error_is_told_with_a_guess_that_is_marked(
+    message: str, guess: str, seller: Seller, back_room: BackRoom
+) -> None:
+    back_room.fault("business_error", DECLARE, code=-7777, message=message)
+    seller.fills_in(back_room.order(), "CPAM", GOOD_NUMBER)
+    seller.presses_ship()
+    # The longest wording that is documented has ninety characters.
+    seller.waits_to_read("explanationOriginal", message[:2_000], "-7777")
+    told = seller.reads("explanationEn")
+    assert "-7777" in told
+    assert ("only a guess" in told) == bool(guess)
+    assert guess in told
+    assert seller.hands.find(QWidget, "remedy_contact_support").isVisible()
 
 
 def test_a_mended_refusal_is_declared_once(seller: Seller, back_room: BackRoom) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
-from aliship_gui.domain.orders import Address, OrderLine, Parcel
+from aliship_gui.domain.orders import Address, OrderDetails, OrderLine, Parcel
 from aliship_gui.ui.order_pane import OrderPane
 from tests.ui.screen import Show
 from tests.viewmodels.languages import Speak
@@ -127,3 +129,39 @@ def test_words_follow_the_language(pane: OrderPane, speak: Speak) -> None:
     assert pane.ship_by.text().endswith("2 天 5 小时")
     assert "西班牙 (ES)" in pane.address.text()
     assert pane.copy_number.accessibleName() == "复制订单号"
+
+
+MASKED = Address("Jos*****", "ES", detail_address="Calle M*******", mobile="60****123")
+
+
+def test_stars_are_explained_and_can_be_asked_about(pane: OrderPane) -> None:
+    asked: list[OrderDetails] = []
+    pane.masked.reveal_wanted.connect(asked.append)
+    details = replace(details_of(an_order(), address=MASKED), oaid="o")
+    pane.show_order(an_order(), details, NOON)
+    assert "Jos*****" in pane.address.text()
+    assert pane.masked.isVisible()
+    pane.masked.button.click()
+    assert asked == [details]
+    assert not pane.masked.button.isEnabled()
+    assert "Asking" in pane.masked.words.text()
+    pane.masked.answered("another")
+    assert not pane.masked.button.isEnabled()
+    pane.masked.answered(ORDER_ID)
+    assert pane.masked.button.isEnabled()
+
+
+def test_stars_that_nobody_can_reveal_offer_no_button(pane: OrderPane) -> None:
+    pane.show_order(an_order(), details_of(an_order(), address=MASKED), NOON)
+    assert pane.masked.words.isVisible()
+    assert not pane.masked.button.isVisible()
+
+
+def test_declared_parcels_are_brought_into_sight(pane: OrderPane, qtbot: QtBot) -> None:
+    lines = tuple(OrderLine(str(number), f"Lamp {number}", 1) for number in range(40))
+    order = replace(an_order(), lines=lines)
+    pane.show_order(order, None, NOON)
+    pane.bring_parcels_into_sight()
+    parcels = (Parcel("CPAM", "LX1", sent_at=NOON),)
+    pane.show_order(order, replace(details_of(order), lines=lines, parcels=parcels), NOON)
+    qtbot.waitUntil(lambda: not pane.parcels.visibleRegion().isEmpty())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aliship_gui.domain.checks import FindingKind, Foreseen
 from aliship_gui.domain.failures import Failure, FailureKind
@@ -129,3 +131,46 @@ def test_every_guide_has_words(catalogue: Catalogue, guide: Guide) -> None:
     assert page.zh[0].title
     assert page.en[0].title
     assert page.remedies == ()
+
+
+def test_a_wait_that_the_platform_asked_for_stands_in_the_title(matcher: Matcher) -> None:
+    ban = Failure(FailureKind.PLATFORM, "7", "App Call Limited", wait_seconds=31_063)
+    page = page_of(matcher, ban)
+    assert page.zh[0].title.endswith("（等待 8 小时 37 分钟）")
+    assert page.en[0].title.endswith("(wait 8 h 37 min)")
+
+
+_MESSAGES = st.one_of(
+    st.text(),
+    st.just("x" * 10_000),
+    st.just(" ，。：；！？（） "),
+    st.sampled_from(
+        [
+            "El número de seguimiento no es válido",
+            "Número de rastreamento inválido",
+            "<b>格式错误</b>",
+        ]
+    ),
+)
+_CODES = st.one_of(st.text(), st.integers().map(str), st.sampled_from([" -326 ", "－３２６", ""]))
+
+
+@given(
+    failure=st.builds(
+        Failure,
+        kind=st.sampled_from(FailureKind),
+        code=_CODES,
+        message=_MESSAGES,
+        sub_code=_CODES,
+        sub_message=_MESSAGES,
+        wait_seconds=st.none() | st.integers(0, 9_999_999),
+    )
+)
+def test_whatever_the_platform_says_the_page_is_never_empty(
+    matcher: Matcher, failure: Failure
+) -> None:
+    page = page_of(matcher, failure)
+    for passages in (page.zh, page.en):
+        assert all(p.title.strip() and p.meaning.strip() and p.remedy.strip() for p in passages)
+    for said in (failure.message, failure.sub_message):
+        assert said in page.original
