@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from aliship_gui.app.after_typing import AfterTyping
 from aliship_gui.app.call_meter import CallMeter
+from aliship_gui.app.next_order import NextOrder
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
 from aliship_gui.app.remedies import Remedies
@@ -62,6 +63,7 @@ class ShopBinding(QObject):
         self._remedies = Remedies(shop.desk, self.workspace, self)
         self._url_proposals = UrlProposals(shop.desk.form)
         self.workspace.form.url_menu.offer(self._url_proposals)
+        self._next = NextOrder(window, shop.desk, self.workspace)
         self._remedies.add(Action.SIGN_IN, self._sign_in)
         self._remedies.offered_changed.connect(self._offer_remedies)
         self._offer_remedies()

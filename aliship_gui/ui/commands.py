@@ -105,6 +105,14 @@ COMMANDS: tuple[Command, ...] = (
         why_not=str(QT_TRANSLATE_NOOP("Commands", "The form cannot be sent as it stands")),
     ),
     Command(
+        "next_order",
+        Menu.ORDERS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&Next order")),
+        str(QT_TRANSLATE_NOOP("Commands", "Pick the next order and begin with its carrier")),
+        "Ctrl+N",
+    ),
+    Command(
         "import",
         Menu.ORDERS,
         2,

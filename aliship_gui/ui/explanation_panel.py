@@ -229,6 +229,7 @@ class ExplanationPanel(Retranslates, QWidget):
         column.addWidget(self.note)
         column.addStretch()
         self._scroll = scroll = QScrollArea()
+        scroll.setObjectName("explanationScroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)

@@ -379,6 +379,14 @@
    <source>&amp;About AliShip</source>
    <translation>&amp;Acerca de AliShip</translation>
   </message>
+  <message>
+   <source>&amp;Next order</source>
+   <translation>Pedido &amp;siguiente</translation>
+  </message>
+  <message>
+   <source>Pick the next order and begin with its carrier</source>
+   <translation>Elegir el pedido siguiente y empezar por su transportista</translation>
+  </message>
  </context>
  <context>
   <name>ConnectAppPage</name>
@@ -1183,6 +1191,10 @@
   <message>
    <source>Open the practice shop</source>
    <translation>Abrir la tienda de prácticas</translation>
+  </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
   </message>
  </context>
  <context>

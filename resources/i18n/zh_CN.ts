@@ -379,6 +379,14 @@
    <source>How long addresses stay on this computer</source>
    <translation>地址在这台电脑上保留多久</translation>
   </message>
+  <message>
+   <source>&amp;Next order</source>
+   <translation>下一个订单(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Pick the next order and begin with its carrier</source>
+   <translation>选择下一个订单，从物流方案开始填写</translation>
+  </message>
  </context>
  <context>
   <name>ConnectAppPage</name>
@@ -1179,6 +1187,10 @@
   <message>
    <source>Connect a shop …</source>
    <translation>连接店铺 …</translation>
+  </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
   </message>
  </context>
  <context>
