@@ -155,15 +155,15 @@
   <name>CheckDialog</name>
   <message>
    <source>Test connection</source>
-   <translation type="unfinished"></translation>
+   <translation>Probar la conexión</translation>
   </message>
   <message>
    <source>&amp;Test again</source>
-   <translation type="unfinished"></translation>
+   <translation>Probar de &amp;nuevo</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>Cerrar</translation>
   </message>
  </context>
  <context>
@@ -181,7 +181,7 @@
   </message>
   <message>
    <source>&amp;Shops</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Tiendas</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -265,59 +265,59 @@
   </message>
   <message>
    <source>&amp;Practice shop</source>
-   <translation type="unfinished"></translation>
+   <translation>Tienda de &amp;prácticas</translation>
   </message>
   <message>
    <source>Open the practice shop on this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir la tienda de prácticas de este ordenador</translation>
   </message>
   <message>
    <source>&amp;Connect a shop …</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Conectar una tienda…</translation>
   </message>
   <message>
    <source>Connect a shop of yours on AliExpress</source>
-   <translation type="unfinished"></translation>
+   <translation>Conectar una tienda propia de AliExpress</translation>
   </message>
   <message>
    <source>&amp;Manage shops …</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Gestionar las tiendas…</translation>
   </message>
   <message>
    <source>Open, rename and forget shops</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir, renombrar y olvidar tiendas</translation>
   </message>
   <message>
    <source>Sign in &amp;again …</source>
-   <translation type="unfinished"></translation>
+   <translation>Volver a &amp;iniciar sesión…</translation>
   </message>
   <message>
    <source>Sign in to this shop anew</source>
-   <translation type="unfinished"></translation>
+   <translation>Iniciar sesión de nuevo en esta tienda</translation>
   </message>
   <message>
    <source>Shop se&amp;ttings …</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Ajustes de la tienda…</translation>
   </message>
   <message>
    <source>App, gateway and name of this shop</source>
-   <translation type="unfinished"></translation>
+   <translation>Aplicación, pasarela y nombre de esta tienda</translation>
   </message>
   <message>
    <source>Test co&amp;nnection …</source>
-   <translation type="unfinished"></translation>
+   <translation>Probar la co&amp;nexión…</translation>
   </message>
   <message>
    <source>Find out whether the platform answers, and the time</source>
-   <translation type="unfinished"></translation>
+   <translation>Comprobar si la plataforma responde, y la hora</translation>
   </message>
   <message>
    <source>Start the practice shop a&amp;fresh …</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Reiniciar la tienda de prácticas…</translation>
   </message>
   <message>
    <source>New orders with new deadlines</source>
-   <translation type="unfinished"></translation>
+   <translation>Pedidos nuevos con plazos nuevos</translation>
   </message>
   <message>
    <source>&amp;Explanations</source>
@@ -392,71 +392,71 @@
   <name>ConnectAppPage</name>
   <message>
    <source>AliShip speaks to the platform through an app of your own, so that nobody stands between you and your orders. Open the console with your shop's account, make an app or pick yours, and copy its App Key and App Secret from there.</source>
-   <translation type="unfinished"></translation>
+   <translation>AliShip habla con la plataforma mediante una aplicación propia de la tienda, sin nadie en medio. Hay que abrir la consola con la cuenta de la tienda, crear una aplicación o elegir la que ya existe, y copiar de allí la App Key y el App Secret.</translation>
   </message>
   <message>
    <source>Open the &amp;console</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir la &amp;consola</translation>
   </message>
   <message>
    <source>Where was the app made?</source>
-   <translation type="unfinished"></translation>
+   <translation>¿Dónde se creó la aplicación?</translation>
   </message>
   <message>
    <source>AliExpress Open Platform (openservice.aliexpress.com)</source>
-   <translation type="unfinished"></translation>
+   <translation>AliExpress Open Platform (openservice.aliexpress.com)</translation>
   </message>
   <message>
    <source>Taobao Open Platform, TOP (open.taobao.com), older apps</source>
-   <translation type="unfinished"></translation>
+   <translation>Taobao Open Platform, TOP (open.taobao.com), aplicaciones antiguas</translation>
   </message>
   <message>
    <source>Another address</source>
-   <translation type="unfinished"></translation>
+   <translation>Otra dirección</translation>
   </message>
   <message>
    <source>&amp;Gateway address</source>
-   <translation type="unfinished"></translation>
+   <translation>Dirección de la &amp;pasarela</translation>
   </message>
   <message>
    <source>It ends with /sync or /router/rest and begins with https. Plain http is for a server on this computer only.</source>
-   <translation type="unfinished"></translation>
+   <translation>Termina en /sync o /router/rest y empieza por https. Con http solo se admite un servidor de este ordenador.</translation>
   </message>
   <message>
    <source>App &amp;Key</source>
-   <translation type="unfinished"></translation>
+   <translation>App &amp;Key</translation>
   </message>
   <message>
    <source>Leave it empty to use the one that is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>Si se deja vacío, se usa el guardado.</translation>
   </message>
   <message>
    <source>App &amp;Secret</source>
-   <translation type="unfinished"></translation>
+   <translation>App &amp;Secret</translation>
   </message>
   <message>
    <source>C&amp;opy</source>
-   <translation type="unfinished"></translation>
+   <translation>C&amp;opiar</translation>
   </message>
   <message>
    <source>Copy the callback address</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar la dirección de retorno</translation>
   </message>
   <message>
    <source>&amp;More choices</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Más opciones</translation>
   </message>
   <message>
    <source>Enter exactly this address as the callback of your app in the console. If the console refuses it, put the one that stands there in its place here.</source>
-   <translation type="unfinished"></translation>
+   <translation>En la consola, la dirección de retorno de la aplicación debe ser exactamente esta. Si la consola no la acepta, se escribe aquí la que figure allí.</translation>
   </message>
   <message>
    <source>It must be the callback that stands in the console. The browser will be sent there; you then copy its address and paste it here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Debe ser la dirección de retorno que figura en la consola. El navegador irá allí; después se copia su dirección y se pega aquí.</translation>
   </message>
   <message>
    <source>Call&amp;back address</source>
-   <translation type="unfinished"></translation>
+   <translation>Di&amp;rección de retorno</translation>
   </message>
  </context>
  <context>
@@ -467,31 +467,31 @@
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Your app on the open platform</source>
-   <translation type="unfinished"></translation>
+   <translation>La aplicación en la plataforma abierta</translation>
   </message>
   <message>
    <source>Sign in to the shop</source>
-   <translation type="unfinished"></translation>
+   <translation>Iniciar sesión en la tienda</translation>
   </message>
   <message>
    <source>Does it work?</source>
-   <translation type="unfinished"></translation>
+   <translation>¿Funciona?</translation>
   </message>
   <message>
    <source>Step {step} of {steps}:  {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Paso {step} de {steps}:  {title}</translation>
   </message>
   <message>
    <source>Connect a shop</source>
-   <translation type="unfinished"></translation>
+   <translation>Conectar una tienda</translation>
   </message>
   <message>
    <source>Shop settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Ajustes de la tienda</translation>
   </message>
   <message>
    <source>&amp;Next</source>
@@ -499,196 +499,196 @@
   </message>
   <message>
    <source>Save it all the same</source>
-   <translation type="unfinished"></translation>
+   <translation>Guardar de todos modos</translation>
   </message>
   <message>
    <source>Co&amp;nnect</source>
-   <translation type="unfinished"></translation>
+   <translation>Co&amp;nectar</translation>
   </message>
   <message>
    <source>&amp;Save</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Guardar</translation>
   </message>
  </context>
  <context>
   <name>ConnectMore</name>
   <message>
    <source>Sign-in &amp;form</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Forma de inicio de sesión</translation>
   </message>
   <message>
    <source>The present one</source>
-   <translation type="unfinished"></translation>
+   <translation>La actual</translation>
   </message>
   <message>
    <source>The present one, with /security/ in its address</source>
-   <translation type="unfinished"></translation>
+   <translation>La actual, con /security/ en la dirección</translation>
   </message>
   <message>
    <source>The older one, at oauth.aliexpress.com</source>
-   <translation type="unfinished"></translation>
+   <translation>La antigua, en oauth.aliexpress.com</translation>
   </message>
   <message>
    <source>&amp;Methods for shipments</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Métodos para los envíos</translation>
   </message>
   <message>
    <source>The usual ones (aliexpress.solution.order.fulfill)</source>
-   <translation type="unfinished"></translation>
+   <translation>Los habituales (aliexpress.solution.order.fulfill)</translation>
   </message>
   <message>
    <source>By order lines (aliexpress.logistics.order.shipment)</source>
-   <translation type="unfinished"></translation>
+   <translation>Por líneas de pedido (aliexpress.logistics.order.shipment)</translation>
   </message>
   <message>
    <source>By the seller (aliexpress.asf.dbs.declareship)</source>
-   <translation type="unfinished"></translation>
+   <translation>Por el vendedor (aliexpress.asf.dbs.declareship)</translation>
   </message>
  </context>
  <context>
   <name>ConnectSignInPage</name>
   <message>
    <source>Your browser opens the platform's own page. Sign in there with the shop's account and agree; AliShip never sees your password.</source>
-   <translation type="unfinished"></translation>
+   <translation>El navegador abre la página de la propia plataforma. Allí se inicia sesión con la cuenta de la tienda y se acepta; AliShip nunca ve la contraseña.</translation>
   </message>
   <message>
    <source>&amp;Sign in with the browser</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Iniciar sesión en el navegador</translation>
   </message>
   <message>
    <source>S&amp;top waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Dejar de esperar</translation>
   </message>
   <message>
    <source>&amp;Copy the page's address</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Copiar la dirección de la página</translation>
   </message>
   <message>
    <source>For another browser than the one that opened</source>
-   <translation type="unfinished"></translation>
+   <translation>Para un navegador distinto del que se ha abierto</translation>
   </message>
   <message>
    <source>&amp;Address or code from the browser</source>
-   <translation type="unfinished"></translation>
+   <translation>Dirección o código del &amp;navegador</translation>
   </message>
   <message>
    <source>If the browser stays on a page that cannot be shown, or shows a code: copy its whole address, or the code, and paste it here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Si el navegador se queda en una página que no se puede mostrar, o muestra un código, se copia la dirección entera, o el código, y se pega aquí.</translation>
   </message>
   <message>
    <source>Take &amp;it</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Aceptar</translation>
   </message>
   <message>
    <source>Session &amp;key (access token)</source>
-   <translation type="unfinished"></translation>
+   <translation>C&amp;lave de sesión (access token)</translation>
   </message>
   <message>
    <source>Only if you have one already, from the console or from another program.</source>
-   <translation type="unfinished"></translation>
+   <translation>Solo si ya se tiene una, de la consola o de otro programa.</translation>
   </message>
   <message>
    <source>&amp;Use it</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Usarla</translation>
   </message>
   <message>
    <source>Asking the platform for the keys …</source>
-   <translation type="unfinished"></translation>
+   <translation>Pidiendo las claves a la plataforma…</translation>
   </message>
   <message>
    <source>Waiting for the browser to come back …</source>
-   <translation type="unfinished"></translation>
+   <translation>Esperando la respuesta del navegador…</translation>
   </message>
   <message>
    <source>When you have agreed, paste below where the browser went.</source>
-   <translation type="unfinished"></translation>
+   <translation>Después de aceptar, se pega abajo la dirección a la que fue el navegador.</translation>
   </message>
   <message>
    <source>Signed in as {account}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sesión iniciada como {account}.</translation>
   </message>
   <message>
    <source>Signed in.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sesión iniciada.</translation>
   </message>
   <message>
    <source>To keep the present sign-in as it is, just go on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Para dejar la sesión como está, basta con continuar.</translation>
   </message>
  </context>
  <context>
   <name>ConnectTestPage</name>
   <message>
    <source>&amp;Test again</source>
-   <translation type="unfinished"></translation>
+   <translation>Probar de &amp;nuevo</translation>
   </message>
   <message>
    <source>Shop's &amp;name</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Nombre de la tienda</translation>
   </message>
   <message>
    <source>It stands in the window's title and in the menu.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aparece en el título de la ventana y en el menú.</translation>
   </message>
   <message>
    <source>Signed in as {account}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sesión iniciada como {account}.</translation>
   </message>
   <message>
    <source>for example: Lamps Spain</source>
-   <translation type="unfinished"></translation>
+   <translation>por ejemplo: Lámparas España</translation>
   </message>
   <message>
    <source>You can work without a key store. The keys then stay in memory only: when AliShip ends they are forgotten, and next time you enter the App Secret and sign in again. Orders and everything that waits to be sent are kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>Se puede trabajar sin almacén de claves. Las claves quedan entonces solo en memoria: al cerrar AliShip se olvidan, y la próxima vez hay que escribir el App Secret e iniciar sesión otra vez. Los pedidos y todo lo pendiente de envío se conservan.</translation>
   </message>
   <message>
    <source>Work without saving</source>
-   <translation type="unfinished"></translation>
+   <translation>Trabajar sin guardar</translation>
   </message>
   <message>
    <source>Saving in the system's key store, which may ask you to unlock it …</source>
-   <translation type="unfinished"></translation>
+   <translation>Guardando en el almacén de claves del sistema, que puede pedir que se desbloquee…</translation>
   </message>
  </context>
  <context>
   <name>Connecting</name>
   <message>
    <source>No browser could be opened; the address is on the clipboard</source>
-   <translation type="unfinished"></translation>
+   <translation>No se ha podido abrir ningún navegador; la dirección está en el portapapeles</translation>
   </message>
  </context>
  <context>
   <name>ConnectionVerdict</name>
   <message>
    <source>Testing the connection</source>
-   <translation type="unfinished"></translation>
+   <translation>Probando la conexión</translation>
   </message>
   <message>
    <source>Reading the carriers and one order, in every way the platform knows …</source>
-   <translation type="unfinished"></translation>
+   <translation>Leyendo los transportistas y un pedido, de todas las formas que admite la plataforma…</translation>
   </message>
   <message>
    <source>The connection works: carriers and orders can be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>La conexión funciona: se pueden leer los transportistas y los pedidos.</translation>
   </message>
   <message numerus="yes">
    <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>El reloj de este ordenador va %n minuto adelantado. Conviene activar la hora automática.</numerusform>
+    <numerusform>El reloj de este ordenador va %n minutos adelantado. Conviene activar la hora automática.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>El reloj de este ordenador va %n minuto atrasado. Conviene activar la hora automática.</numerusform>
+    <numerusform>El reloj de este ordenador va %n minutos atrasado. Conviene activar la hora automática.</numerusform>
    </translation>
   </message>
   <message>
    <source>This computer's clock is right.</source>
-   <translation type="unfinished"></translation>
+   <translation>El reloj de este ordenador va bien.</translation>
   </message>
  </context>
  <context>
@@ -1166,11 +1166,11 @@
   </message>
   <message>
    <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it. When you feel at home, connect your own shop.</source>
-   <translation type="unfinished"></translation>
+   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal. Después se puede conectar la tienda propia.</translation>
   </message>
   <message>
    <source>Connect a shop …</source>
-   <translation type="unfinished"></translation>
+   <translation>Conectar una tienda…</translation>
   </message>
   <message>
    <source>Like the &amp;system</source>
@@ -1483,45 +1483,45 @@
   <name>PartingDialog</name>
   <message>
    <source>Forget “{shop}”?</source>
-   <translation type="unfinished"></translation>
+   <translation>¿Olvidar «{shop}»?</translation>
   </message>
   <message>
    <source>Forget a shop</source>
-   <translation type="unfinished"></translation>
+   <translation>Olvidar una tienda</translation>
   </message>
   <message>
    <source>Its orders, drafts, history and settings are deleted from this computer, and its keys from the system's key store. At the platform nothing changes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sus pedidos, borradores, historial y ajustes se borran de este ordenador, y sus claves, del almacén de claves del sistema. En la plataforma no cambia nada.</translation>
   </message>
   <message>
    <source>&amp;Forget it</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Olvidarla</translation>
   </message>
   <message>
    <source>&amp;Keep it</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Conservarla</translation>
   </message>
   <message>
    <source>Nothing waits in its outbox.</source>
-   <translation type="unfinished"></translation>
+   <translation>No hay nada en su bandeja de salida.</translation>
   </message>
   <message numerus="yes">
    <source>%n shipment(s) in its outbox are not settled:</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%n envío de su bandeja de salida está sin resolver:</numerusform>
+    <numerusform>%n envíos de su bandeja de salida están sin resolver:</numerusform>
    </translation>
   </message>
   <message>
    <source>What waits is not sent any more. What was sent and not yet answered may be declared all the same; look it up at the platform.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lo que espera ya no se envía. Lo enviado y aún sin respuesta puede quedar declarado igualmente; conviene mirarlo en la plataforma.</translation>
   </message>
  </context>
  <context>
   <name>SecretEdit</name>
   <message>
    <source>Show what is typed</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar lo escrito</translation>
   </message>
  </context>
  <context>
@@ -1831,62 +1831,62 @@
   <name>Shops</name>
   <message>
    <source>The shop is forgotten</source>
-   <translation type="unfinished"></translation>
+   <translation>La tienda se ha olvidado</translation>
   </message>
   <message>
    <source>Start the practice shop afresh</source>
-   <translation type="unfinished"></translation>
+   <translation>Reiniciar la tienda de prácticas</translation>
   </message>
   <message>
    <source>Start the practice shop afresh?</source>
-   <translation type="unfinished"></translation>
+   <translation>¿Reiniciar la tienda de prácticas?</translation>
   </message>
   <message>
    <source>It gets new orders whose deadlines begin today. What you declared in it, its drafts and its history are deleted. Your own shops are not touched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Recibe pedidos nuevos con plazos desde hoy. Lo declarado en ella, sus borradores y su historial se borran. Las tiendas propias no se tocan.</translation>
   </message>
   <message>
    <source>Start &amp;afresh</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Reiniciar</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>Cancelar</translation>
   </message>
  </context>
  <context>
   <name>ShopsDialog</name>
   <message>
    <source>Shops</source>
-   <translation type="unfinished"></translation>
+   <translation>Tiendas</translation>
   </message>
   <message>
    <source>No shop is connected yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aún no hay ninguna tienda conectada.</translation>
   </message>
   <message>
    <source>&amp;Open</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Abrir</translation>
   </message>
   <message>
    <source>&amp;Rename</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Renombrar</translation>
   </message>
   <message>
    <source>&amp;Settings …</source>
-   <translation type="unfinished"></translation>
+   <translation>A&amp;justes…</translation>
   </message>
   <message>
    <source>&amp;Forget …</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Olvidar…</translation>
   </message>
   <message>
    <source>&amp;Connect a shop …</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Conectar una tienda…</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>Cerrar</translation>
   </message>
  </context>
  <context>
@@ -1973,13 +1973,13 @@
   </message>
   <message>
    <source>Signed out: sign in again</source>
-   <translation type="unfinished"></translation>
+   <translation>Sesión cerrada: volver a iniciarla</translation>
   </message>
   <message numerus="yes">
    <source>Sign-in: %n day(s) left</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Sesión: queda %n día</numerusform>
+    <numerusform>Sesión: quedan %n días</numerusform>
    </translation>
   </message>
  </context>

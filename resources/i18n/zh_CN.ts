@@ -1188,10 +1188,6 @@
    <source>Connect a shop …</source>
    <translation>连接店铺 …</translation>
   </message>
-  <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
-  </message>
  </context>
  <context>
   <name>MaskedNote</name>
