@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.chosen_row import follow_selection
+from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
@@ -82,13 +83,13 @@ class AttentionView(Retranslates, QWidget):
         return button
 
     def _lay_out(self) -> None:
+        row = QWidget()
+        flow = FlowLayout(row, gap=8)
+        for button in (self.retry, self.retry_all, self.check, self.drop):
+            flow.addWidget(button)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 6, 12, 8)
-        buttons.setSpacing(8)
-        for button in (self.retry, self.retry_all, self.check):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        buttons.addWidget(self.drop)
+        buttons.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

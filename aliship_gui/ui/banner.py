@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from aliship_gui.ui.announcing import announce
+from aliship_gui.ui.elided_button import ElidedButton
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
 from aliship_gui.ui.theme import Tone, current_colours
 
@@ -33,7 +34,7 @@ class Banner(QFrame):
         self._icon = IconLabel(18)
         self.words = PlainLabel(wrap=True, selectable=True)
         self.words.setObjectName(f"{name}Text")
-        self.button = QPushButton()
+        self.button = ElidedButton()
         self.button.setObjectName(f"{name}Button")
         self.button.setProperty("quiet", "true")
         self.button.clicked.connect(self.action)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from aliship_gui.ui.announcing import announce
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.theme import current_colours
 
 _WIDTH = 320
+_CORNER_WIDTH = 248
+"""In the corner it lies over the side panel and over nothing else."""
 _GAP = 10
 _EDGE = 8
 
@@ -57,6 +59,7 @@ class CoachMark(QFrame):
         self.words = PlainLabel(wrap=True)
         self.words.setObjectName("tourText")
         self.place = PlainLabel(role="caption")
+        self.place.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.end = self._button("tourEndButton", quiet=True)
         self.back = self._button("tourBackButton")
         self.next = self._button("tourNextButton")
@@ -92,9 +95,12 @@ class CoachMark(QFrame):
 
     def settle(self) -> None:
         """Take the size that the words need and the place that the target leaves."""
-        self.setFixedWidth(min(max(_WIDTH, self.minimumSizeHint().width()), self._window.width()))
-        height = self._column.heightForWidth(self.width())
-        size = QSize(self.width(), max(height, self._column.minimumSize().height()))
+        self._column.invalidate()
+        width = _WIDTH if self._target is not None else _CORNER_WIDTH
+        self.setFixedWidth(
+            min(max(width, self._column.totalMinimumSize().width()), self._window.width())
+        )
+        size = QSize(self.width(), self._column.totalHeightForWidth(self.width()))
         room = self._window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         around = self._around()
         self.setGeometry(QRect(_beside(around, size, room), size))

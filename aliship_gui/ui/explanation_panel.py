@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.explain.entries import Action
 from aliship_gui.ui.bilingual_text import BilingualText
 from aliship_gui.ui.chosen_row import follow_selection
+from aliship_gui.ui.elided_button import ElidedButton
 from aliship_gui.ui.finding_delegate import FindingDelegate
 from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
@@ -32,6 +33,9 @@ from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, PageTone
 from aliship_gui.viewmodels.finding_list import FindingListModel, FindingRole
 from aliship_gui.viewmodels.handbook import HandbookModel
+
+_METHOD_DOT = re.compile(r"(?<=[a-z])\.(?=[a-z]+\.[a-z])")
+"""Where the name of a method may go on in a new line: it is wider than a narrow panel."""
 
 _SIDE_BY_SIDE = 400
 """Logical pixels from which two columns read better than one."""
@@ -81,7 +85,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self.zh.setObjectName("explanationZh")
         self.en = BilingualText()
         self.en.setObjectName("explanationEn")
-        self.original_heading = PlainLabel(role="heading")
+        self.original_heading = PlainLabel(role="heading", wrap=True)
         self.original = PlainLabel(wrap=True, selectable=True)
         self.original.setObjectName("explanationOriginal")
         self.note = NoteBox()
@@ -136,7 +140,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self.en.show_passages(page.en)
         self.code.setText(page.code)
         self.code.setVisible(bool(page.code))
-        self.original.setText(page.original)
+        self.original.setText(_METHOD_DOT.sub(".\u200b", page.original))
         self.original_box.setVisible(bool(page.original))
         self._show_original_heading()
         self._show_buttons()
@@ -215,7 +219,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self.original_box = QFrame()
         self.original_box.setProperty("banner", "neutral")
         original = QVBoxLayout(self.original_box)
-        original.setContentsMargins(12, 8, 12, 8)
+        original.setContentsMargins(8, 8, 8, 8)
         original.addWidget(self.original_heading)
         original.addWidget(self.original)
         content = QWidget()
@@ -248,7 +252,7 @@ class ExplanationPanel(Retranslates, QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 8, 8)
         outer.addWidget(card)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(264)
 
     def _handbook_view(self, model: HandbookModel) -> QListView:
         view = QListView()
@@ -302,7 +306,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self._flow.clear()
         remedies = [action for action in self._page.remedies if action in self._offered]
         for remedy in map(str, remedies):
-            button = QPushButton(self._label(remedy))
+            button = ElidedButton(self._label(remedy))
             button.setObjectName(f"remedy_{remedy}")
             button.clicked.connect(lambda _checked, wanted=remedy: self.remedy_wanted.emit(wanted))
             self._flow.addWidget(button)

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down; `gap` logical pixels between neighbours."""
+    """Left to right, then down; `gap` logical pixels between neighbours.
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    Each line begins at the left, or with `from_right` ends at the right.
+    """
+
+    def __init__(self, parent: QWidget, gap: int, *, from_right: bool = False) -> None:
         super().__init__(parent)
+        self._from_right = from_right
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -67,13 +71,30 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        left, top, line = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            width = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
+            left = rect.right() + 1 - width if self._from_right else rect.left()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top), size))
+                left += size.width() + self._gap
+            top += max(size.height() for _, size in line) + self._gap
+        return max(0, top - self._gap - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands beside each other; hidden widgets take no room."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if left > rect.left() and left + hint.width() > rect.right() + 1:
-                left, top, line = rect.left(), top + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), hint))
-            left += hint.width() + self._gap
-            line = max(line, hint.height())
-        return top + line - rect.top()
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            # One that is alone too wide may give way as far as it can.
+            size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
+            left += size.width() + self._gap
+        return lines

@@ -74,7 +74,7 @@ class MainWindow(Retranslates, QMainWindow):
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
         self.dock.setWidget(workspace.panel)
-        width = max(300, min(440, self.width() * 33 // 100))
+        width = max(264, min(440, self.width() * 52 // 100 - 268))
         self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.show()
         self.commands.enable_shop(on=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from aliship_gui.ui.elided_button import ElidedButton
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 
@@ -21,7 +22,7 @@ class NoteBox(Retranslates, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
-        self.button = QPushButton()
+        self.button = ElidedButton()
         self.button.setObjectName("noteButton")
         self.button.setProperty("quiet", "true")
         self.button.clicked.connect(self._begin)

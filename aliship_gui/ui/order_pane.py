@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.domain.deadlines import time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderLine, Parcel
 from aliship_gui.ui.icons import themed_icon
-from aliship_gui.ui.labels import PlainLabel, restyle
+from aliship_gui.ui.labels import PlainLabel, breakable, restyle
 from aliship_gui.ui.masked_note import MaskedNote
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
@@ -31,6 +31,9 @@ from aliship_gui.viewmodels.wording import (
     money_text,
     status_text,
 )
+
+_NARROWEST = 248
+"""Pixels that an order's number needs beside its button."""
 
 
 class OrderPane(Retranslates, QFrame):
@@ -51,7 +54,7 @@ class OrderPane(Retranslates, QFrame):
         self.number = PlainLabel(role="title", selectable=True)
         self.copy_number = self._copy_button("copyOrderButton", self._copy_number)
         self.status = PlainLabel(role="muted", wrap=True)
-        self.ship_by = PlainLabel()
+        self.ship_by = PlainLabel(wrap=True)
         self.buyer = PlainLabel(role="muted", wrap=True, selectable=True)
         self.items_heading = PlainLabel(role="heading")
         self.items = QGridLayout()
@@ -116,7 +119,7 @@ class OrderPane(Retranslates, QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(_NARROWEST)
 
     def show_order(self, order: Order, details: OrderDetails | None, now: datetime) -> None:
         """Show an order with what is known of it; details may follow later."""
@@ -196,7 +199,7 @@ class OrderPane(Retranslates, QFrame):
                 widget.hide()
                 widget.deleteLater()
         for row, line in enumerate(lines):
-            name = PlainLabel(_line_text(line), wrap=True, selectable=True)
+            name = PlainLabel(breakable(_line_text(line)), wrap=True, selectable=True)
             if line.shipped_by_warehouse:
                 name.setText(name.text() + "\n" + self.tr("Sent by the platform's warehouse"))
             amount = PlainLabel(money_text(line.total or line.unit_price), role="muted")

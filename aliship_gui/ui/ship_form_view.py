@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from aliship_gui.domain.shipments import SendType
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.carrier_picker import CarrierPicker
 from aliship_gui.ui.checked_field import CheckedField
+from aliship_gui.ui.elided_button import ElidedButton, ElidedRadioButton
 from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import PlainLabel
@@ -68,7 +68,7 @@ class ShipFormView(Retranslates, QFrame):
         self._findings = findings
         self._touched: set[Field] = set()
         self._chinese_first = False
-        self.title = PlainLabel(role="title")
+        self.title = PlainLabel(role="title", wrap=True)
         self.banner = Banner("outcome")
         self.banner.action.connect(self._banner_pressed)
         self._asking = False
@@ -77,17 +77,17 @@ class ShipFormView(Retranslates, QFrame):
         self.number = _named(MarkedLineEdit(), "trackingNumberEdit")
         self.url = _named(QLineEdit(), "trackingUrlEdit")
         self.description = _named(QLineEdit(), "descriptionEdit")
-        self.all_button = QRadioButton()
+        self.all_button = ElidedRadioButton()
         self.all_button.setObjectName("sendAllButton")
-        self.part_button = QRadioButton()
+        self.part_button = ElidedRadioButton()
         self.part_button.setObjectName("sendPartButton")
         self.ship_button = QPushButton()
         self.ship_button.setObjectName("shipButton")
         self.ship_button.setProperty("primary", "true")
-        self.insist_button = QPushButton()
+        self.insist_button = ElidedButton()
         self.insist_button.setObjectName("sendAnywayButton")
         self.insist_button.setProperty("quiet", "true")
-        self.correct_button = QPushButton()
+        self.correct_button = ElidedButton()
         self.correct_button.setObjectName("correctButton")
         self.correct_button.setProperty("quiet", "true")
         self.refresh_carriers = QToolButton()
@@ -184,12 +184,13 @@ class ShipFormView(Retranslates, QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
+        ending = QWidget()
+        ends = FlowLayout(ending, gap=8, from_right=True)
+        for button in (self.correct_button, self.insist_button, self.ship_button):
+            ends.addWidget(button)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(16, 8, 16, 12)
-        buttons.addWidget(self.correct_button)
-        buttons.addWidget(self.insist_button)
-        buttons.addStretch()
-        buttons.addWidget(self.ship_button)
+        buttons.addWidget(ending)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)

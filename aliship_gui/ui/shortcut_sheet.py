@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +24,9 @@ from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.shortcuts import ShortcutGroup, shortcut_groups
 
 _COLUMNS = 2
+_SCROLL_BAR = 16
+_NARROWEST = 340
+"""Pixels of a column: the keys and about thirty letters."""
 
 
 class ShortcutSheet(Retranslates, QDialog):
@@ -60,7 +64,6 @@ class ShortcutSheet(Retranslates, QDialog):
         column.addWidget(self._scroll, 1)
         column.addLayout(bottom)
         self.retranslate()
-        self._be_large_enough()
 
     def tell(self, words: str) -> None:
         """Say what became of the printing or saving."""
@@ -72,16 +75,17 @@ class ShortcutSheet(Retranslates, QDialog):
         self._scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.print_button.setText(self.tr("&Print …"))
         self.save_button.setText(self.tr("&Save as PDF …"))
-        page = _page(shortcut_groups(self._commands))
-        self._scroll.setWidget(page)
-        self._room = page.sizeHint()
+        self._page = _page(shortcut_groups(self._commands))
+        self._scroll.setWidget(self._page)
 
     def recolour(self) -> None:
         """See `Retranslates`: the style sheet does it."""
 
-    def _be_large_enough(self) -> None:
-        page = self._room
-        room = self.screen().availableSize()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook: only now does the style tell how large the words are."""
+        super().showEvent(event)
+        self._scroll.setMinimumWidth(self._page.minimumSizeHint().width() + _SCROLL_BAR)
+        page, room = self._page.sizeHint(), self.screen().availableSize()
         self.resize(
             min(page.width() + 64, room.width() - 80), min(page.height() + 100, room.height() - 80)
         )
@@ -111,7 +115,6 @@ def _page(groups: list[ShortcutGroup]) -> QWidget:
         filled += len(group.rows) + 2
     for column in columns:
         column.addStretch(1)
-    row.addStretch(1)
     return page
 
 
@@ -127,6 +130,8 @@ def _group(group: ShortcutGroup) -> QWidget:
         cap.setProperty("role", "key")
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(PlainLabel(words), place, 1)
+        grid.addWidget(PlainLabel(words, wrap=True), place, 1)
     grid.setColumnMinimumWidth(0, 112)
+    grid.setColumnStretch(1, 1)
+    box.setMinimumWidth(_NARROWEST)
     return box
