@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aliship_gui.app.open_shop import OpenShop
     from aliship_gui.services.connecting import ClosablePoster
     from aliship_gui.store.accounts import Account
+    from aliship_gui.ui.connect_dialog import ConnectDialog
     from aliship_gui.viewmodels.connect_shop import Stage
 
 _HANDS = 3
@@ -49,6 +50,7 @@ class Connecting(QObject):
         self._matcher = Matcher(catalogue)
         self._opener = opener
         self.chinese_first = False
+        self._dialog: ConnectDialog | None = None
 
     def connect_shop(self, shop_id: str = "", stage: Stage | None = None) -> None:
         """Ask for a new shop, or about a known one at one of the steps."""
@@ -65,6 +67,7 @@ class Connecting(QObject):
         dialog.address_wanted.connect(self._open)
 
         def finished() -> None:
+            self._dialog = None
             runner.close()
             runner.deleteLater()
             dialog.deleteLater()
@@ -72,6 +75,7 @@ class Connecting(QObject):
                 self.connected.emit(dialog.account)
 
         dialog.finished.connect(finished)
+        self._dialog = dialog
         shop.open(stage or Stage.APP)
         dialog.open()
 
@@ -94,6 +98,11 @@ class Connecting(QObject):
         dialog.finished.connect(dialog.deleteLater)
         check.run(shop.examine)
         dialog.open()
+
+    def close(self) -> None:
+        """Close the dialog, if one is open; for the end of the program."""
+        if self._dialog is not None:
+            self._dialog.reject()
 
     def _open(self, address: str) -> None:
         if not self._opener(address):

@@ -96,6 +96,7 @@ class Shops(QObject):
 
     def close(self) -> None:
         """Read and write nothing more; for the end of the program."""
+        self.connecting.close()
         self._disk.close()
 
     # What the seller wants ------------------------------------------------------------------

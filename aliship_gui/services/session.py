@@ -135,7 +135,7 @@ class Session:
         with self._lock:
             tokens = self._known()
             if tokens.access_token == refused.session:
-                self._renew(tokens)
+                self._renew_refused(tokens)
             return self._credentials()
 
     def report(self) -> SessionReport:
@@ -181,6 +181,15 @@ class Session:
         except ApiError:
             if is_over(tokens, now):
                 raise
+
+    def _renew_refused(self, tokens: Tokens) -> None:
+        try:
+            self._renew(tokens)
+        except SessionExpired:
+            # What the platform refuses is over, whatever end it told before.
+            known = self._tokens or tokens
+            self._tokens = dataclasses.replace(known, expires_at=self._clock())
+            raise
 
     def _renew(self, tokens: Tokens) -> None:
         refused: Failure | None = None

@@ -241,8 +241,8 @@ class ConnectShop(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-            self._connector.stop()
         self.check.stop()
+        self._connector.stop()
         self._settle()
         self.changed.emit()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app import Application, create
 from aliship_gui.app.open_shop import ShopKeys, keys_to
+from aliship_gui.app.outside import Outside
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.services.shipping import Timing
 from tests.fakes.back_room import SHIPPED, TO_SHIP, BackRoom
@@ -31,7 +32,11 @@ class Starts(Protocol):
     """Starts a program; all of them are closed at the end of the test."""
 
     def __call__(
-        self, *arguments: str, environment: Mapping[str, str] = ..., folder: Path | None = ...
+        self,
+        *arguments: str,
+        environment: Mapping[str, str] = ...,
+        folder: Path | None = ...,
+        outside: Outside | None = ...,
     ) -> Application:
         """A program with its window shown, and no shop unless the words or variables say so."""
         ...
@@ -64,10 +69,13 @@ def start(qapp: QApplication, data_folder: Path) -> Iterator[Starts]:
     qapp.setCursorFlashTime(0)
 
     def start(
-        *arguments: str, environment: Mapping[str, str] | None = None, folder: Path | None = None
+        *arguments: str,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+        outside: Outside | None = None,
     ) -> Application:
         words = ["--data-dir", str(folder or data_folder), "--lang", "en", *arguments]
-        program = create(words, environment or {})
+        program = create(words, environment or {}, outside)
         started.append(program)
         program.window.show()
         program.window.activateWindow()
