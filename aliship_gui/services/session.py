@@ -102,6 +102,8 @@ class Session:
         self._app_key = ""
         self._tried_at: datetime | None = None
         self._unkept: Failure | None = None
+        self._refused: str | None = None
+        """The access token that the platform refuses although its time is not over."""
 
     def start(self, tokens: Tokens) -> None:
         """The seller signed in: keep these tokens and use them.
@@ -142,6 +144,8 @@ class Session:
         """How it is with the sign-in."""
         with self._lock:
             tokens, now = self._known(), self._clock()
+            if tokens.access_token == self._refused:
+                return SessionReport(Standing.ENDED, now, self._unkept)
             ends_at = last_end(tokens, now)
             return SessionReport(standing_of(tokens, now), ends_at, self._unkept)
 
@@ -186,9 +190,7 @@ class Session:
         try:
             self._renew(tokens)
         except SessionExpired:
-            # What the platform refuses is over, whatever end it told before.
-            known = self._tokens or tokens
-            self._tokens = dataclasses.replace(known, expires_at=self._clock())
+            self._refused = tokens.access_token
             raise
 
     def _renew(self, tokens: Tokens) -> None:

@@ -305,6 +305,16 @@ def test_another_seller_does_not_take_a_shop_over(shop: Shop) -> None:
     assert shop.kept(SecretKind.ACCESS_TOKEN) == "access-token-1"
 
 
+def test_what_the_platform_refuses_is_reported_as_over_before_its_time(shop: Shop) -> None:
+    shop.tokens.trouble = [used_up()]
+    with pytest.raises(SessionExpired):
+        shop.session.renew(shop.session.credentials())
+    report = shop.session.report()
+    assert (report.standing, report.days_left(shop.clock())) == (Standing.ENDED, 0)
+    shop.session.start(shop.tokens.issue())
+    assert shop.session.report().standing is Standing.GOOD
+
+
 def test_nothing_shows_a_token(shop: Shop) -> None:
     shop.tokens.trouble = [used_up()]
     with pytest.raises(SessionExpired) as caught:
