@@ -5,28 +5,26 @@ The real GNOME Keyring is tried on a D-Bus session of its own, wherever its prog
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from aliship_gui.store.secrets import KeyStoreError, MemorySecrets, SecretKind, SecretStore
+from tests.fakes.key_store_session import (
+    START,
+    UNLOCK,
+    in_session,
+    needs_gnome_keyring,
+    nowhere,
+    walk_of,
+    walked,
+)
 from tests.store.key_store_walk import SECRET
 
-ROOT = Path(__file__).parents[2]
-WALK = [sys.executable, "-m", "tests.store.key_store_walk"]
+__all__ = ["nowhere"]
+
+WALK = walk_of("tests.store.key_store_walk")
 KINDS = tuple(SecretKind)
-
-_TOOLS = all(shutil.which(tool) for tool in ("dbus-run-session", "gnome-keyring-daemon"))
-needs_gnome_keyring = pytest.mark.skipif(not _TOOLS, reason="there is no GNOME Keyring here")
-
-UNLOCK = "printf pw | gnome-keyring-daemon --unlock --components=secrets"
-START = "gnome-keyring-daemon --start --components=secrets"
 
 PLAIN_TEXT = """
 from keyring.backend import KeyringBackend
@@ -41,50 +39,23 @@ class PlaintextKeyring(KeyringBackend):
 """
 
 
-@pytest.fixture
-def nowhere(tmp_path: Path) -> dict[str, str]:
-    """The environment of a user with an empty home, no D-Bus and no screen."""
-    kept = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
-    places = {name: str(tmp_path / name) for name in ("HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
-    for place in places.values():
-        Path(place).mkdir(mode=0o700)
-    return {**kept, **places, "DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/none"}
-
-
-def walked(environment: dict[str, str], *words: str) -> Any:
-    """The answer of a walk in a process of its own."""
-    done = subprocess.run(
-        words, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def in_session(environment: dict[str, str], daemon: str, walk: str) -> Any:
-    """The same on a D-Bus session of its own, with a key store."""
-    session = {k: v for k, v in environment.items() if k != "DBUS_SESSION_BUS_ADDRESS"}
-    script = f'{daemon} >/dev/null 2>&1; exec "$@"'
-    words = ("dbus-run-session", "--", "sh", "-c", script, "sh", *WALK, walk)
-    return walked(session, *words)
-
-
 @needs_gnome_keyring
 def test_a_real_key_store_keeps_and_forgets(nowhere: dict[str, str]) -> None:
-    answer = in_session(nowhere, UNLOCK, "keeps")
+    answer = in_session(nowhere, UNLOCK, *WALK, "keeps")
     kept = [SECRET, *(f"{kind} {SECRET}" for kind in KINDS[1:])]
     assert answer == ["", *kept, *[""] * len(KINDS), "of another shop"]
 
 
 @needs_gnome_keyring
 def test_a_key_store_that_was_locked(nowhere: dict[str, str]) -> None:
-    code, shown = in_session(nowhere, UNLOCK, "locked")
+    code, shown = in_session(nowhere, UNLOCK, *WALK, "locked")
     assert code == "keystore.locked"
     assert SECRET not in shown
 
 
 @needs_gnome_keyring
 def test_a_key_store_whose_question_nobody_answers(nowhere: dict[str, str]) -> None:
-    code, shown = in_session(nowhere, START, "asks")
+    code, shown = in_session(nowhere, START, *WALK, "asks")
     assert code == "keystore.dismissed"
     assert SECRET not in shown
 
