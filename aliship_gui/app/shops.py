@@ -241,7 +241,8 @@ class Shops(QObject):
             yes=self.tr("Start &afresh"),
             no=self.tr("Cancel"),
         )
-        dialog = QuestionDialog("afresh", question, self._window)
+        dialog = QuestionDialog("afresh", self._window)
+        dialog.ask(question)
         dialog.accepted.connect(self._start_afresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -17,6 +17,7 @@ class PartingDialog(QuestionDialog):
     """Asks about a `Parting`."""
 
     def __init__(self, parting: Parting, parent: QWidget | None = None) -> None:
+        super().__init__("parting", parent)
         heading = self.tr("Forget “{shop}”?")
         question = Question(
             self.tr("Forget a shop"),
@@ -28,7 +29,7 @@ class PartingDialog(QuestionDialog):
             yes=self.tr("&Forget it"),
             no=self.tr("&Keep it"),
         )
-        super().__init__("parting", question, parent)
+        self.ask(question)
         self._tell_waiting(parting.waiting)
 
     def _tell_waiting(self, waiting: tuple[Declaration, ...]) -> None:

@@ -24,16 +24,17 @@ class Question:
 class QuestionDialog(QDialog):
     """Accepted when the seller means it. `banner` has room for what should be known before."""
 
-    def __init__(self, name: str, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}Dialog")
-        self.setWindowTitle(question.title)
         self.banner = Banner(f"{name}Banner")
-        self.yes = self._button(f"{name}YesButton", question.yes)
+        self.yes = self._button(f"{name}YesButton")
         self.yes.clicked.connect(self.accept)
-        self.no = self._button(f"{name}NoButton", question.no)
+        self.no = self._button(f"{name}NoButton")
         self.no.clicked.connect(self.reject)
         self.no.setDefault(True)
+        self._heading = PlainLabel(role="title", wrap=True)
+        self._words = PlainLabel(wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.yes)
@@ -42,17 +43,25 @@ class QuestionDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(PlainLabel(question.heading, role="title", wrap=True))
-        column.addWidget(PlainLabel(question.words, wrap=True))
+        column.addWidget(self._heading)
+        column.addWidget(self._words)
         column.addWidget(self.banner)
         column.addStretch()
         column.addLayout(buttons)
         self.setFixedWidth(480)
         self.no.setFocus()
 
+    def ask(self, question: Question) -> None:
+        """Put the words of the question in."""
+        self.setWindowTitle(question.title)
+        self._heading.setText(question.heading)
+        self._words.setText(question.words)
+        self.yes.setText(question.yes)
+        self.no.setText(question.no)
+
     @staticmethod
-    def _button(name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
+    def _button(name: str) -> QPushButton:
+        button = QPushButton()
         button.setObjectName(name)
         button.setAutoDefault(False)
         return button

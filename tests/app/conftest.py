@@ -16,7 +16,9 @@ from aliship_gui.api.errors import Unreachable
 from aliship_gui.api.gateway import Gateway
 from aliship_gui.app import Application, create
 from aliship_gui.app.open_shop import ShopKeys
+from aliship_gui.app.outside import Outside
 from aliship_gui.domain.failures import Failure, FailureKind
+from tests.fakes.key_store import FakeKeyStore
 from tests.viewmodels.ground import catalogue
 
 __all__ = ["catalogue"]
@@ -34,13 +36,25 @@ def data_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, data_folder: Path) -> Iterator[Starts]:
+def opened() -> list[str]:
+    """Addresses that the programs of a test had the desktop open."""
+    return []
+
+
+@pytest.fixture
+def start(qtbot: QtBot, data_folder: Path, opened: list[str]) -> Iterator[Starts]:
     locale = QLocale()
     programs: list[Application] = []
 
     def begin(*arguments: str, environment: Mapping[str, str] | None = None) -> Application:
         words = ["aliship-gui", "--data-dir", str(data_folder), *arguments]
-        program = create(words, environment or {})
+
+        def opener(address: str) -> bool:
+            opened.append(address)
+            return True
+
+        outside = Outside(FakeKeyStore(), opener)
+        program = create(words, environment or {}, outside)
         programs.append(program)
         qtbot.waitUntil(lambda: program.is_ready)
         # Qt tells windows of a change of language by an event.
