@@ -1192,10 +1192,6 @@
    <source>Open the practice shop</source>
    <translation>Abrir la tienda de prácticas</translation>
   </message>
-  <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
-  </message>
  </context>
  <context>
   <name>MaskedNote</name>

@@ -79,15 +79,15 @@ def test_the_practice_shop_starts_afresh(
     hands = Hands(program.window)
     state = data_folder / "practice-shop.jsonl"
     hands.trigger("practiceAction")
-    qtbot.waitUntil(state.exists)
-    first = state.stat().st_ino
+    qtbot.waitUntil(lambda: state.exists() and state.stat().st_size > 0)
+    first = state.stat().st_ctime_ns
     shop = program.shop
     hands.trigger("practice_afreshAction")
     hands.click("afreshYesButton")
     qtbot.waitUntil(lambda: program.shop not in (None, shop), timeout=10_000)
     assert program.shop is not None
     assert program.shop.keys.shop_id == PRACTICE_ID
-    qtbot.waitUntil(lambda: state.exists() and state.stat().st_ino != first, timeout=10_000)
+    qtbot.waitUntil(lambda: state.exists() and state.stat().st_ctime_ns != first, timeout=10_000)
 
 
 def test_the_practice_shop_is_opened_again_at_the_next_start(start: Starts, qtbot: QtBot) -> None:
