@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 
 from aliship_gui.app import create
+from aliship_gui.app.outside import Outside
+from aliship_gui.sandbox.server import PracticeShop
 from tests.fakes.back_room import BackRoom
+from tests.fakes.browser import FakeBrowser
+from tests.fakes.connecting_hands import ConnectingHands
 from tests.fakes.disk_and_network_watch import Watch
 from tests.fakes.hands import wait_for
+from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.seller import Seller
 from tests.journeys.conftest import Starts
 
@@ -53,9 +58,33 @@ def test_a_working_day_leaves_the_gui_thread_alone(
     assert watch.seen == []
 
 
+def test_a_shop_comes_and_goes_without_the_gui_thread_waiting(
+    watch: Watch, data_folder: Path, start: Starts, shop: PracticeShop
+) -> None:
+    browser, keys = FakeBrowser(), FakeKeyStore()
+    with watch.over(data_folder):
+        program = start(outside=Outside(keys, browser))
+        seller = Seller(program)
+        dialog = ConnectingHands(seller)
+        dialog.connects(shop, "Lamps")
+        seller.hands.trigger("test_connectionAction")
+        dialog.sees_it_work()
+        seller.hands.click("checkCloseButton")
+        seller.hands.trigger("shopsAction")
+        seller.hands.click("shopForgetButton")
+        dialog.waits_for("partingDialog")
+        seller.hands.click("partingYesButton")
+        wait_for("the secrets to go", lambda: not keys.held)
+        program.window.close()
+    browser.close()
+    assert watch.seen == []
+
+
 def test_the_watch_sees_what_it_is_there_to_see(watch: Watch, data_folder: Path) -> None:
     with watch.over(data_folder):
         program = create(["--data-dir", str(data_folder)], {})
-        program._database.open()
+        # Another thread may have opened the file by now, but this one has no connection yet.
+        with program._database.reading():
+            pass
         program.close()
     assert any("sqlite3.connect by aliship_gui.store" in reach for reach in watch.seen)
