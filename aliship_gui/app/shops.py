@@ -29,6 +29,8 @@ from aliship_gui.viewmodels.shop_book import Parting, ShopBook
 from aliship_gui.viewmodels.shop_list import ShopListModel
 
 _LAST = "shops.last"
+_NONE = "none"
+"""In the place of a shop's id: begin with the welcome."""
 PRACTICE_STATE = "practice-shop.jsonl"
 """The file, beside the data, in which the practice shop keeps what was declared in it."""
 
@@ -225,7 +227,7 @@ class Shops(QObject):
 
     def _forgotten(self, shop_id: str) -> None:
         if self._preferences.get(_LAST) == shop_id:
-            self._preferences.keep(_LAST, PRACTICE_ID)
+            self._preferences.keep(_LAST, _NONE)
         self._window.statusBar().showMessage(self.tr("The shop is forgotten"), 5_000)
 
     def _ask_afresh(self) -> None:

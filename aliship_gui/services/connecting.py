@@ -100,6 +100,12 @@ class ShopConnector:
             dialect=account.dialect,
         )
 
+    def has_secret(self, shop_id: str) -> bool:
+        """Whether the app's secret is kept and can be read; may ask to unlock the key store."""
+        with contextlib.suppress(KeyStoreError):
+            return bool(self._secrets.get(shop_id, SecretKind.APP_SECRET))
+        return False
+
     def tokens(self, plan: ShopPlan, code: str, redirect_uri: str) -> Tokens:
         """Tokens for the code that the browser brought."""
         way = sign_in_way(plan.sign_in, parse_gateway(plan.gateway))

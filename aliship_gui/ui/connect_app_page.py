@@ -107,8 +107,8 @@ class ConnectAppPage(Retranslates, QWidget):
             ),
         )
         self._key_field.say(self.tr("App &Key"))
-        kept = "" if self._shop.is_new else self.tr("Leave it empty to use the one that is kept.")
-        self._secret_field.say(self.tr("App &Secret"), kept)
+        kept = self.tr("Leave it empty to use the one that is kept.")
+        self._secret_field.say(self.tr("App &Secret"), kept if self._shop.is_secret_kept else "")
         self.copy.setText(self.tr("C&opy"))
         self.copy.setAccessibleName(self.tr("Copy the callback address"))
         self.show_more.setText(self.tr("&More choices"))

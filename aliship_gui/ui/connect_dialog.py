@@ -148,7 +148,7 @@ class ConnectDialog(Retranslates, QDialog):
 
     def _focus_first(self, stage: Stage) -> None:
         first = {
-            Stage.APP: self.app_page.key,
+            Stage.APP: self.app_page.key if self._shop.is_new else self.app_page.secret,
             Stage.SIGN_IN: self.sign_in_page.browser,
             Stage.TEST: self.test_page.name,
         }

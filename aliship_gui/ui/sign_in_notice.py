@@ -38,12 +38,17 @@ class SignInNotice(Retranslates, QPushButton):
         words = self._words()
         self.setText(words)
         self.setVisible(bool(words))
-        self.setToolTip(self.tr("Sign in again"))
+        self.setToolTip(self._tip())
         self.recolour()
 
     def recolour(self) -> None:
         """See `Retranslates`."""
         self.setIcon(themed_icon("clock"))
+
+    def _tip(self) -> str:
+        if self._report is not None and self._report.standing is Standing.GOOD:
+            return self.tr("AliShip renews it by itself while it runs. Press to sign in again.")
+        return self.tr("Sign in again")
 
     def _words(self) -> str:
         report = self._report

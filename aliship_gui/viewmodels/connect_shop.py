@@ -82,6 +82,8 @@ class ConnectShop(QObject):
         self._tokens: Tokens | None = None
         self._failure: Failure | None = None
         self.plan = ShopPlan(shop_id=shop_id)
+        self.is_secret_kept = False
+        """Whether the app's secret need not be entered again."""
         self.stage = Stage.APP
         self.doing = Doing.NOTHING
         self.trouble: ExplanationPage | None = None
@@ -112,7 +114,7 @@ class ConnectShop(QObject):
         if self.doing is not Doing.NOTHING:
             return False
         if self.stage is Stage.APP:
-            secret = self.plan.app_secret.strip() or not self.is_new
+            secret = self.plan.app_secret.strip() or self.is_secret_kept
             return bool(self.plan.app_key.strip() and secret and self.plan.gateway.strip())
         if self.stage is Stage.SIGN_IN:
             return self.is_signed_in or not self.is_new
@@ -127,24 +129,22 @@ class ConnectShop(QObject):
     # What the seller does -------------------------------------------------------------------
 
     def open(self, stage: Stage = Stage.APP) -> None:
-        """Begin, for a known shop at `stage`."""
+        """Begin; for a known shop at `stage`, unless its secret is missing."""
         if self.is_new:
             self.planned.emit()
             self.changed.emit()
             return
-        shop_id = self.plan.shop_id
+        connector, shop_id = self._connector, self.plan.shop_id
 
-        def read(plan: ShopPlan) -> None:
-            self.plan = plan
+        def work(_job: Job, _report: object) -> tuple[ShopPlan, bool]:
+            return connector.plan_of(shop_id), connector.has_secret(shop_id)
+
+        def read(found: tuple[ShopPlan, bool]) -> None:
+            self.plan, self.is_secret_kept = found
             self.planned.emit()
-            self._go_to(stage)
+            self._go_to(stage if self.is_secret_kept else Stage.APP)
 
-        self._start(
-            Doing.READING,
-            self._runner.run(
-                lambda _job, _report: self._connector.plan_of(shop_id), read, self._failed
-            ),
-        )
+        self._start(Doing.READING, self._runner.run(work, read, self._failed))
 
     def enter(self, **changed: str) -> None:
         """The seller changed something that was entered."""

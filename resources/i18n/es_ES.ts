@@ -1964,6 +1964,10 @@
  <context>
   <name>SignInNotice</name>
   <message>
+   <source>AliShip renews it by itself while it runs. Press to sign in again.</source>
+   <translation>AliShip la renueva por sí solo mientras está abierto. Pulse para volver a iniciar sesión.</translation>
+  </message>
+  <message>
    <source>Sign in again</source>
    <translation>Volver a iniciar sesión</translation>
   </message>

@@ -1955,6 +1955,10 @@
  <context>
   <name>SignInNotice</name>
   <message>
+   <source>AliShip renews it by itself while it runs. Press to sign in again.</source>
+   <translation>AliShip 运行时会自动续期。点这里可以重新登录授权。</translation>
+  </message>
+  <message>
    <source>Sign in again</source>
    <translation>重新登录授权</translation>
   </message>

@@ -216,7 +216,8 @@ def test_without_a_key_store_the_keys_stay_in_memory(
     seller.hands.click("noticeButton")
     seller.hands.click("remedy_sign_in")
     dialog.waits_for("connectDialog")
-    seller.hands.click("connectBackButton")
+    seller.waits_to_read("connectHeading", "Step 1")
+    wait_for("its plan", lambda: seller.reads("connectKeyEdit") == lamps.app_key)
     dialog.enters_app(lamps)
     dialog.signs_in()
     dialog.sees_it_work()
@@ -248,6 +249,21 @@ def test_a_sign_in_that_ended_is_told_and_made_anew(
         seller.waits_for_rest()
         wait_for("nothing to complain about", lambda: not seller.reads("noticeText"))
         closes_at_once(seller.program)
+
+
+def test_a_shipment_that_is_refused_for_the_session_goes_with_renewed_keys(
+    computer: Computer, lamps: PracticeShop
+) -> None:
+    seller, dialog = computer.starts()
+    dialog.connects(lamps, "Lamps")
+    room = BackRoom(lamps)
+    before = set(computer.keys.held)
+    room.fault("session_expired", DECLARE)
+    seller.fills_in(room.order(), "CPAM", NUMBER)
+    seller.presses_ship()
+    seller.waits_to_read("outcomeText", "Declared", NUMBER)
+    assert len(room.ledger()) == 1
+    assert computer.keys.held - before
 
 
 def test_an_order_of_another_shop_is_found_there(computer: Computer, lamps: PracticeShop) -> None:

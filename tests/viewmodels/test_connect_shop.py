@@ -193,6 +193,20 @@ def test_a_known_shop_keeps_what_is_not_entered_again(desk: Desk) -> None:
     assert desk.server.app_secret in desk.keys.held
 
 
+def test_a_known_shop_whose_secret_is_missing_begins_with_its_app(desk: Desk) -> None:
+    desk.enters_app()
+    desk.signs_in()
+    desk.shop.go_on()
+    desk.runner.finish()
+    desk.keys.trouble = KeyStoreLocked()
+    shop = desk.shows(desk.connected[0].shop_id)
+    shop.open(Stage.SIGN_IN)
+    desk.runner.finish()
+    assert (shop.stage, shop.can_go_on) == (Stage.APP, False)
+    shop.enter(app_secret=desk.server.app_secret)
+    assert shop.can_go_on
+
+
 def test_a_shop_that_is_gone_is_told(desk: Desk) -> None:
     shop = desk.shows("shop-of-yesterday")
     shop.open()
