@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aliship_gui.ui.banner import Banner
@@ -58,6 +59,16 @@ class QuestionDialog(QDialog):
         self._words.setText(question.words)
         self.yes.setText(question.yes)
         self.no.setText(question.no)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook: only now are fonts what they will be, and lines as tall as they are."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        layout = self.layout()
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     @staticmethod
     def _button(name: str) -> QPushButton:
