@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app.binding import ShopBinding
+from aliship_gui.app.collecting import Collecting
 from aliship_gui.app.kept_addresses import KeptAddresses
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
@@ -64,6 +65,7 @@ class Application(QObject):
     ) -> None:
         super().__init__()
         self.qt = qt
+        self.collecting = Collecting(self)
         self._options = options
         self._database = database
         self._catalogue = catalogue
@@ -181,6 +183,7 @@ class Application(QObject):
             self._last_words.append(self.shop.close())
             self.shop = None
         self.window.hide()
+        self.collecting.stop()
         self._addresses.close()
         self._keeper.close()
         self.shops.close()

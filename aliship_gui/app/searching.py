@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
 from aliship_gui.viewmodels.order_browser import OrderBrowser
@@ -19,10 +20,14 @@ class Searching(QObject):
         field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's hook: who goes into the field is about to search."""
-        if event.type() == QEvent.Type.FocusIn:
-            self._browser.prepare_search()
+        """Qt's hook: who goes into the field is about to search, unless the whole window did."""
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            self._entered(event.reason())
         return super().eventFilter(watched, event)
+
+    def _entered(self, reason: Qt.FocusReason) -> None:
+        if reason is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._browser.prepare_search()
 
     def _search(self) -> None:
         if self._field.text().strip() != self._browser.text:

@@ -25,6 +25,9 @@ def test_a_letter_is_searched_for_at_once(qtbot: QtBot) -> None:
     assert store.preparations == 0
     field.show()
     field.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    assert disk.waiting == 0, "the window came forward, nobody searches"
+    field.clearFocus()
     field.setFocus()
     qtbot.waitUntil(lambda: disk.waiting > 0)
     disk.finish()

@@ -1,0 +1,51 @@
+"""Garbage is collected on the GUI thread only, a little at a time.
+
+Python collects on whichever thread happens to allocate. On a worker thread that may destroy a
+widget, which Qt does not survive; in the midst of a key press it takes longer than the answer.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY = 300
+"""Milliseconds between two looks."""
+_YOUNG = 5_000
+"""So many new objects are worth a collection; most of them die young."""
+_PER_MIDDLE = 8
+_PER_FULL = 8 * 20
+_SETTLED = 3_000
+"""Milliseconds until everything that stays for the program's life is there."""
+
+
+class Collecting(QObject):
+    """Takes the collector over until `stop`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._collections = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        gc.disable()
+
+    def settle(self) -> None:
+        """For a program that stays: what its start made is not looked through again and again."""
+        QTimer.singleShot(_SETTLED, self, gc.freeze)
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    def _look(self) -> None:
+        if gc.get_count()[0] < _YOUNG:
+            return
+        self._collections += 1
+        if self._collections % _PER_FULL == 0:
+            gc.collect()
+        else:
+            gc.collect(0 if self._collections % _PER_MIDDLE else 1)
