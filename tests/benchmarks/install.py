@@ -1,4 +1,4 @@
-"""Bytes and seconds of a fresh installation."""
+"""Bytes and seconds of a fresh installation, and the bytes of a bundle made before."""
 
 from __future__ import annotations
 
@@ -32,10 +32,14 @@ def run(ground: Ground) -> Result:
         note = "pip could not install the locked packages here"
         return Result((Figure("install", None, Unit.SECONDS, _TARGET, note=note),))
     note = "from pip's own cache where it has one"
+    bundle = next(iter(sorted(ROOT.glob("dist/*/_internal"))), None)
+    bundled = None if bundle is None else _size(bundle.parent) / 1e6
+    no_bundle = "" if bundled else "no bundle lies in dist/"
     return Result(
         (
             Figure("install, size", size, Unit.MEGABYTES, _TARGET, bare_size),
             Figure("install, time", seconds, Unit.SECONDS, _TARGET, bare_seconds, note=note),
+            Figure("bundle, size", bundled, Unit.MEGABYTES, _TARGET, bare_size, note=no_bundle),
         )
     )
 

@@ -19,7 +19,8 @@ def opened_program(folder: Path, orders: int) -> Iterator[tuple[Application, Han
     """The program and the hands on its window, once its table has that many orders."""
     program = create(["--data-dir", str(folder), "--lang", "en"])
     try:
-        program.window.show()
+        program.show()
+        wait_for("the window", program.window.isVisible, _PATIENCE)
         program.window.activateWindow()
         hands = Hands(program.window)
         model = hands.find(QTableView, "orderTable").model()

@@ -17,7 +17,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
 
 from aliship_gui.app import Application, create
 from aliship_gui.viewmodels.status_list import ALL
@@ -94,14 +93,14 @@ def main(folder: Path, changes: int) -> None:
     count = CallCount()
     program = create(["--data-dir", str(folder), "--lang", "en"])
     reading, ticking = Reading(program), Ticking()
-    program.window.show()
+    program.show()
     ticking.start()
     seconds = reading.wait()
     busy = ticking.stop()
     pages, orders = reading.pages, _known(program)
-    QTest.qWait(500)
+    _rest(500)
     ticking.start()
-    QTest.qWait(_IDLE)
+    _rest(_IDLE)
     idle = ticking.stop()
     _change_orders(changes)
     count.calls.clear()
@@ -118,6 +117,13 @@ def main(folder: Path, changes: int) -> None:
         refresh_calls=list(count.calls),
     )
     program.close()
+
+
+def _rest(milliseconds: int) -> None:
+    """Do nothing as the program does it; QTest would look up every ten milliseconds."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _known(program: Application) -> int:

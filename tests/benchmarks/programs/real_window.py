@@ -41,7 +41,7 @@ def main(folder: Path, orders: int) -> None:
         program.qt.quit()
 
     watch = Painted(table.viewport(), done)
-    program.window.show()
+    program.show()
     program.qt.exec()
     del watch
 
