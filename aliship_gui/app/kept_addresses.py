@@ -39,8 +39,10 @@ class KeptAddresses(QObject):
         self.keeping.failed.connect(shop.desk.warn)
 
     def close(self) -> None:
-        """Sweep no more."""
+        """Sweep no more. Deleted here, on the GUI thread, its timers among it."""
+        self.keeping.stop()
         self._disk.close()
+        self.deleteLater()
 
     def _details_landed(self, details: OrderDetails) -> None:
         if details.status in CLOSED:

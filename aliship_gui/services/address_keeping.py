@@ -60,6 +60,11 @@ class AddressKeeping(QObject):
         self._first.start()
         self._daily.start()
 
+    def stop(self) -> None:
+        """Look no more by itself."""
+        self._first.stop()
+        self._daily.stop()
+
     def ask(self) -> None:
         """Have the present choice told by `days_known`."""
         self._disk.run(lambda _job, _report: self._days(), self.days_known.emit, self._failed)
