@@ -1,4 +1,4 @@
-"""Prepares a fresh machine, then runs the program or its tests; needs nothing but Python.
+"""Prepares a fresh machine, then runs the program, its tests, or the making of its bundle.
 
-``python3 -m aliship_gui.bootstrap run`` and ``python3 -m aliship_gui.bootstrap test``.
+It needs nothing but Python: ``python3 -m aliship_gui.bootstrap run``, ``… test``, ``… bundle``.
 """

@@ -1,4 +1,4 @@
-"""The two commands: prepare this machine, then run the program, or test it."""
+"""The commands: prepare this machine, then run the program, test it, or make a bundle of it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,22 @@ from pathlib import Path
 
 from aliship_gui.bootstrap.environment import Environment
 from aliship_gui.bootstrap.machine import Machine
-from aliship_gui.bootstrap.needs import CHINESE_FONT, DRAWING, TEST_TOOLS, WINDOW, Need, venv_need
+from aliship_gui.bootstrap.needs import (
+    BUNDLE_TOOLS,
+    CHINESE_FONT,
+    DRAWING,
+    TEST_TOOLS,
+    WINDOW,
+    Need,
+    venv_need,
+)
 from aliship_gui.bootstrap.system import Needs, meet
 from aliship_gui.bootstrap.trouble import Trouble, disk_trouble
 
 USAGE = """\
 usage: python3 -m aliship_gui.bootstrap run  [options of the program]   opens the practice shop
        python3 -m aliship_gui.bootstrap test [options of pytest]        runs every check and test
+       python3 -m aliship_gui.bootstrap bundle [--into DIR]             makes a program of its own
 """
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -37,12 +46,12 @@ CHECKS = (
 
 
 def main(arguments: Sequence[str], machine: Machine, root: Path = CHECKOUT) -> int:
-    """Runs ``run`` or ``test`` in the checkout at `root`; gives the exit code.
+    """Runs ``run``, ``test`` or ``bundle`` in the checkout at `root`; gives the exit code.
 
     1 after a sentence when the machine cannot be prepared, 2 when the command is not understood,
     130 when interrupted, else what the program or the first failing check ended with.
     """
-    commands = {"run": run, "test": test}
+    commands = {"run": run, "test": test, "bundle": bundle}
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
         machine.complain(USAGE)
@@ -72,7 +81,7 @@ def run(machine: Machine, root: Path, extra: Sequence[str]) -> int:
 
 def test(machine: Machine, root: Path, extra: Sequence[str]) -> int:
     """Prepares, then takes every check in turn; gives the exit code of the first that failed."""
-    welcome = (*WINDOW, CHINESE_FONT, *TEST_TOOLS)
+    welcome = (*WINDOW, *BUNDLE_TOOLS, CHINESE_FONT, *TEST_TOOLS)
     python = _prepare(machine, root, "test", Needs(DRAWING, welcome))
     environ = {"QT_QPA_PLATFORM": "offscreen", **machine.environ}
     failed: dict[str, int] = {}
@@ -84,6 +93,13 @@ def test(machine: Machine, root: Path, extra: Sequence[str]) -> int:
         if code:
             failed[check.title] = code
     return next(iter(failed.values()), 0)
+
+
+def bundle(machine: Machine, root: Path, extra: Sequence[str]) -> int:
+    """Prepares, then makes the program for people without Python; it says where that lies."""
+    python = _prepare(machine, root, "bundle", Needs((*DRAWING, *WINDOW, *BUNDLE_TOOLS)))
+    machine.say("Making the bundle takes half a minute")
+    return machine.call([str(python), "-m", "aliship_gui.bundle", *extra], machine.environ, root)
 
 
 def _prepare(machine: Machine, root: Path, purpose: str, needs: Needs) -> Path:

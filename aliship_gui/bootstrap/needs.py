@@ -89,6 +89,9 @@ WINDOW = _needs(
 CHINESE_FONT = Need(Kind.FONT, "zh-cn", "fonts-wqy-microhei")
 """Without one Chinese shows as empty boxes."""
 
+BUNDLE_TOOLS = _needs(Kind.PROGRAM, {"objdump": "binutils", "strip": "binutils"})
+"""With these the bundle finds its libraries, and leaves out what only debuggers read."""
+
 TEST_TOOLS = (
     *_needs(
         Kind.PROGRAM,

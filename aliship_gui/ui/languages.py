@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
 from aliship_gui.resources import resource
 
@@ -49,11 +49,13 @@ def shipped_languages() -> dict[str, Language]:
 
 
 def languages_in(folder: Path) -> dict[str, Language]:
-    """The languages of a folder of `.ts` files; the sources' own is always among them.
+    """The languages of a folder of `.ts` files, or of the `.qm` that a bundle has in their place.
+
+    The language of the sources is always among them.
 
     A code is the language alone ("es"), or the whole locale where two files share one.
     """
-    locales = sorted(file.stem for file in folder.glob("*.ts"))
+    locales = sorted({file.stem for kind in ("*.ts", "*.qm") for file in folder.glob(kind)})
     spoken = [locale.partition("_")[0] for locale in locales]
     found = [
         Language(
@@ -93,6 +95,15 @@ def _own_name(file: Path, locale: str) -> str:
     """From the file, for the locale's name alone would be "español de España"."""
     if locale.partition("_")[0] == SOURCE_LANGUAGE:
         return _OWN_NAME
-    named = _NAMED.search(file.read_text(encoding="utf-8"))
-    name = named.group(1) if named else QLocale(locale).nativeLanguageName()
+    name = _told(file) or QLocale(locale).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else locale
+
+
+def _told(file: Path) -> str:
+    """What a file says that its language is called, "" when it says nothing."""
+    if file.exists():
+        named = _NAMED.search(file.read_text(encoding="utf-8"))
+        return named.group(1) if named else ""
+    words = QTranslator()
+    words.load(str(file.with_suffix(".qm")))
+    return words.translate("LanguageName", _OWN_NAME) or ""

@@ -1,8 +1,8 @@
 """The interface language: loads compiled translations, compiling them where needed.
 
-`resources/i18n/*.ts` are the sources. A `.qm` file beside its source is used when it is newer;
-otherwise the source is compiled by Qt's own `lrelease`, which comes with PySide6, into the
-program's cache, once per version of the source.
+`resources/i18n/*.ts` are the sources. A `.qm` file beside its source is used when it is newer, or
+when there is no source, as in a bundle; otherwise the source is compiled by Qt's own `lrelease`,
+which comes with PySide6, into the program's cache, once per version of the source.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class InterfaceLanguage:
             if translator.load(str(_compiled(source, self._cache))):
                 return translator
             # What was compiled before is damaged: it can be made again.
-            if translator.load(str(_compiled_anew(source, self._cache))):
+            if source.exists() and translator.load(str(_compiled_anew(source, self._cache))):
                 return translator
         except (OSError, subprocess.CalledProcessError) as error:
             _log.info("%s could not be compiled: %s", source.name, type(error).__name__)
@@ -82,10 +82,9 @@ class InterfaceLanguage:
 
 
 def _source(locale: str) -> Path | None:
-    try:
-        return resource("i18n", f"{locale}.ts")
-    except FileNotFoundError:
-        return None
+    """The source of a language, which a bundle has only compiled; None when it has neither."""
+    source = resource("i18n") / f"{locale}.ts"
+    return source if source.exists() or source.with_suffix(".qm").exists() else None
 
 
 def _qt_words(locale: str) -> QTranslator | None:
@@ -97,10 +96,14 @@ def _qt_words(locale: str) -> QTranslator | None:
 
 def _compiled(source: Path, cache: Path) -> Path:
     shipped = source.with_suffix(".qm")
-    if shipped.exists() and shipped.stat().st_mtime >= source.stat().st_mtime:
+    if shipped.exists() and _is_current(shipped, source):
         return shipped
     compiled = _place_in(cache, source)
     return compiled if compiled.exists() else _compiled_anew(source, cache)
+
+
+def _is_current(shipped: Path, source: Path) -> bool:
+    return not source.exists() or shipped.stat().st_mtime >= source.stat().st_mtime
 
 
 def _compiled_anew(source: Path, cache: Path) -> Path:

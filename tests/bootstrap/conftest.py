@@ -17,7 +17,7 @@ def checkout(tmp_path: Path) -> Path:
     locks = root / "resources" / "lock"
     locks.mkdir(parents=True)
     (root / "pyproject.toml").touch()
-    for purpose in ("run", "test"):
+    for purpose in ("run", "test", "bundle"):
         (locks / f"{purpose}.txt").write_text(f"what it takes to {purpose}", "utf-8")
     return root
 

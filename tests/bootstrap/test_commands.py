@@ -1,4 +1,4 @@
-"""The two commands, from a fresh checkout to the program's or the tests' exit code."""
+"""The commands, from a fresh checkout to the program's or the tests' exit code."""
 
 from __future__ import annotations
 
@@ -156,6 +156,19 @@ def test_ctrl_c_is_no_trouble(checkout: Path) -> None:
 def test_an_installed_program_has_no_checkout(machine: FakeMachine, tmp_path: Path) -> None:
     assert main(["run"], machine, tmp_path) == 1
     assert "aliship-gui" in machine.complaints[-1]
+
+
+def test_a_bundle_is_made_of_the_packages_locked_for_it(
+    machine: FakeMachine, checkout: Path
+) -> None:
+    machine.lacks = {"objdump"}
+    machine.root = False
+    assert main(["bundle"], machine, checkout) == 1
+    assert "binutils" in machine.complaints[-1]
+    machine.lacks = set()
+    assert main(["bundle", "--into", "shelf"], machine, checkout) == 0
+    assert any("bundle.txt" in command[-1] for command in machine.started)
+    assert machine.started[-1][1:] == ["-m", "aliship_gui.bundle", "--into", "shelf"]
 
 
 @pytest.mark.parametrize("arguments", [[], ["dance"], ["--help"]])

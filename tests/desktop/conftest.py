@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,10 +11,7 @@ import pytest
 
 from tests.desktop.person import Person, started
 from tests.desktop.practice import Practice, open_practice
-from tests.desktop.screen import Screen, open_screen
-
-_TOOLS = ("Xvfb", "xdotool", "dbus-run-session", "/usr/bin/python3")
-_BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+from tests.desktop.screen import Screen, missing_for_a_screen, open_screen
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -49,7 +43,7 @@ class Starts(Protocol):
 @pytest.fixture(scope="session")
 def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     """A screen that nobody sees, of this test run alone."""
-    missing = _missing()
+    missing = missing_for_a_screen()
     if missing:
         pytest.skip(f"a window to look at needs {missing}")
     with open_screen(tmp_path_factory.mktemp("screen")) as opened:
@@ -92,15 +86,3 @@ def person(start: Starts, shop: Practice) -> Person:
     someone = start(shop=shop)
     someone.waits_for(role="table cell", start="8")
     return someone
-
-
-def _missing() -> str:
-    """What the system lacks for a window in memory; nothing is what the bootstrap leaves."""
-    if sys.platform != "linux":
-        return "a system with X11"
-    lacking = [tool for tool in _TOOLS if shutil.which(tool) is None]
-    if not lacking:
-        command = ["/usr/bin/python3", "-c", _BINDINGS]
-        done = subprocess.run(command, capture_output=True, check=False)
-        lacking = ["gir1.2-atspi-2.0"] if done.returncode else []
-    return ", ".join(lacking)

@@ -211,14 +211,18 @@ class Person:
 
 @contextmanager
 def started(
-    screen: Screen, folder: Path, *words: str, environment: Mapping[str, str] | None = None
+    screen: Screen,
+    folder: Path,
+    *words: str,
+    environment: Mapping[str, str] | None = None,
+    program: Sequence[str] = (sys.executable, "-m", "aliship_gui"),
 ) -> Iterator[Person]:
     """The program, started as a person does; its data lie in `folder`.
 
     It is ended at the end, when it must have nothing to complain of.
     """
     log = folder.with_suffix(".log")
-    command = [sys.executable, "-m", "aliship_gui", "--data-dir", str(folder), *words]
+    command = [*program, "--data-dir", str(folder), *words]
     variables = {**screen.environment, **(environment or {})}
     with log.open("ab") as written:
         process = subprocess.Popen(command, env=variables, stdout=written, stderr=written)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import struct
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -17,6 +19,8 @@ from tests.desktop.patience import wait_for
 WIDTH, HEIGHT = 1280, 800
 _SYSTEM_PYTHON = "/usr/bin/python3"
 _MARK = "answer: "
+_TOOLS = ("Xvfb", "xdotool", "dbus-run-session", _SYSTEM_PYTHON)
+_BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 _SPEAKING = Path(__file__).with_name("speaking.py")
 
 
@@ -149,6 +153,17 @@ class Screen:
         return b"".join(
             data[start + row * line + left : start + row * line + right] for row in rows
         )
+
+
+def missing_for_a_screen() -> str:
+    """What the system lacks for a window in memory; nothing is what the bootstrap leaves."""
+    if sys.platform != "linux":
+        return "a system with X11"
+    lacking = [tool for tool in _TOOLS if shutil.which(tool) is None]
+    if not lacking:
+        done = subprocess.run([_SYSTEM_PYTHON, "-c", _BINDINGS], capture_output=True, check=False)
+        lacking = ["gir1.2-atspi-2.0"] if done.returncode else []
+    return ", ".join(lacking)
 
 
 @contextmanager

@@ -24,6 +24,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     "sandbox": ("domain", "api.signing", *EVERYWHERE),
     "app": ("tour", *_ALL),
     "tour": ("app", *_ALL),
+    "bundle": ("ui.translation", *EVERYWHERE),
     "bootstrap": (),
     "resources": (),
     "__main__": ("app", "bootstrap"),
@@ -37,8 +38,8 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "starlette": ("sandbox",),
     "uvicorn": ("sandbox",),
     "shiboken6": ("ui", "app", "tour"),
-    "PySide6": ("services", "viewmodels", "ui", "app", "tour"),
-    "PySide6.QtGui": ("viewmodels", "ui", "app", "tour"),
+    "PySide6": ("services", "viewmodels", "ui", "app", "tour", "bundle"),
+    "PySide6.QtGui": ("viewmodels", "ui", "app", "tour", "bundle"),
     "PySide6.QtWidgets": ("ui", "app", "tour"),
 }
 """Libraries and the only modules that may import them."""

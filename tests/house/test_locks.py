@@ -16,7 +16,7 @@ from tests.house.tree import ROOT
 
 ENTRY = re.compile(r"^(\S+)==([^\s;\\]+)(.*(?:\n    --hash=\S+.*)*)", re.MULTILINE)
 HASH = re.compile(r"--hash=(sha256:[0-9a-f]{64})")
-LOCKS = ("run.txt", "test.txt")
+LOCKS = ("run.txt", "test.txt", "bundle.txt")
 
 
 def locked(name: str) -> dict[str, tuple[str, frozenset[str]]]:
@@ -38,7 +38,15 @@ def wanted(extra: str = "") -> list[Requirement]:
 
 @pytest.mark.parametrize(
     ("lock", "extra"),
-    [("run.txt", ""), ("test.txt", ""), ("test.txt", "test"), ("test.txt", "foreign")],
+    [
+        ("run.txt", ""),
+        ("test.txt", ""),
+        ("test.txt", "test"),
+        ("test.txt", "foreign"),
+        ("test.txt", "bundle"),
+        ("bundle.txt", ""),
+        ("bundle.txt", "bundle"),
+    ],
 )
 def test_what_the_project_asks_for_is_locked(lock: str, extra: str) -> None:
     versions = locked(lock)
@@ -57,3 +65,8 @@ def test_every_entry_has_its_hashes(lock: str) -> None:
 def test_tests_run_on_the_versions_that_users_have() -> None:
     run, test = locked("run.txt"), locked("test.txt")
     assert {name: run[name] for name in run} == {name: test.get(name) for name in run}
+
+
+def test_a_bundle_is_made_of_the_versions_that_were_tested() -> None:
+    bundle, test = locked("bundle.txt"), locked("test.txt")
+    assert bundle == {name: test.get(name) for name in bundle}
