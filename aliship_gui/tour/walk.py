@@ -13,18 +13,19 @@ from aliship_gui.app.open_shop import ShopKeys, keys_to
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.tour.guide import Guide, NotSeen
 from aliship_gui.tour.steps import STEPS, Step
+from aliship_gui.ui.theme import Appearance
 
 _WIDTH, _HEIGHT = 1360, 860
 """The size of the pictures, whatever screen there is, or none."""
 
 
-def walk(folder: Path, language: str = "") -> int:
+def walk(folder: Path, language: str = "", appearance: Appearance = Appearance.SYSTEM) -> int:
     """Walk through the program; returns 0 only if every step was really seen.
 
     Pictures and `tour.json` go into `folder`, which is made where it is missing.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with _running(language) as guide:
+    with _running(language, appearance) as guide:
         report = [_take(guide, folder, number, step) for number, step in enumerate(STEPS, start=1)]
     (folder / "tour.json").write_text(
         json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8"
@@ -33,12 +34,13 @@ def walk(folder: Path, language: str = "") -> int:
 
 
 @contextmanager
-def _running(language: str) -> Iterator[Guide]:
+def _running(language: str, appearance: Appearance) -> Iterator[Guide]:
     """The real program on a practice shop that nobody used yet, and nothing of it left after."""
     with tempfile.TemporaryDirectory(prefix="aliship-tour-") as folder:
         arguments = ["--data-dir", folder, "--lang", language or "en"]
         server = PracticeShop(ShopPlan(orders=60)).start()
         application = create(arguments, {})
+        application.use_appearance(appearance)
         application.open_shop(ShopKeys("practice", "", lambda: keys_to(server), server.stop))
         application.window.resize(_WIDTH, _HEIGHT)
         application.window.show()
