@@ -75,10 +75,11 @@ class ShopBinding(QObject):
         self._second.setInterval(1_000)
         self._second.timeout.connect(self._show_outcome)
         Searching(window.search, shop.desk.browser, self)
-        window.show_workspace(self.workspace)
         self._connect_panes()
         self._connect_desk()
         self._connect_window()
+        # In a window that is on the screen already a pane may get the keyboard, and pick.
+        window.show_workspace(self.workspace)
         self._show_page(None)
         self._show_whether_to_ship()
         self.workspace.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
@@ -222,8 +223,8 @@ class ShopBinding(QObject):
             heading = self.tr("Nothing found")
             words = self.tr("No order here has “{text}” in its number, buyer, items or tracking.")
             place.show_text(heading, words.format(text=self._desk.browser.text))
-        elif self._desk.is_reading:
-            place.show_text(self.tr("Fetching orders …"), self.tr("The first ones appear at once."))
+        elif self._desk.is_reading and self._desk.browser.key != ATTENTION:
+            self.workspace.show_loading()
         elif self._desk.browser.key == ATTENTION:
             place.show_text(
                 self.tr("Nothing needs your attention"),
@@ -238,6 +239,8 @@ class ShopBinding(QObject):
 
     def _rested(self) -> None:
         self._window.hide_progress()
+        if self._count == 0:
+            self._show_count(0)
 
     def _show_read_at(self, moment: datetime | None) -> None:
         self._read_at = moment

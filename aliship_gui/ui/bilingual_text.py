@@ -34,7 +34,7 @@ class BilingualText(QTextEdit):
         )
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(4)
+        self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_passages(self, passages: tuple[Passage, ...]) -> None:

@@ -324,6 +324,8 @@ class CommandSet(QObject):
         """Say everything in the present language."""
         for command, action in self:
             action.setText(command.words)
+            # A tool bar shows no letters for the keyboard, as "刷新(R)" would have one.
+            action.setIconText(spoken(command.words))
             action.setToolTip(self._tip(command, action) or spoken(command.words))
 
     def recolour(self) -> None:

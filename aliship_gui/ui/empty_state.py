@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aliship_gui.ui.labels import IconLabel, PlainLabel
 from aliship_gui.ui.theme import current_colours
+
+_WIDEST = 400
+"""Logical pixels of a line; longer ones are hard to read."""
 
 
 class EmptyState(QFrame):
@@ -20,23 +23,28 @@ class EmptyState(QFrame):
         self.setProperty("card", "true")
         self._icon_name = icon
         self._icon = IconLabel(48)
-        self.heading = PlainLabel(role="title")
+        self.heading = PlainLabel(role="display")
         self.words = PlainLabel(role="muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setFixedWidth(340)
+        self.words.setMaximumWidth(_WIDEST)
         self.button = QPushButton()
         self.button.setProperty("primary", "true")
         self.button.clicked.connect(self.action)
         self.other = QPushButton()
         self.other.clicked.connect(self.other_action)
         centre = Qt.AlignmentFlag.AlignHCenter
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.words, 100)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addStretch()
         column.addWidget(self._icon, 0, centre)
         column.addWidget(self.heading, 0, centre)
-        column.addWidget(self.words, 0, centre)
+        # Not aligned itself: a label that is does not get the height of its lines.
+        column.addLayout(row)
         column.addSpacing(8)
         column.addWidget(self.button, 0, centre)
         column.addWidget(self.other, 0, centre)

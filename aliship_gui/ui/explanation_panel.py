@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from aliship_gui.ui.finding_delegate import FindingDelegate
 from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
 from aliship_gui.ui.note_box import NoteBox
+from aliship_gui.ui.pane_scroll import BAR, PaneScroll
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -224,7 +224,7 @@ class ExplanationPanel(Retranslates, QWidget):
         original.addWidget(self.original)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(12, 12, 12 - BAR, 12)
         column.setSpacing(12)
         column.addWidget(self.head)
         column.addLayout(self._columns)
@@ -232,18 +232,17 @@ class ExplanationPanel(Retranslates, QWidget):
         column.addWidget(self.original_box)
         column.addWidget(self.note)
         column.addStretch()
-        self._scroll = scroll = QScrollArea()
+        self._scroll = scroll = PaneScroll(content)
         scroll.setObjectName("explanationScroll")
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        # The keyboard reaches an explanation that is longer than the panel is high.
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         card = QFrame()
         card.setProperty("card", "true")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         search = QVBoxLayout()
-        search.setContentsMargins(12, 10, 12, 4)
+        search.setContentsMargins(12, 12, 12, 4)
         search.addWidget(self.handbook_search)
         inside.addLayout(search)
         inside.addWidget(self.handbook)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.order_view import ROW_HEIGHT
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.viewmodels.history_table import HistoryTableModel
 
@@ -45,6 +46,11 @@ class HistoryWindow(Retranslates, QDialog):
         self.table.setObjectName("historyTable")
         self.table.setModel(model)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

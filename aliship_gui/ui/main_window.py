@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.ui.commands import CommandSet, Menu
+from aliship_gui.ui.dock_title import DockTitle
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.icons import application_icon
 from aliship_gui.ui.labels import ElidedLabel, PlainLabel
@@ -61,7 +62,8 @@ class MainWindow(Retranslates, QMainWindow):
         self._make_status_bar()
         self.commands["quit"].triggered.connect(self.close)
         self.resize(1360, 860)
-        self.setMinimumSize(900, 560)
+        # A screen of 1920 by 1080 at 200 %, with room for the desktop's own bar.
+        self.setMinimumSize(880, 480)
         self.hide_progress()
         self.retranslate()
 
@@ -74,7 +76,7 @@ class MainWindow(Retranslates, QMainWindow):
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
         self.dock.setWidget(workspace.panel)
-        width = max(264, min(440, self.width() * 52 // 100 - 268))
+        width = max(264, min(440, self.width() * 26 // 100))
         self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.show()
         self.commands.enable_shop(on=True)
@@ -176,6 +178,7 @@ class MainWindow(Retranslates, QMainWindow):
     def _make_dock(self) -> None:
         self.dock = QDockWidget()
         self.dock.setObjectName("explanationDock")
+        self.dock.setTitleBarWidget(DockTitle(self.dock))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
 
@@ -246,6 +249,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.calls = PlainLabel(role="muted")
         self.calls.setObjectName("callsLabel")
         self.calls.hide()
+        self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.count)
         self.statusBar().addPermanentWidget(self.calls)
         self.statusBar().addPermanentWidget(self.age)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -22,7 +21,9 @@ from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderLine,
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import PlainLabel, breakable, restyle
 from aliship_gui.ui.masked_note import MaskedNote
+from aliship_gui.ui.pane_scroll import BAR, PaneScroll
 from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.skeleton import SkeletonText
 from aliship_gui.ui.status_look import urgency_look
 from aliship_gui.viewmodels.address_text import address_lines
 from aliship_gui.viewmodels.wording import (
@@ -61,6 +62,8 @@ class OrderPane(Retranslates, QFrame):
         self.address_heading = PlainLabel(role="heading")
         self.address = PlainLabel(wrap=True, selectable=True)
         self.address.setObjectName("addressLabel")
+        self.waiting = SkeletonText(4)
+        self.waiting.setObjectName("addressWaiting")
         self.copy_address = self._copy_button("copyAddressButton", self._copy_address)
         self.masked = MaskedNote()
         self.parcels_heading = PlainLabel(role="heading")
@@ -91,7 +94,7 @@ class OrderPane(Retranslates, QFrame):
         self.items.setVerticalSpacing(4)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(12, 12, 12 - BAR, 12)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.ship_by)
@@ -99,6 +102,7 @@ class OrderPane(Retranslates, QFrame):
         column.addWidget(self.buyer)
         column.addSpacing(8)
         column.addLayout(address_head)
+        column.addWidget(self.waiting)
         column.addWidget(self.address)
         column.addWidget(self.masked)
         column.addSpacing(8)
@@ -110,14 +114,10 @@ class OrderPane(Retranslates, QFrame):
         column.addWidget(self.memo_heading)
         column.addWidget(self.memo)
         column.addStretch()
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
+        self._scroll = PaneScroll(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(_NARROWEST)
 
@@ -163,6 +163,7 @@ class OrderPane(Retranslates, QFrame):
             button.setToolTip(words)
             button.setAccessibleName(words)
         self.address.setAccessibleDescription(self.tr("Address"))
+        self.waiting.setAccessibleName(self.tr("The address is being fetched …"))
         if self._order is not None:
             self.show_order(self._order, self._details, self._now)
 
@@ -204,19 +205,21 @@ class OrderPane(Retranslates, QFrame):
                 name.setText(name.text() + "\n" + self.tr("Sent by the platform's warehouse"))
             amount = PlainLabel(money_text(line.total or line.unit_price), role="muted")
             top = Qt.AlignmentFlag.AlignTop
-            self.items.addWidget(PlainLabel(f"{line.quantity} ×", role="muted"), row, 0, top)
-            self.items.addWidget(name, row, 1)
-            self.items.addWidget(amount, row, 2, top)
+            self.items.addWidget(PlainLabel(f"{line.quantity} ×", role="muted"), 2 * row, 0, top)
+            self.items.addWidget(name, 2 * row, 1)
+            self.items.addWidget(amount, 2 * row + 1, 1)
 
     def _show_address(self, details: OrderDetails | None) -> None:
         lines = address_lines(details.address) if details else ()
         self.copy_address.setEnabled(bool(lines))
         self.masked.show_details(details)
-        waiting = self.tr("The address is being fetched …")
-        if self._missed:
-            waiting = self.tr("The address could not be fetched. Refresh to try again.")
         missing = self.tr("The platform gave no address for this order.")
-        self.address.setText("\n".join(lines) or (missing if details else waiting))
+        if self._missed and not details:
+            missing = self.tr("The address could not be fetched. Refresh to try again.")
+        is_known = details is not None or bool(self._missed)
+        self.address.setText(("\n".join(lines) or missing) if is_known else "")
+        self.address.setVisible(is_known)
+        self.waiting.setVisible(not is_known)
 
     def _seek_parcels(self) -> None:
         if self._seeks_parcels and not self.parcels.isHidden():

@@ -25,7 +25,8 @@ from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
 from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 
-_ROW = 34
+ROW_HEIGHT = 36
+"""Logical pixels of a row."""
 _REST = 300
 _ICON = 16
 
@@ -52,7 +53,7 @@ class _LookDelegate(QStyledItemDelegate):
         tone = current_colours().tones[look.tone]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = rect.adjusted(4, 5, -4, -5)
+        inner = rect.adjusted(8, 6, -4, -6)
         metrics = painter.fontMetrics()
         width = min(inner.width(), metrics.horizontalAdvance(text) + _ICON + 20)
         chip = QRect(inner.left(), inner.top(), width, inner.height())
@@ -131,7 +132,7 @@ class OrderView(Retranslates, QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.marked_edit import MarkedLineEdit
+from aliship_gui.ui.pane_scroll import BAR, PaneScroll
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.url_menu import UrlMenuButton
@@ -171,19 +171,14 @@ class ShipFormView(Retranslates, QFrame):
         flow.addWidget(self.part_button)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(16, 12, 16, 8)
-        column.setSpacing(10)
+        column.setContentsMargins(12, 12, 12 - BAR, 8)
+        column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.banner)
         for field in self._fields.values():
             column.addWidget(field)
         column.addWidget(self._choice)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
         ending = QWidget()
         ends = FlowLayout(ending, gap=8, from_right=True)
         for button in (self.correct_button, self.insist_button, self.ship_button):
@@ -194,7 +189,7 @@ class ShipFormView(Retranslates, QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(PaneScroll(content), 1)
         outer.addLayout(buttons)
 
     def _connect(self) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.resources import resource
@@ -62,8 +62,12 @@ class Colours:
     on_accent: str
     selection: str
     disabled: str
+    skeleton: str
     tones: dict[Tone, ToneColours]
 
+
+TYPE_SCALE = {"caption": 11 / 12, "title": 5 / 4, "display": 3 / 2}
+"""The sizes of type, as parts of the size that the system's own text has."""
 
 LIGHT = Colours(
     name="light",
@@ -79,7 +83,8 @@ LIGHT = Colours(
     accent_hover="#234bd0",
     on_accent="#ffffff",
     selection="#e3eafd",
-    disabled="#6b7482",
+    disabled="#616a77",
+    skeleton="#e6eaf0",
     tones={
         Tone.NEUTRAL: ToneColours("#4b5462", "#eef1f6", "#d6dce6"),
         Tone.ACCENT: ToneColours("#2347b8", "#e9effe", "#c3d1fb"),
@@ -103,7 +108,8 @@ DARK = Colours(
     accent_hover="#97b0ff",
     on_accent="#0f1420",
     selection="#26345e",
-    disabled="#8f99a8",
+    disabled="#96a0af",
+    skeleton="#2b323d",
     tones={
         Tone.NEUTRAL: ToneColours("#b9c2d0", "#272d37", "#3a434f"),
         Tone.ACCENT: ToneColours("#a9bdff", "#222d4e", "#3a4c80"),
@@ -187,6 +193,8 @@ def _style_sheet(colours: Colours) -> str:
         words[f"{tone}_text"] = shades.text
         words[f"{tone}_fill"] = shades.fill
         words[f"{tone}_line"] = shades.line
+    body = QFontInfo(QGuiApplication.font()).pixelSize()
+    words |= {f"{role}_size": f"{round(body * part)}px" for role, part in TYPE_SCALE.items()}
     sheet = resource("theme", "window.qss").read_text(encoding="utf-8")
     for name in sorted(words, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", str(words[name]))

@@ -10,9 +10,10 @@ from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.explanation_panel import ExplanationPanel
 from aliship_gui.ui.order_pane import OrderPane
-from aliship_gui.ui.order_view import OrderView
+from aliship_gui.ui.order_view import ROW_HEIGHT, OrderView
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.ship_form_view import ShipFormView
+from aliship_gui.ui.skeleton import SkeletonTable
 from aliship_gui.ui.status_pane import StatusPane
 from aliship_gui.viewmodels.desk import Desk
 
@@ -29,6 +30,7 @@ class Workspace(Retranslates, QWidget):
         self.panel = ExplanationPanel(desk.findings, desk.handbook)
         self.notice = Banner("notice")
         self.attention = AttentionView(desk.attention.model)
+        self.loading = SkeletonTable(ROW_HEIGHT)
         self.no_orders = EmptyState("box")
         self.no_order = EmptyState("truck")
         self._lay_out()
@@ -44,12 +46,17 @@ class Workspace(Retranslates, QWidget):
         shown = self.attention if attention else self.orders
         self._table.setCurrentWidget(shown if filled else self.no_orders)
 
+    def show_loading(self) -> None:
+        """Rows to come, while the first orders are being read."""
+        self._table.setCurrentWidget(self.loading)
+
     def show_order(self, *, picked: bool) -> None:
         """The picked order and its form, or an invitation to pick one."""
         self._picked.setCurrentWidget(self._order_area if picked else self.no_order)
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
+        self.loading.setAccessibleName(self.tr("Fetching orders …"))
         self.no_order.show_text(
             self.tr("No order picked"),
             self.tr("Pick an order above to see its address and declare its shipment."),
@@ -63,6 +70,7 @@ class Workspace(Retranslates, QWidget):
         self._table = QStackedWidget()
         self._table.setProperty("card", "true")
         self._table.setContentsMargins(1, 1, 1, 1)
+        self._table.addWidget(self.loading)
         self._table.addWidget(self.orders)
         self._table.addWidget(self.no_orders)
         self._table.addWidget(self.attention)

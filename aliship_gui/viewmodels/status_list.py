@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
+from aliship_gui.viewmodels.tool_tips import plain_tip
 from aliship_gui.viewmodels.wording import status_source
 
 ALL = "*"
@@ -56,6 +57,8 @@ class StatusListModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry_text(entry.key)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(entry_text(entry.key))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry_text(entry.key)}, {entry.count}"
         if role == StatusRole.KEY:

@@ -53,7 +53,7 @@ def test_the_palette_really_turns_dark_and_light(seller: Seller) -> None:
 def test_the_explanations_are_closed_and_come_back_with_f1(seller: Seller) -> None:
     dock = seller.hands.find(QDockWidget, "explanationDock")
     assert dock.isVisible()
-    seller.hands.click("qt_dockwidget_closebutton")
+    seller.hands.click("closeDockButton")
     assert not dock.isVisible()
     seller.hands.key("", Qt.Key.Key_F1)
     wait_for("the explanations", dock.isVisible)

@@ -41,7 +41,9 @@ def test_an_order_before_its_details_came(pane: OrderPane) -> None:
     assert "To ship  ·  1,234.50 EUR" in shown
     assert "José Straße  ·  es123" in shown
     assert {"2 ×", "Lamp", "1 ×", "Shade"} <= set(shown)
-    assert pane.address.text() == "The address is being fetched …"
+    assert pane.waiting.isVisible()
+    assert pane.waiting.accessibleName() == "The address is being fetched …"
+    assert not pane.address.isVisible()
     assert not pane.copy_address.isEnabled()
 
 
@@ -49,6 +51,7 @@ def test_an_order_with_its_details(pane: OrderPane) -> None:
     parcels = (Parcel("CPAM", "LX1", sent_at=NOON),)
     pane.show_order(an_order(), details_of(an_order(), memo="ring", parcels=parcels), NOON)
     assert pane.address.text().splitlines()[0] == "José Straße"
+    assert not pane.waiting.isVisible()
     assert pane.parcels.text().startswith("CPAM  ·  LX1  ·  ")
     assert pane.memo.text() == "ring"
     assert pane.copy_address.isEnabled()

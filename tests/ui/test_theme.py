@@ -8,7 +8,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.resources import resource
@@ -47,11 +47,13 @@ def contrast(one: str, other: str) -> float:
 def texts_on_surfaces(colours: Colours) -> Iterator[tuple[str, str, str]]:
     """What is written on what: a name for the pair, and the two colours."""
     for surface in SURFACES:
-        for text in ("text", "muted"):
+        # Hints in empty fields are muted; what is disabled must be read as well, to be understood.
+        for text in ("text", "muted", "disabled"):
             yield f"{text} on {surface}", getattr(colours, text), getattr(colours, surface)
         for tone, shades in colours.tones.items():
             yield f"{tone} on {surface}", shades.text, getattr(colours, surface)
     for tone, shades in colours.tones.items():
+        yield f"muted on the fill of {tone}", colours.muted, shades.fill
         yield f"{tone} on its fill", shades.text, shades.fill
         yield f"text on the fill of {tone}", colours.text, shades.fill
         # The button of a banner is quiet: it is written in the accent's colour on the fill.
@@ -62,10 +64,12 @@ def texts_on_surfaces(colours: Colours) -> Iterator[tuple[str, str, str]]:
 
 
 def graphics_on_surfaces(colours: Colours) -> Iterator[tuple[str, str, str]]:
-    """Disabled texts, edges of what can be operated, and the mark of the focus."""
-    for surface in ("surface", "raised", "hover"):
-        yield f"disabled on {surface}", colours.disabled, getattr(colours, surface)
+    """Edges and bars of what can be operated, marks of findings, and the mark of the focus."""
     for surface in ("surface", "window"):
+        for tone in (Tone.GOOD, Tone.WARN, Tone.BAD):
+            edge = colours.tones[tone].text
+            yield f"the edge of a {tone} field on {surface}", edge, getattr(colours, surface)
+        yield f"the main button on {surface}", colours.accent, getattr(colours, surface)
         yield f"an edge on {surface}", colours.strong_line, getattr(colours, surface)
         yield f"the focus on {surface}", colours.accent, getattr(colours, surface)
 
@@ -85,9 +89,65 @@ def test_every_text_can_be_read(colours: Colours) -> None:
 
 
 @BOTH
-def test_what_is_disabled_and_every_edge_can_be_seen(colours: Colours) -> None:
+def test_every_edge_can_be_seen(colours: Colours) -> None:
     ratios = {name: contrast(*pair) for name, *pair in graphics_on_surfaces(colours)}
     assert {name: ratio for name, ratio in ratios.items() if ratio < LARGE_OR_GRAPHIC} == {}
+
+
+def rules_of_the_style_sheet() -> Iterator[tuple[str, dict[str, str]]]:
+    """Every selector of the style sheet with its properties."""
+    sheet = resource("theme", "window.qss").read_text(encoding="utf-8")
+    for selector, body in re.findall(r"([^{}]+)[{]([^{}]*)[}]", sheet):
+        pairs = (line.partition(":") for line in body.split(";") if ":" in line)
+        yield selector.strip(), {name.strip(): value.strip() for name, _, value in pairs}
+
+
+@BOTH
+def test_every_pair_in_the_style_sheet_is_among_those_measured(colours: Colours) -> None:
+    texts = {tuple(pair) for _, *pair in texts_on_surfaces(colours)}
+    words = {name: getattr(colours, name) for name in colours.__slots__ if name != "tones"}
+    for tone, shades in colours.tones.items():
+        words |= {f"{tone}_text": shades.text, f"{tone}_fill": shades.fill}
+
+    def shade(value: str) -> str | None:
+        return words[value.removeprefix("@")] if value.startswith("@") else None
+
+    unmeasured = [
+        f"{selector}: {of[text]} on {of[ground]}"
+        for selector, of in rules_of_the_style_sheet()
+        for text, ground in (
+            ("color", "background"),
+            ("placeholder-text-color", "background"),
+            ("selection-color", "selection-background-color"),
+        )
+        if text in of and ground in of and shade(of[ground]) and shade(of[text])
+        if (shade(of[text]), shade(of[ground])) not in texts
+    ]
+    assert unmeasured == []
+
+
+@BOTH
+def test_what_is_written_without_a_ground_of_its_own_can_be_read_on_each(colours: Colours) -> None:
+    """A rule that names no background writes on whatever surface lies below."""
+    measured = {name.partition(" on ")[0] for name, *_ in texts_on_surfaces(colours)}
+    alone = {
+        of["color"].removeprefix("@").removesuffix("_text")
+        for _selector, of in rules_of_the_style_sheet()
+        if of.get("color", "").startswith("@") and "background" not in of
+    }
+    assert alone - {"on_accent"} <= measured
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_hints_in_empty_fields_are_painted_in_a_colour_that_was_measured(
+    painted: QApplication, show: Show, appearance: Appearance
+) -> None:
+    colours = apply_theme(painted, appearance)
+    field = QLineEdit()
+    field.setPlaceholderText("A hint")
+    show(field)
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText).name() == colours.muted
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText).alpha() == 255
 
 
 @BOTH
