@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 BAR = 12
-"""Width of a scroll bar, in logical pixels; the style sheet's."""
+"""Width of a scroll bar, in logical pixels."""
 _WIDEST = 260
 """What a pane insists on at most: a word may be longer than any window is wide."""
 
@@ -19,16 +19,18 @@ class PaneScroll(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.content = content
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
+        self.verticalScrollBar().setFixedWidth(BAR)
         self.verticalScrollBar().rangeChanged.connect(self._keep_room)
         self._keep_room()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content must be, within reason; of any height."""
-        needed = min(self.widget().minimumSizeHint().width(), _WIDEST) + BAR
+        needed = min(self.content.minimumSizeHint().width(), _WIDEST) + BAR
         return QSize(needed, super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
@@ -24,7 +25,8 @@ def sight_of(window: MainWindow) -> dict[str, str]:
         seen["window.panes"] = window.saveState(_VERSION)
         for splitter in workspace.splitters:
             seen[f"window.{splitter.objectName()}"] = splitter.saveState()
-        seen["window.columns"] = workspace.orders.horizontalHeader().saveState()
+        columns = workspace.orders.horizontalHeader()
+        seen[_columns_name(columns)] = columns.saveState()
     return {name: state.toBase64().toStdString() for name, state in seen.items()}
 
 
@@ -33,22 +35,39 @@ def restore_window(window: MainWindow, remembered: Remembered) -> None:
 
     What is damaged, or of another version, is passed over: the window then looks as new.
     """
-    if not window.restoreGeometry(_state(remembered("window.geometry"))):
-        room = QGuiApplication.primaryScreen().availableSize()
-        window.resize(window.size().boundedTo(room))
-    screens = QGuiApplication.screens()
+    window.restoreGeometry(_state(remembered("window.geometry")))
+    come_to_a_screen(window)
+
+
+def come_to_a_screen(window: QWidget) -> None:
+    """See that a window can be reached: on a screen that is there, and no larger than it.
+
+    A window that fills its screen is left to the desktop.
+    """
+    if window.isMaximized() or window.isFullScreen():
+        return
+    # By its title bar it can be moved.
     title = window.frameGeometry().adjusted(40, 0, -40, -window.height() + 40)
-    if not any(screen.availableGeometry().intersects(title) for screen in screens):
-        window.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
+    rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    on = [room for room in rooms if room.intersects(title)]
+    room = on[0] if on else QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(window.size().boundedTo(room.size()))
+    if not on:
+        window.move(room.topLeft())
 
 
 def restore_panes(window: MainWindow, workspace: Workspace, remembered: Remembered) -> None:
-    """Give panes and columns the sizes that they had."""
+    """Give panes and columns the sizes, the order and the sorting that they had."""
     window.restoreState(_state(remembered("window.panes")), _VERSION)
     for splitter in workspace.splitters:
         splitter.restoreState(_state(remembered(f"window.{splitter.objectName()}")))
-    columns = _state(remembered("window.columns"))
-    workspace.orders.horizontalHeader().restoreState(columns)
+    columns = workspace.orders.horizontalHeader()
+    columns.restoreState(_state(remembered(_columns_name(columns))))
+
+
+def _columns_name(columns: QHeaderView) -> str:
+    # Qt would hide the columns that a later version of the program has more.
+    return f"window.columns-{columns.count()}"
 
 
 def _state(text: str) -> QByteArray:

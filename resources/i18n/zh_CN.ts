@@ -39,6 +39,30 @@
    <source>The licence's text is at the address above.</source>
    <translation>许可证全文见上面的网址。</translation>
   </message>
+  <message>
+   <source>Versions</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>使用的组件</translation>
+  </message>
+  <message>
+   <source>What it is made with, and the licences</source>
+   <translation>使用的组件和许可证</translation>
+  </message>
+  <message>
+   <source>Free software under the MIT licence. © {year} The makers of AliShip</source>
+   <translation>自由软件，采用 MIT 许可证。© {year} AliShip 作者</translation>
+  </message>
+  <message>
+   <source>Copy the versions</source>
+   <translation>复制版本信息</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
  </context>
  <context>
   <name>AddressKeepingDialog</name>
@@ -717,6 +741,17 @@
   </message>
  </context>
  <context>
+  <name>DockTitle</name>
+  <message>
+   <source>Close (F1 opens it again)</source>
+   <translation>关闭（按 F1 再打开）</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
   <name>ExplanationPage</name>
   <message>
    <source>Code</source>
@@ -1187,6 +1222,10 @@
   <message>
    <source>Connect a shop …</source>
    <translation>连接店铺 …</translation>
+  </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
   </message>
  </context>
  <context>
@@ -2050,6 +2089,10 @@
   <message>
    <source>Pick an order above to see its address and declare its shipment.</source>
    <translation>在上面选一个订单，就能看到地址并声明发货。</translation>
+  </message>
+  <message>
+   <source>Fetching orders …</source>
+   <translation>正在获取订单…</translation>
   </message>
  </context>
 </TS>

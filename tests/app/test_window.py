@@ -144,6 +144,19 @@ def test_the_whole_window_speaks_the_language_that_is_chosen(
     assert words_in(program) == english
 
 
+def test_a_shop_opened_from_the_welcome_shows_what_is_to_be_shipped(
+    qtbot: QtBot, start: Starts
+) -> None:
+    program = start("--lang", "en")
+    program.window.show()
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    program.window.welcome.button.setFocus()
+    program.open_shop(a_shop_out_of_reach())
+    assert program.shop is not None
+    assert program.shop.desk.browser.key == "WAIT_SELLER_SEND_GOODS"
+
+
 def test_a_search_by_its_shortcut(qtbot: QtBot, program: Application) -> None:
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)

@@ -24,7 +24,7 @@ def clipped(window: QWidget) -> list[str]:
 def _is_cut(widget: QWidget) -> bool:
     if isinstance(widget, QScrollArea):
         content = widget.widget()
-        return content.minimumSizeHint().width() > widget.viewport().width()
+        return content is not None and content.minimumSizeHint().width() > widget.viewport().width()
     # What ends in an ellipsis has the whole in its tool tip.
     if isinstance(widget, QLabel) and widget.text() and not isinstance(widget, ElidedLabel):
         if widget.wordWrap():

@@ -51,7 +51,7 @@ def a_refusal(seller: Seller, back_room: BackRoom) -> None:
     attention = list(seller.statuses())[2]
     wait_for("a case", lambda: seller.statuses()[attention] == 1)
     seller.opens(attention)
-    wait_for("its row", lambda: seller.hands.rows("attentionList"))
+    wait_for("its row", lambda: bool(seller.hands.rows("attentionList")))
     seller.hands.click_row("attentionList", 1)
 
 

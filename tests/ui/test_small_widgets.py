@@ -60,6 +60,14 @@ def test_a_banner_speaks_with_icon_words_and_perhaps_a_button(show: Show) -> Non
     assert banner.property("banner") == "good"
 
 
+def test_the_words_of_an_empty_place_are_whole(show: Show) -> None:
+    place = EmptyState("box")
+    place.show_text("Nothing", "Words of which there are so many that they take more lines. " * 3)
+    show(place)
+    place.resize(320, 400)
+    assert place.words.height() >= place.words.heightForWidth(place.words.width())
+
+
 def test_an_empty_place_says_what_to_do(show: Show) -> None:
     place = EmptyState("box")
     show(place)

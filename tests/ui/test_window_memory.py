@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.window_memory import restore_panes, restore_window, sight_of
+from aliship_gui.ui.window_memory import come_to_a_screen, restore_panes, restore_window, sight_of
 from aliship_gui.ui.workspace import Workspace
 from tests.viewmodels.shop_desk import ShopDesk
 
@@ -38,6 +39,45 @@ def test_sizes_and_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
     # The screen of the tests is narrower than the window; its height fits.
     assert again.height() == 700
     assert new_panes.orders.horizontalHeader().sectionSize(2) == 222
+
+
+def test_the_order_and_the_sorting_of_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
+    window, panes = a_window(qtbot), Workspace(shop.desk)
+    window.show_workspace(panes)
+    header = panes.orders.horizontalHeader()
+    header.moveSection(header.visualIndex(5), 0)
+    panes.orders.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    kept = kept_in(sight_of(window))
+    again, new_panes = a_window(qtbot), Workspace(shop.desk)
+    again.show_workspace(new_panes)
+    with qtbot.waitSignal(shop.desk.browser.table.sort_wanted) as sorted_by:
+        restore_panes(again, new_panes, kept)
+    assert sorted_by.args == [2, Qt.SortOrder.DescendingOrder]
+    header = new_panes.orders.horizontalHeader()
+    assert header.visualIndex(5) == 0
+    assert header.sortIndicatorSection() == 2
+    assert header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+
+
+def test_columns_of_another_version_are_passed_over(qtbot: QtBot, shop: ShopDesk) -> None:
+    window, panes = a_window(qtbot), Workspace(shop.desk)
+    window.show_workspace(panes)
+    fewer = QHeaderView(Qt.Orientation.Horizontal)
+    qtbot.addWidget(fewer)
+    fewer.setModel(QStandardItemModel(1, 3, fewer))
+    state = fewer.saveState().toBase64().toStdString()
+    restore_panes(window, panes, kept_in({"window.columns-3": state, "window.columns": state}))
+    header = panes.orders.horizontalHeader()
+    assert [n for n in range(header.count()) if header.isSectionHidden(n)] == []
+
+
+def test_a_window_larger_than_its_screen_is_made_to_fit(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.setGeometry(QRect(room.left() + 100, 100, 5000, 4000))
+    come_to_a_screen(window)
+    assert window.height() <= room.height()
+    assert window.width() <= max(room.width(), window.minimumWidth())
 
 
 @pytest.mark.parametrize("state", ["", "nonsense", "AdnQywADAAA=", "\udcff"])

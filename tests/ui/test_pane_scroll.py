@@ -1,0 +1,49 @@
+"""A pane's content keeps its width, and is never cut off at its sides."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.pane_scroll import BAR, PaneScroll
+from tests.ui.screen import Show
+
+
+def a_pane() -> tuple[PaneScroll, PlainLabel]:
+    label = PlainLabel("short")
+    content = QWidget()
+    QVBoxLayout(content).addWidget(label)
+    return PaneScroll(content), label
+
+
+def test_its_content_is_as_wide_with_a_bar_as_without(qtbot: QtBot, show: Show) -> None:
+    pane, label = a_pane()
+    show(pane)
+    pane.resize(300, 200)
+    qtbot.waitUntil(lambda: pane.content.width() == 300 - BAR)
+    assert not pane.verticalScrollBar().isVisible()
+    label.setMinimumHeight(1000)
+    qtbot.waitUntil(pane.verticalScrollBar().isVisible)
+    assert pane.content.width() == 300 - BAR
+
+
+def test_a_splitter_gives_it_what_it_needs(qtbot: QtBot, show: Show) -> None:
+    pane, label = a_pane()
+    splitter = QSplitter()
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(pane)
+    splitter.addWidget(QWidget())
+    show(splitter)
+    splitter.resize(400, 200)
+    splitter.setSizes([60, 340])
+    label.setText("words that need a little more")
+    qtbot.waitUntil(lambda: label.width() >= label.sizeHint().width())
+
+
+def test_a_word_without_an_end_does_not_push_all_others_out(qtbot: QtBot, show: Show) -> None:
+    pane, label = a_pane()
+    show(pane)
+    label.setText("x" * 500)
+    qtbot.waitUntil(lambda: label.minimumSizeHint().width() > 500)
+    assert pane.minimumSizeHint().width() < 300
