@@ -31,6 +31,7 @@ class Workspace(Retranslates, QWidget):
         self.notice = Banner("notice")
         self.attention = AttentionView(desk.attention.model)
         self.loading = SkeletonTable(ROW_HEIGHT)
+        self.loading.setObjectName("ordersWaiting")
         self.no_orders = EmptyState("box")
         self.no_order = EmptyState("truck")
         self._lay_out()

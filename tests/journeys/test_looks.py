@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.resources import resource
-from tests.fakes.back_room import SHIPPED, BackRoom
+from tests.fakes.back_room import ORDER_LIST, SHIPPED, BackRoom
 from tests.fakes.hands import wait_for
 from tests.fakes.seller import Seller
 
@@ -98,11 +98,33 @@ def test_an_order_is_found_by_what_the_table_tells(
     wait_for("all orders", lambda: len(seller.orders()) == total)
 
 
+def test_the_first_orders_are_outlined_while_they_come(
+    back_room: BackRoom, open_shop: Callable[[], Seller]
+) -> None:
+    back_room.fault("delay", ORDER_LIST, seconds=0.5)
+    seller = open_shop()
+    outline = seller.hands.find(QWidget, "ordersWaiting")
+    wait_for("an outline of orders", outline.isVisible)
+    assert outline.accessibleName() == "Fetching orders …"
+    seller.waits_for_orders()
+    assert not outline.isVisible()
+
+
+def test_no_outline_stays_when_nothing_comes(
+    back_room: BackRoom, open_shop: Callable[[], Seller]
+) -> None:
+    back_room.lasting_fault("drop_before", ORDER_LIST)
+    seller = open_shop()
+    outline = seller.hands.find(QWidget, "ordersWaiting")
+    seller.waits_to_read("noticeText")
+    wait_for("no outline", lambda: not outline.isVisible())
+    assert [text for text in words_of_labels(seller) if text == "No orders: To ship"]
+
+
 def test_a_search_in_vain_says_so(seller: Seller) -> None:
     seller.searches("no such thing")
     wait_for("an empty place", lambda: seller.orders() == [])
-    told = [label.text() for label in seller.window.findChildren(QLabel) if label.isVisible()]
-    assert [text for text in told if "no such thing" in text]
+    assert [text for text in words_of_labels(seller) if "no such thing" in text]
 
 
 def test_a_click_on_a_heading_sorts(seller: Seller) -> None:
@@ -112,6 +134,11 @@ def test_a_click_on_a_heading_sorts(seller: Seller) -> None:
     wait_for("rising numbers", lambda: seller.orders() == rising)
     _click_section(seller, heading, 0)
     wait_for("falling numbers", lambda: seller.orders() == rising[::-1])
+
+
+def words_of_labels(seller: Seller) -> list[str]:
+    """Every label's text that can be seen."""
+    return [label.text() for label in seller.window.findChildren(QLabel) if label.isVisible()]
 
 
 def words_of(seller: Seller) -> list[str]:
