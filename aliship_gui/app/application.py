@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.collecting import Collecting
+from aliship_gui.app.desktop_changes import DesktopChanges
 from aliship_gui.app.kept_addresses import KeptAddresses
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
@@ -91,6 +92,7 @@ class Application(QObject):
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
         self.window.closing.connect(self.close)
+        DesktopChanges(self.window, qt).colours_changed.connect(self._follow_system)
         self.shops = Shops(
             self.window, self, database, catalogue, self._preferences, outside or Outside()
         )
@@ -239,9 +241,14 @@ class Application(QObject):
         if self._binding is not None:
             self._binding.show_language(code)
 
+    def _follow_system(self) -> None:
+        if self._appearance is Appearance.SYSTEM:
+            self._wear(Appearance.SYSTEM)
+
     def _wear(self, name: str) -> None:
         known = name in set(Appearance)
         appearance = Appearance(name) if known else Appearance.SYSTEM
+        self._appearance = appearance
         apply_theme(self.qt, appearance)
         self.window.mark_appearance(appearance)
 

@@ -11,6 +11,8 @@ import re
 import shutil
 import subprocess
 import sysconfig
+from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -27,14 +29,18 @@ def gather_licences(folder: Path, target: Path) -> None:
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if python.is_file():
         _copy([python], target / "python")
-    for name in _LOCKED.findall(resource("lock", "run.txt").read_text("utf-8")):
-        try:
-            found = distribution(name)
-        except PackageNotFoundError:
-            continue  # Meant for another system.
-        _copy(_licences_of(found), target / f"{name}-{found.version}")
+    for found in packages():
+        _copy(_licences_of(found), target / f"{found.name}-{found.version}")
     for package in _debian_packages(folder):
         _copy([_COPYRIGHTS / package / "copyright"], target / "system" / package)
+
+
+def packages() -> Iterator[Distribution]:
+    """The Python packages that a program has with it on this kind of system."""
+    for name in _LOCKED.findall(resource("lock", "run.txt").read_text("utf-8")):
+        # Some are meant for other systems.
+        with suppress(PackageNotFoundError):
+            yield distribution(name)
 
 
 def _licences_of(found: Distribution) -> list[Path]:

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from aliship_gui import __version__
-from aliship_gui.bundle.licences import gather_licences
+from aliship_gui.bundle.licences import gather_licences, packages
 from aliship_gui.bundle.staging import stage_resources, stage_symbol
 from aliship_gui.bundle.trimming import trim
 
@@ -51,6 +51,8 @@ def _command(into: Path, scratch: Path, staged: Path) -> list[str]:
     }
     words = [word for option in options.items() for word in option]
     words += [f"--exclude-module={module}" for module in _LEFT_OUT]
+    # The About box reads the licences off their descriptions.
+    words += [f"--copy-metadata={package.name}" for package in packages()]
     # Debugging symbols are a tenth of it; Windows keeps them in files of their own.
     words += ["--strip"] if sys.platform == "linux" else []
     kind = ["--onedir", "--windowed", "--noconfirm", "--noupx"]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from aliship_gui.resources import resource
 from aliship_gui.ui.translation import release
 
-_NOT_SHIPPED = ("lock", "pictures")
+_NOT_SHIPPED = ("pictures", "test.txt", "bundle.txt")
 """What only a copy of the source code needs."""
 _SYMBOLS = {"win32": "ico", "darwin": "icns"}
 

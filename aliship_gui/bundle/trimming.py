@@ -28,7 +28,6 @@ _PLUGINS = {
     "wayland-graphics-integration-client": "*(server|vulkan)*",
     "wayland-shell-integration": "*(ivi|fullscreen)*",
 }
-_SPOKEN = re.compile("qtbase_({})[.]qm".format("|".join({*LANGUAGES, *LANGUAGES.values()})))
 _NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)", re.MULTILINE)
 
 
@@ -39,8 +38,11 @@ def trim(folder: Path) -> None:
         for kind, names in _PLUGINS.items():
             pattern = re.compile(names.replace("*", ".*"))
             _remove(path for path in (root / kind).glob("*") if pattern.fullmatch(path.name))
+    # Of its words only those for the program's own languages: for "es_ES" they are in "es".
+    locales = [each.locale for each in shipped_languages().values()]
+    spoken = {f"qtbase_{name}" for each in locales for name in (each, each.partition("_")[0])}
     for words in folder.rglob("PySide6/**/translations"):
-        _remove(path for path in words.glob("*.qm") if not _SPOKEN.fullmatch(path.name))
+        _remove(path for path in words.glob("*.qm") if path.stem not in spoken)
     while lonely := list(_lonely_libraries(folder, asked_before)):
         _remove(iter(lonely))
 

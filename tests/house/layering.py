@@ -24,7 +24,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     "sandbox": ("domain", "api.signing", *EVERYWHERE),
     "app": ("tour", *_ALL),
     "tour": ("app", *_ALL),
-    "bundle": ("ui.translation", *EVERYWHERE),
+    "bundle": ("ui.languages", "ui.translation", *EVERYWHERE),
     "bootstrap": (),
     "resources": (),
     "__main__": ("app", "bootstrap"),
