@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from aliship_gui.services.licences import Component
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import application_icon
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
 
 _ICON = 48
@@ -87,8 +87,7 @@ class AboutDialog(Retranslates, QDialog):
         for label in (self.name, self.purpose, self.versions):
             words.addWidget(label)
         head.addLayout(words, 1)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setChildrenCollapsible(False)
+        both = PaneSplitter(Qt.Orientation.Horizontal)
         both.addWidget(self.list)
         both.addWidget(self.text)
         both.setSizes([240, 460])

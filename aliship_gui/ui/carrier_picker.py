@@ -101,6 +101,7 @@ class CarrierPicker(Retranslates, QLineEdit):
         self.setAccessibleName(self.tr("Carrier"))
         self.setPlaceholderText(self.tr("Type a name or key, or press ↓"))
         self._list.setAccessibleName(self.tr("Carriers"))
+        self._arrow.setText(self.tr("Open the list of carriers"))
 
     def recolour(self) -> None:
         """See `Retranslates`."""

@@ -25,6 +25,7 @@ class CheckedField(QWidget):
         self.label.setBuddy(edit)
         self.hint = ElidedLabel(role="caption")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.hint.hide()
         self._icon = IconLabel(16)
         self._words = PlainLabel(role="caption", wrap=True)
         self._words.setObjectName(f"{edit.objectName()}Finding")
@@ -54,6 +55,11 @@ class CheckedField(QWidget):
     def add_beside(self, widget: QWidget) -> None:
         """Put a button beside the input."""
         self._row.addWidget(widget)
+
+    def show_hint(self, text: str) -> None:
+        """Show a word beside the label, "" for none."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
 
     def show_findings(
         self, findings: tuple[Finding, ...], sentence: str, *, touched: bool, ready: bool

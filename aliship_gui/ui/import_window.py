@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from aliship_gui.ui.import_drop import FileDrop
 from aliship_gui.ui.import_filters import ImportFilters
 from aliship_gui.ui.import_table_view import ImportTableView
 from aliship_gui.ui.labels import ElidedLabel
+from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
 from aliship_gui.ui.theme import Tone
@@ -116,9 +116,7 @@ class ImportWindow(Retranslates, QDialog):
         bottom.addWidget(self.redo)
         bottom.addStretch()
         bottom.addWidget(self.ship)
-        self.panes = QSplitter(Qt.Orientation.Vertical)
-        self.panes.setHandleWidth(8)
-        self.panes.setChildrenCollapsible(False)
+        self.panes = PaneSplitter(Qt.Orientation.Vertical, "importPanes")
         self.panes.addWidget(self.table)
         self.panes.addWidget(self.details)
         self.panes.setStretchFactor(0, 1)

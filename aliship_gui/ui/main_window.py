@@ -127,6 +127,8 @@ class MainWindow(Retranslates, QMainWindow):
         self.search.setAccessibleName(self.tr("Find orders"))
         self.progress.setAccessibleName(self.tr("Fetching orders"))
         self.tool_bar.setWindowTitle(self.tr("Tool bar"))
+        self.menuBar().setAccessibleName(self.tr("Menu bar"))
+        self.statusBar().setAccessibleName(self.tr("Status bar"))
         for which, menu in self.menus.items():
             menu.setTitle(which.words)
         self._language.setTitle(self.tr("&Language"))

@@ -152,6 +152,7 @@ class OrderPane(Retranslates, QFrame):
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
+        self.setAccessibleName(self.tr("Picked order"))
         self.items_heading.setText(self.tr("Items"))
         self.address_heading.setText(self.tr("Ship to"))
         self.parcels_heading.setText(self.tr("Declared parcels"))

@@ -142,7 +142,7 @@ class ShipFormView(Retranslates, QFrame):
             shown.label.setText(labels[field])
             shown.edit.setAccessibleName(names[field])
         self.url.setPlaceholderText("https://")
-        self._fields[Field.DESCRIPTION].hint.setText(self.tr("optional, in English"))
+        self._fields[Field.DESCRIPTION].show_hint(self.tr("optional, in English"))
         self.all_button.setText(self.tr("&Whole order"))
         self.part_button.setText(self.tr("&Part of it, more parcels follow"))
         self.insist_button.setText(self.tr("Send anyway …"))
@@ -287,6 +287,7 @@ class ShipFormView(Retranslates, QFrame):
             FormMode.CORRECT: self.tr("Correct the shipment"),
         }
         self.title.setText(titles[mode])
+        self.setAccessibleName(titles[mode])
         self.ship_button.setText(
             self.tr("Send the &correction") if correcting else self.tr("Declare &shipment")
         )
@@ -315,8 +316,8 @@ class ShipFormView(Retranslates, QFrame):
             name, _second = carrier_names(carrier, chinese_first=self._chinese_first)
         self.picker.show_carrier(self._form.draft.carrier_key, name or self._form.draft.carrier_key)
         hint = self.tr("needed for this carrier") if self._form.needs_url else self.tr("optional")
-        self._fields[Field.TRACKING_URL].hint.setText(hint)
-        self._fields[Field.CARRIER].hint.setText(self._carriers_age())
+        self._fields[Field.TRACKING_URL].show_hint(hint)
+        self._fields[Field.CARRIER].show_hint(self._carriers_age())
 
     def _carriers_age(self) -> str:
         carriers = self._form.carriers

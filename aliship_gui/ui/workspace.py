@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from aliship_gui.ui.attention_view import AttentionView
 from aliship_gui.ui.banner import Banner
@@ -11,6 +11,7 @@ from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.explanation_panel import ExplanationPanel
 from aliship_gui.ui.order_pane import OrderPane
 from aliship_gui.ui.order_view import ROW_HEIGHT, OrderView
+from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.ship_form_view import ShipFormView
 from aliship_gui.ui.skeleton import SkeletonTable
@@ -38,7 +39,7 @@ class Workspace(Retranslates, QWidget):
         self.retranslate()
 
     @property
-    def splitters(self) -> tuple[QSplitter, ...]:
+    def splitters(self) -> tuple[PaneSplitter, ...]:
         """The splitters whose sizes a seller may choose."""
         return (self.splitter, self._order_area)
 
@@ -75,14 +76,14 @@ class Workspace(Retranslates, QWidget):
         self._table.addWidget(self.orders)
         self._table.addWidget(self.no_orders)
         self._table.addWidget(self.attention)
-        self._order_area = _splitter(Qt.Orientation.Horizontal, "orderSplitter")
+        self._order_area = PaneSplitter(Qt.Orientation.Horizontal, "orderSplitter")
         self._order_area.addWidget(self.order)
         self._order_area.addWidget(self.form)
         self._order_area.setSizes([300, 400])
         self._picked = QStackedWidget()
         self._picked.addWidget(self._order_area)
         self._picked.addWidget(self.no_order)
-        self.splitter = _splitter(Qt.Orientation.Vertical, "mainSplitter")
+        self.splitter = PaneSplitter(Qt.Orientation.Vertical, "mainSplitter")
         self.splitter.addWidget(self._table)
         self.splitter.addWidget(self._picked)
         self.splitter.setSizes([300, 460])
@@ -97,11 +98,3 @@ class Workspace(Retranslates, QWidget):
         row.addWidget(self.statuses)
         row.addLayout(middle, 1)
         self.show_order(picked=False)
-
-
-def _splitter(orientation: Qt.Orientation, name: str) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(8)
-    return splitter

@@ -174,6 +174,10 @@
    <source>Carriers</source>
    <translation>物流方案列表</translation>
   </message>
+  <message>
+   <source>Open the list of carriers</source>
+   <translation>打开物流方案列表</translation>
+  </message>
  </context>
  <context>
   <name>CheckDialog</name>
@@ -1227,6 +1231,14 @@
    <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
    <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
   </message>
+  <message>
+   <source>Menu bar</source>
+   <translation>菜单栏</translation>
+  </message>
+  <message>
+   <source>Status bar</source>
+   <translation>状态栏</translation>
+  </message>
  </context>
  <context>
   <name>MaskedNote</name>
@@ -1354,6 +1366,10 @@
   <message>
    <source>The platform gave no address for this order.</source>
    <translation>平台没有提供这个订单的地址。</translation>
+  </message>
+  <message>
+   <source>Picked order</source>
+   <translation>选中的订单</translation>
   </message>
  </context>
  <context>
@@ -1508,6 +1524,13 @@
   <message>
    <source>Go to order {number}</source>
    <translation>转到订单 {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaneSplitter</name>
+  <message>
+   <source>Divider</source>
+   <translation>分隔条</translation>
   </message>
  </context>
  <context>

@@ -13,6 +13,10 @@ from tests.desktop.screen import Screen, Thing
 
 # The inner half of a widget that scrolls: the outer half has the name, and both the focus.
 _INNER = "qt_scrollarea_viewport"
+HOLDING = ("filler", "layered pane", "split pane", "panel", "viewport")
+"""Roles of what only holds other things together; a name is welcome, not needed."""
+PAINTED = ("image", "scroll bar")
+"""Roles of what says nothing that is not said beside it."""
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +43,59 @@ def nameless(things: list[Thing]) -> list[Thing]:
     focusable = [thing for thing in things if "focusable" in thing.states]
     assert focusable, "nothing can have the keyboard"
     return [thing for thing in focusable if not thing.name.strip() and thing.key != _INNER]
+
+
+def unfit(things: list[Thing]) -> list[Thing]:
+    """What does not say what it is, what it is called, and how it stands."""
+    assert len(things) > 20, "hardly anything is shown"
+    return [
+        thing
+        for thing in things
+        if not thing.role
+        or not {"visible", "showing"} <= thing.states
+        or not (thing.name.strip() or _needs_no_name(thing))
+    ]
+
+
+def _needs_no_name(thing: Thing) -> bool:
+    # A label is called what it shows, and an empty one shows nothing.
+    return thing.role in (*HOLDING, *PAINTED, "label")
+
+
+def test_everything_in_the_window_has_a_role_a_name_and_a_state(
+    person: Person, shop: Practice
+) -> None:
+    assert unfit(person.things()) == []
+    person.fills_in(shop.waiting_orders()[0], "CPAM", "LZ")
+    person.waits_for(key="findingsView", role="list")
+    things = person.things()
+    assert unfit(things) == []
+    cells = [thing for thing in things if thing.role == "table cell"]
+    assert len(cells) > 10
+    assert all({"selectable", "enabled"} <= cell.states for cell in cells)
+    assert any("selected" in cell.states for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("menu", "entry", "key"),
+    [
+        ("Orders", "History", "historyTable"),
+        ("Orders", "Import a file", "importOpenButton"),
+        ("Help", "About AliShip", "aboutDialog"),
+    ],
+)
+def test_everything_in_the_other_windows_has_them_too(
+    person: Person, menu: str, entry: str, key: str
+) -> None:
+    person.takes_keyboard()
+    person.opens(menu, entry)
+    person.waits_for(key=key)
+    things = person.things()
+    # Before anything may fail: the others look at the same window.
+    person.presses("Escape")
+    wait_for(f"no {key}", lambda: all(thing.key != key for thing in person.things()))
+    person.takes_keyboard()
+    assert unfit(things) == []
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(person: Person, shop: Practice) -> None:
