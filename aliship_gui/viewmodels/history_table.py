@@ -66,6 +66,8 @@ class HistoryTableModel(QAbstractTableModel):
         if not index.isValid() or role not in shown:
             return None
         fact = _facts(self._rows[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return fact or QCoreApplication.translate("OrderTable", "none")
         return plain_tip(fact) if role == Qt.ItemDataRole.ToolTipRole else fact
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:

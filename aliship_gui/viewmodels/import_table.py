@@ -87,8 +87,10 @@ class ImportTableModel(QAbstractTableModel):
             return _severity(verdict, field_of(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._tip(index, verdict))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index, verdict)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._text(index, verdict) or QCoreApplication.translate("OrderTable", "none")
         return self._written(index) if role == Qt.ItemDataRole.EditRole else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

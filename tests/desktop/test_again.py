@@ -33,6 +33,23 @@ def test_orders_drafts_and_the_window_are_as_they_were(start: Starts, shop: Prac
     again.waits_to_read("trackingNumberEdit", TYPED)
 
 
+def test_orders_are_sorted_as_they_were(start: Starts, shop: Practice) -> None:
+    person = start(shop=shop)
+    person.waits_for(role="table cell", start="8")
+    for falling in (False, True):
+        person.clicks(person.waits_for(role="table column header", name="Order"))
+        wait_for("sorted numbers", lambda fall=falling: _is_sorted(person.orders(), fall))
+    sorted_orders = person.orders()
+    person.quits()
+    again = start(shop=shop)
+    wait_for("the same order", lambda: again.orders() == sorted_orders)
+
+
+def _is_sorted(orders: list[str], falling: bool) -> bool:
+    numbers = [int(order) for order in orders]
+    return len(numbers) > 2 and numbers == sorted(numbers, reverse=falling)
+
+
 def test_a_second_start_raises_the_first_and_ends(start: Starts, shop: Practice) -> None:
     first = start(shop=shop, folder="mine")
     first.waits_for(role="table cell", start="8")

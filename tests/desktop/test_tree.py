@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +97,35 @@ def test_everything_in_the_other_windows_has_them_too(
     wait_for(f"no {key}", lambda: all(thing.key != key for thing in person.things()))
     person.takes_keyboard()
     assert unfit(things) == []
+
+
+def test_a_file_of_parcels_is_told_row_by_row(
+    person: Person, shop: Practice, tmp_path: Path
+) -> None:
+    good, bad = shop.waiting_orders()[-2:]
+    rows = ["order,carrier,number", f"{good},CPAM,LZ123456785CN", f"{bad},CPAM,LZ12"]
+    file = tmp_path / "parcels.csv"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    person.takes_keyboard()
+    person.presses("ctrl+i")
+    person.clicks_key("importOpenButton")
+    wait_for("the keyboard in the dialog", lambda: _is_at(person, "fileNameEdit"))
+    person.types(str(file))
+    person.presses("Return")
+    person.waits_for(role="table cell", name=good)
+    things = person.things()
+    person.presses("Escape")
+    wait_for("no import", lambda: all(t.key != "importOpenButton" for t in person.things()))
+    person.takes_keyboard()
+    assert unfit(things) == []
+    cells = [thing.name for thing in things if thing.role == "table cell"]
+    assert [name for name in cells if name.startswith("Ready")]
+    assert [name for name in cells if "2 letters" in name]
+
+
+def _is_at(person: Person, key: str) -> bool:
+    at = person.is_at()
+    return at is not None and at.key == key
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(person: Person, shop: Practice) -> None:

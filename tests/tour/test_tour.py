@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from aliship_gui.tour.steps import STEPS
 
 _CHECKOUT = Path(__file__).parents[2]
@@ -18,11 +16,10 @@ _IDLE_TALK = "This plugin does not support"
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_step_of_the_tour_is_really_seen(language: str, tmp_path: Path) -> None:
+def test_every_step_of_the_tour_is_really_seen(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "tour"
     ended = subprocess.run(
-        [sys.executable, "-m", "aliship_gui", "--tour", str(folder), "--lang", language],
+        [sys.executable, "-m", "aliship_gui", "--tour", str(folder), "--lang", "es"],
         cwd=_CHECKOUT,
         env=_behind_a_dead_proxy(),
         capture_output=True,
