@@ -19,8 +19,8 @@ from aliship_gui.viewmodels.finding_list import FindingRole
 from aliship_gui.viewmodels.indexes import AnyIndex
 
 _ICON = 16
-_LEFT = 12 + _ICON + 8
-_RIGHT = 10
+_LEFT = 16 + _ICON + 8
+_RIGHT = 12
 _PADDING = 6
 _REMEMBERED = 64
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
@@ -52,7 +52,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.selection))
-        icon = QRect(rect.left() + 12, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        icon = QRect(rect.left() + 16, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, colours.tones[look.tone].text, icon)
         painter.setPen(QColor(colours.text))
         painter.drawText(rect.adjusted(_LEFT, 0, -_RIGHT, 0), _WRAP, str(index.data()))

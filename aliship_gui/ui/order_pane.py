@@ -94,7 +94,7 @@ class OrderPane(Retranslates, QFrame):
         self.items.setVerticalSpacing(4)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(12, 12, 12 - BAR, 12)
+        column.setContentsMargins(16, 12, 16 - BAR, 12)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.ship_by)

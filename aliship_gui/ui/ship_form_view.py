@@ -170,7 +170,7 @@ class ShipFormView(Retranslates, QFrame):
         flow.addWidget(self.part_button)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(12, 12, 12 - BAR, 8)
+        column.setContentsMargins(16, 12, 16 - BAR, 8)
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.banner)
