@@ -111,6 +111,7 @@ class OrderPane(Retranslates, QFrame):
         column.addSpacing(8)
         column.addWidget(self.parcels_heading)
         column.addWidget(self.parcels)
+        column.addSpacing(8)
         column.addWidget(self.memo_heading)
         column.addWidget(self.memo)
         column.addStretch()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from aliship_gui.store.orders import OrderSort
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
+from aliship_gui.ui.row_outline import outline_missing
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.indexes import AnyIndex
@@ -165,6 +166,11 @@ class OrderView(Retranslates, QTableView):
             self.selectionModel().clear()
         super().rowsAboutToBeRemoved(parent, first, last)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: orders that are being fetched are outlined."""
+        super().paintEvent(event)
+        outline_missing(self, self._is_missing)
+
     def retranslate(self) -> None:
         """See `Retranslates`."""
         self.setAccessibleName(self.tr("Orders"))
@@ -184,6 +190,9 @@ class OrderView(Retranslates, QTableView):
             sight = range(first, rows if last < 0 else last + 1)
             ids = [str(self._model.index(row, 0).data(OrderRole.ORDER_ID)) for row in sight]
             self.looked_at.emit(ids)
+
+    def _is_missing(self, index: AnyIndex) -> bool:
+        return self._model.order(str(index.data(OrderRole.ORDER_ID))) is None
 
     def _restore(self) -> None:
         row = self._model.row_of(self._picked)

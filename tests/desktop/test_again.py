@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from tests.desktop.conftest import Starts
@@ -38,15 +39,15 @@ def test_orders_are_sorted_as_they_were(start: Starts, shop: Practice) -> None:
     person.waits_for(role="table cell", start="8")
     for falling in (False, True):
         person.clicks(person.waits_for(role="table column header", name="Order"))
-        wait_for("sorted numbers", lambda fall=falling: _is_sorted(person.orders(), fall))
+        wait_for("sorted numbers", partial(_are_sorted, person, falling))
     sorted_orders = person.orders()
     person.quits()
     again = start(shop=shop)
     wait_for("the same order", lambda: again.orders() == sorted_orders)
 
 
-def _is_sorted(orders: list[str], falling: bool) -> bool:
-    numbers = [int(order) for order in orders]
+def _are_sorted(person: Person, falling: bool) -> bool:
+    numbers = [int(order) for order in person.orders()]
     return len(numbers) > 2 and numbers == sorted(numbers, reverse=falling)
 
 

@@ -234,3 +234,19 @@ def test_words_follow_the_language(table: Table, speak: Speak) -> None:
     speak("zh")
     QApplication.processEvents()
     assert table.view.accessibleName() == "订单"
+
+
+def test_orders_that_are_being_fetched_are_outlined(table: Table) -> None:
+    table.model.show_view(["a", "z"], [an_order("a")])
+
+    def has_outline(row: int) -> bool:
+        picture = table.view.viewport().grab().toImage()
+        cell = table.view.visualRect(table.model.index(row, 2))
+        spot = cell.center()
+        spot.setX(cell.left() + 16)
+        return picture.pixelColor(spot).name() == LIGHT.skeleton
+
+    assert not has_outline(0)
+    assert has_outline(1)
+    table.model.put_rows([an_order("z")])
+    assert not has_outline(1)
