@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from aliship_gui.ui.main_window import MainWindow
 from tests.fakes.back_room import DECLARE, BackRoom
+from tests.fakes.cut_text import cut_texts
 from tests.fakes.hands import wait_for
 from tests.fakes.seller import Seller
-from tests.journeys.clipping import clipped
 
 SIZES = {
     "1920x1080 at 200 %": (960, 500),
@@ -30,8 +30,8 @@ Look = Callable[[Seller, BackRoom], None]
 def has_room(window: QWidget) -> None:
     """Fails with what is cut off, when it still is once everything came to rest."""
     with suppress(AssertionError):
-        wait_for("room for every text", lambda: not clipped(window), 2_000)
-    assert clipped(window) == []
+        wait_for("room for every text", lambda: not cut_texts(window), 2_000)
+    assert cut_texts(window) == []
 
 
 def a_fresh_list(seller: Seller, back_room: BackRoom) -> None:
