@@ -34,8 +34,8 @@ class DockTitle(Retranslates, QWidget):
     def retranslate(self) -> None:
         """See `Retranslates`."""
         self._words.setText(self._dock.windowTitle())
-        self._close.setToolTip(self.tr("Close (F1 opens it again)"))
-        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close the explanations"))
+        self._close.setAccessibleName(self.tr("Close the explanations"))
 
     def recolour(self) -> None:
         """See `Retranslates`."""

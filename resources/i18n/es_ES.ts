@@ -150,6 +150,10 @@
    <source>Carriers</source>
    <translation>Transportistas</translation>
   </message>
+  <message>
+   <source>Open the list of carriers</source>
+   <translation>Abrir la lista de transportistas</translation>
+  </message>
  </context>
  <context>
   <name>CheckDialog</name>
@@ -719,6 +723,13 @@
   </message>
  </context>
  <context>
+  <name>DockTitle</name>
+  <message>
+   <source>Close the explanations</source>
+   <translation>Cerrar las explicaciones</translation>
+  </message>
+ </context>
+ <context>
   <name>ExplanationPage</name>
   <message>
    <source>Code</source>
@@ -1192,6 +1203,14 @@
    <source>Open the practice shop</source>
    <translation>Abrir la tienda de prácticas</translation>
   </message>
+  <message>
+   <source>Menu bar</source>
+   <translation>Barra de menús</translation>
+  </message>
+  <message>
+   <source>Status bar</source>
+   <translation>Barra de estado</translation>
+  </message>
  </context>
  <context>
   <name>MaskedNote</name>
@@ -1319,6 +1338,10 @@
   <message>
    <source>The platform gave no address for this order.</source>
    <translation>La plataforma no ha dado ninguna dirección para este pedido.</translation>
+  </message>
+  <message>
+   <source>Picked order</source>
+   <translation>Pedido elegido</translation>
   </message>
  </context>
  <context>
@@ -1473,6 +1496,13 @@
   <message>
    <source>Go to order {number}</source>
    <translation>Ir al pedido {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaneSplitter</name>
+  <message>
+   <source>Divider</source>
+   <translation>Divisor</translation>
   </message>
  </context>
  <context>
@@ -2060,6 +2090,10 @@
   <message>
    <source>Pick an order above to see its address and declare its shipment.</source>
    <translation>Elegir un pedido arriba para ver su dirección y declarar el envío.</translation>
+  </message>
+  <message>
+   <source>Fetching orders …</source>
+   <translation>Obteniendo pedidos …</translation>
   </message>
  </context>
 </TS>

@@ -754,6 +754,10 @@
    <source>Close</source>
    <translation>关闭</translation>
   </message>
+  <message>
+   <source>Close the explanations</source>
+   <translation>关闭说明面板</translation>
+  </message>
  </context>
  <context>
   <name>ExplanationPage</name>
