@@ -12,13 +12,16 @@ from PySide6.QtGui import QGuiApplication
 
 from aliship_gui.app.after_typing import AfterTyping
 from aliship_gui.app.call_meter import CallMeter
+from aliship_gui.app.drafting import Drafting
 from aliship_gui.app.next_order import NextOrder
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
 from aliship_gui.app.remedies import Remedies
 from aliship_gui.app.revealing import Reveals
 from aliship_gui.app.searching import Searching
+from aliship_gui.app.ship_ready import Shipping
 from aliship_gui.app.url_proposals import UrlProposals
+from aliship_gui.app.views import Views
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.store.declarations import Declaration
@@ -69,6 +72,9 @@ class ShopBinding(QObject):
         self._offer_remedies()
         self._meter = CallMeter(window, shop, self)
         self._reveals = Reveals(shop.revealing, self.workspace, catalogue, self._explain, self)
+        self._drafting = Drafting(window, shop, self.workspace, self)
+        self._shipping = Shipping(window, shop, self.workspace, catalogue, self)
+        self._views = Views(window, shop, self.workspace, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
         self._second = QTimer(self)
@@ -92,6 +98,9 @@ class ShopBinding(QObject):
         self._desk.attention.model.set_chinese(chinese)
         self._desk.handbook.set_chinese(chinese)
         self._url_proposals.language = code
+        self._drafting.set_chinese(chinese)
+        self._shipping.set_chinese(chinese)
+        self._views.set_chinese(chinese)
         self.workspace.form.set_chinese_first(chinese)
         self.workspace.panel.set_chinese_first(chinese)
         if self._imports is not None:
@@ -321,6 +330,7 @@ class ShopBinding(QObject):
         if self._imports is None:
             self._imports = ImportWindow(self._shop.imports, self.workspace)
             self._imports.set_chinese_first(self._chinese)
+            self._imports.attention_wanted.connect(self._shipping.show_attention)
         self._imports.show()
         self._imports.activateWindow()
 

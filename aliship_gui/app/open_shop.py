@@ -38,10 +38,13 @@ from aliship_gui.store.database import Database
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
+from aliship_gui.store.saved_views import SavedViews
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.writer_lock import WriterLock
 from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.draft_desk import DraftDesk
 from aliship_gui.viewmodels.shop_parts import Services, Stores
+from aliship_gui.viewmodels.view_book import ViewBook
 
 if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
@@ -149,7 +152,7 @@ class OpenShop(QObject):
         self.budget = CallBudget(database, keys.shop_id)
         self._reads = PacedReads(self.platform)
         sources = Sources(self._reads, orders, self.network, self.disk)
-        services = Services(
+        self.services = services = Services(
             sync=OrderSync(sources, self),
             carriers=CarrierBook(
                 self._reads, carriers, self.network, self.disk, _carrier_names, parent=self
@@ -177,6 +180,9 @@ class OpenShop(QObject):
         self.revealing.revealed.connect(services.sync.details_landed)
         self.desk = Desk(stores, services, catalogue, self)
         self._stores, self._services, self._catalogue = stores, services, catalogue
+        self.drafts = DraftDesk(self.desk, stores, services, catalogue, self)
+        kept = SavedViews(SettingsStore(database, keys.shop_id))
+        self.views = ViewBook(self.desk, orders, kept, self.disk, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
         self._real: RealShop | None = None
@@ -195,6 +201,8 @@ class OpenShop(QObject):
         """Start sending and reading."""
         self.dispatch.start(self.engine)
         self.desk.open()
+        self.drafts.book.load()
+        self.views.load()
 
     def close(self) -> Callable[[], None]:
         """End it: nothing more is delivered, and nobody waits for network or disk.

@@ -5,7 +5,7 @@ Proposals only: nothing here chooses for the seller.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from aliship_gui.domain.carriers import Carrier, iso_country
 from aliship_gui.domain.rules import RuleBook, RuleMatch
@@ -41,19 +41,20 @@ def accepting_carriers(
     rules: RuleBook,
     *,
     destination: str = "",
-    origin: str = "",
+    origins: Collection[str] = (),
     last_used: Sequence[str] = (),
+    evident: Collection[str] = (),
 ) -> tuple[Carrier, ...]:
     """The real carriers whose rule takes `number`, best first.
 
-    Best is: of the destination's country, then a whole match before a partial one, then
-    recommended more, then used last (`last_used` holds keys, newest first), then by name. A
-    carrier without a rule takes every number, which tells nothing, so it is offered only when
-    it is of the destination's country or was used before. Carriers bound to a country that is
-    neither end of the journey are left out.
+    Best is: named by the number itself (`evident` holds keys), then of the destination's
+    country, then a whole match before a partial one, then recommended more, then used last
+    (`last_used` holds keys, newest first), then by name. A carrier without a rule takes every
+    number, which tells nothing, so it is offered only when it is of the destination's country or
+    was used before. Carriers bound to a country that is neither end of the journey are left out.
     """
     recency = {key: rank for rank, key in enumerate(last_used)}
-    ends = {iso_country(country) for country in (destination, origin) if country}
+    ends = {iso_country(country) for country in (destination, *origins) if country}
     ranked = []
     for carrier in carriers:
         if carrier.is_other or (destination and carrier.country and carrier.country not in ends):
@@ -63,9 +64,9 @@ def accepting_carriers(
         if fit is None or (fit == _NO_RULE and not at_home and carrier.key not in recency):
             continue
         used = recency.get(carrier.key, len(recency))
-        ranked.append(
-            ((not at_home, fit, -carrier.recommend_order, used, carrier.display_name), carrier)
-        )
+        by_number = carrier.key in evident
+        rank = (not by_number, not at_home, fit, -carrier.recommend_order, used)
+        ranked.append(((*rank, carrier.display_name), carrier))
     return tuple(carrier for _, carrier in sorted(ranked, key=lambda entry: entry[0]))
 
 

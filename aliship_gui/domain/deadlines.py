@@ -21,6 +21,20 @@ _SOON = timedelta(days=3)
 _TODAY = timedelta(days=1)
 
 
+class Due(StrEnum):
+    """Which orders to look at by the time that is left; each holds the graver ones too."""
+
+    ANY = ""
+    OVERDUE = "overdue"
+    TODAY = "today"
+    SOON = "soon"
+
+    def until(self, now: datetime) -> datetime | None:
+        """The moment before which such orders fall due, None for any."""
+        reach = {Due.OVERDUE: timedelta(0), Due.TODAY: _TODAY, Due.SOON: _SOON}
+        return now + reach[self] if self in reach else None
+
+
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
     """A countdown: whole days, hours and minutes, never negative, and its urgency."""

@@ -32,3 +32,8 @@ class Body(Generic[T]):
             return self._decoder.decode(body)
         except msgspec.DecodeError as error:
             raise StoreDamaged(str(error)) from error
+
+
+def spelled(name: str, value: str) -> bytes:
+    """The bytes of a text field inside any body, to look for without decoding it."""
+    return msgspec.msgpack.encode(name) + msgspec.msgpack.encode(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.database import Database
@@ -9,6 +11,7 @@ from aliship_gui.store.statements import upsert
 
 _DRAFT = Body(ShipmentDraft)
 _REPLACE = upsert("drafts", ("shop_id", "order_id", "body"), keys=2)
+_DELETE = "DELETE FROM drafts WHERE shop_id = ? AND order_id = ?"
 
 
 class DraftStore:
@@ -23,11 +26,25 @@ class DraftStore:
 
     def save(self, draft: ShipmentDraft) -> None:
         """Keep a draft in place of the one known for its order."""
+        self.change({draft.order_id: draft})
+
+    def change(self, drafts: Mapping[str, ShipmentDraft | None]) -> None:
+        """Keep many drafts at once, by order; None is a draft to forget. All of them or none."""
+        kept = [
+            (self._shop_id, key, _DRAFT.encode(draft)) for key, draft in drafts.items() if draft
+        ]
+        gone = [(self._shop_id, key) for key, draft in drafts.items() if draft is None]
         with self._database.transaction() as connection:
-            connection.execute(
-                _REPLACE,
-                (self._shop_id, draft.order_id, _DRAFT.encode(draft)),
+            connection.executemany(_REPLACE, kept)
+            connection.executemany(_DELETE, gone)
+
+    def all(self) -> dict[str, ShipmentDraft]:
+        """Every draft by its order."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT order_id, body FROM drafts WHERE shop_id = ?", (self._shop_id,)
             )
+            return {row["order_id"]: _DRAFT.decode(row["body"]) for row in rows}
 
     def get(self, order_id: str) -> ShipmentDraft | None:
         """The draft of an order, or None."""
@@ -40,7 +57,4 @@ class DraftStore:
 
     def delete(self, order_id: str) -> None:
         """Forget the draft of an order; nothing happens when there is none."""
-        with self._database.transaction() as connection:
-            connection.execute(
-                "DELETE FROM drafts WHERE shop_id = ? AND order_id = ?", (self._shop_id, order_id)
-            )
+        self.change({order_id: None})

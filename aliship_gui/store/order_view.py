@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from aliship_gui.domain.orders import SHIPPABLE, OrderStatus
+from aliship_gui.store.bodies import spelled
+from aliship_gui.store.moments import to_micros
 from aliship_gui.store.statements import select
 
 
@@ -32,6 +35,10 @@ class OrderView:
     and tracking numbers, the declared ones and those in the outbox; `only_ids` None means no
     further limit. Orders without a value to sort by come last in either direction, as do, by
     `SHIP_BY`, those that do not wait for a shipment.
+
+    `country` is an ISO code, `carrier` a carrier's key: the one that the buyer chose, that is
+    filled in, that waits in the outbox, or that was declared; "" means any. `due_until` (aware)
+    leaves those that wait and fall due before that moment.
     """
 
     statuses: frozenset[str] | None = None
@@ -39,6 +46,9 @@ class OrderView:
     sort: OrderSort = OrderSort.SHIP_BY
     descending: bool = False
     only_ids: frozenset[str] | None = None
+    country: str = ""
+    carrier: str = ""
+    due_until: datetime | None = None
 
 
 def question(shop_id: str, view: OrderView) -> tuple[str, list[object]]:
@@ -55,6 +65,15 @@ def question(shop_id: str, view: OrderView) -> tuple[str, list[object]]:
     if view.only_ids is not None:
         conditions.append(f"order_id IN {_LISTED}")
         params.append(json.dumps(sorted(view.only_ids)))
+    if view.country:
+        conditions.append("country = ?")
+        params.append(view.country)
+    if view.due_until is not None:
+        conditions.append(f"ship_by < ? AND status IN ({_WAITING})")
+        params.append(to_micros(view.due_until))
+    if view.carrier:
+        conditions.append(_WITH_CARRIER)
+        params += [spelled("carrier_key", view.carrier)] * 2 + [view.carrier]
     rest = f"{' AND '.join(conditions)} ORDER BY {_order_by(view)}"
     ids = select("orders", ("order_id",), rest)
     return f"SELECT json_group_array(order_id) FROM ({ids})", params  # noqa: S608
@@ -68,6 +87,14 @@ SENT_WITH = select(
 )
 """The orders of a shop, a parameter, that a number with a text in it was declared for from here."""
 
+_WITH_CARRIER = """(
+    EXISTS (SELECT 1 FROM order_bodies AS found WHERE found.shop_id = orders.shop_id
+            AND found.order_id = orders.order_id AND instr(found.body, ?) > 0)
+    OR EXISTS (SELECT 1 FROM drafts AS found WHERE found.shop_id = orders.shop_id
+               AND found.order_id = orders.order_id AND instr(found.body, ?) > 0)
+    OR EXISTS (SELECT 1 FROM outbox AS found WHERE found.shop_id = orders.shop_id
+               AND found.order_id = orders.order_id AND found.carrier_key = ?
+               AND found.state <> 'cancelled'))"""
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(OrderStatus))
 _WAITING = ", ".join(f"'{status}'" for status in sorted(SHIPPABLE))
 

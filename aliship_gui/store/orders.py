@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from aliship_gui.domain.masking import fits, is_masked
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.database import Database
 from aliship_gui.store.folding import fold
@@ -37,6 +37,7 @@ _WITH_TEXT = (
     "SELECT order_id FROM orders WHERE shop_id = ? AND instr(search, ?) > 0 "
     "ORDER BY length(order_id), order_id LIMIT 100"
 )
+_IN_PARTS = OrderStatus.SELLER_PART_SEND_GOODS
 
 
 class OrderStore:
@@ -128,20 +129,31 @@ class OrderStore:
             )
             return {str(status): int(count) for status, count in rows}
 
+    def countries(self) -> frozenset[str]:
+        """The countries that orders go to, as far as they are known."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT DISTINCT country FROM orders WHERE shop_id = ? AND country <> ''",
+                (self._shop_id,),
+            )
+            return frozenset(str(row["country"]) for row in rows)
+
     def ids(self, view: OrderView) -> list[str]:
         """The ids of the orders that a view shows, in its order; not to be changed.
 
         They are remembered, as is what searches compare, until this store saves something else.
         """
         text, whole = fold(view.text.strip()), dataclasses.replace(view, text="")
+        # Carriers stand in drafts and in the outbox too, of which this store hears nothing.
+        key = (whole, object()) if whole.carrier else whole
         if not text:
-            return self._search.ids(whole, lambda: self._select(whole))
-        found = self._search.find(text, whole, lambda: self._select(whole))
+            return self._search.ids(key, lambda: self._select(whole))
+        found = self._search.find(text, key, lambda: self._select(whole))
         sent = self._sent_with(text).difference(found)
         if not sent:
             return found
         sent.update(found)
-        shown = self._search.ids(whole, lambda: self._select(whole))
+        shown = self._search.ids(key, lambda: self._select(whole))
         return [order_id for order_id in shown if order_id in sent]
 
     def prepare_search(self) -> None:
@@ -168,6 +180,24 @@ class OrderStore:
             if any(same_text(p.tracking_number, tracking_number) for p in order.parcels):
                 return order.order_id
         return ""
+
+    def orders_with_parcels(self, tracking_numbers: Iterable[str]) -> dict[str, str]:
+        """Of these numbers, those that the platform lists a parcel for, each with its order.
+
+        One pass over the rows, however many numbers are asked for.
+        """
+        wanted = {fold(number): number for number in tracking_numbers if number}
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                _BEARING, (self._shop_id, json.dumps(list(wanted)), str(_IN_PARTS))
+            )
+            ids = [row["order_id"] for row in rows]
+        return {
+            wanted[fold(parcel.tracking_number)]: order.order_id
+            for order in self.rows(ids)
+            for parcel in order.parcels
+            if fold(parcel.tracking_number) in wanted
+        }
 
     def last_sync(self) -> datetime | None:
         """When the last complete reading of the order list began (UTC), or None."""
@@ -246,6 +276,11 @@ class OrderStore:
 
 
 _ID, _SEARCH = COLUMNS.index("order_id"), COLUMNS.index("search")
+_BEARING = (
+    # The row names the last parcel only; earlier ones stand in the bodies of the few in parts.
+    "SELECT order_id FROM orders WHERE shop_id = ? AND tracking <> '' "
+    "AND (fold(tracking) IN (SELECT value FROM json_each(?)) OR status = ?)"
+)
 
 _LATER = b""
 """Stands for the body of an order that was seen later than the answer at hand."""

@@ -26,8 +26,9 @@ may be dropped: they keep their state and are shown no more. Nothing is ever del
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
@@ -155,6 +156,19 @@ class Outbox:
                 tail="ORDER BY seq DESC LIMIT 1",
             )
         return found[0].order_id if found else ""
+
+    def orders_with_numbers(self, tracking_numbers: Iterable[str]) -> dict[str, str]:
+        """Of these numbers, those declared from here or on their way, each with its order."""
+        wanted = {fold(number): number for number in tracking_numbers if number}
+        with self._database.reading() as connection:
+            found = _read(
+                connection,
+                "dropped = 0 AND state IN ('queued', 'sending', 'unknown', 'declared') "
+                "AND fold(tracking_number) IN (SELECT value FROM json_each(?))",
+                self._shop_id,
+                json.dumps(list(wanted)),
+            )
+        return {wanted[fold(row.draft.tracking_number)]: row.order_id for row in found}
 
     def due(self, now: datetime) -> Declaration | None:
         """What to do next: an unknown one to read back, else the first one to send, or None."""

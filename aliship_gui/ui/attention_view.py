@@ -25,6 +25,7 @@ from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.attention import AttentionListModel, Case, CaseRole
+from aliship_gui.viewmodels.attention_fix import can_be_mended
 from aliship_gui.viewmodels.indexes import AnyIndex
 
 _HEADING, _ROW, _ICON, _LEFT_WIDTH = 32, 44, 16, 170
@@ -39,6 +40,8 @@ class AttentionView(Retranslates, QWidget):
     """`Case`s to send again."""
     check_wanted = Signal(list)
     """`Case`s about which the platform is to be asked again."""
+    carrier_wanted = Signal(list)
+    """`Case`s of one cause that are to get another carrier."""
     drop_wanted = Signal(list)
     """`Case`s that the seller is done with."""
 
@@ -61,6 +64,7 @@ class AttentionView(Retranslates, QWidget):
         self.banner.action.connect(self._send_doubtful)
         self.retry = self._button("retryButton", self._retry_one)
         self.retry_all = self._button("retryAllButton", self._retry_all)
+        self.carrier = self._button("carrierForAllButton", self._change_carrier)
         self.check = self._button("checkAgainButton", self._check_one)
         self.drop = self._button("dropButton", self._drop_one)
         self._lay_out()
@@ -72,6 +76,8 @@ class AttentionView(Retranslates, QWidget):
         self.list.setAccessibleName(self.tr("Shipments that need attention"))
         self.retry.setText(self.tr("Send again"))
         self.retry_all.setText(self.tr("Send all with this cause again"))
+        self.carrier.setText(self.tr("Other carrier for all …"))
+        self.carrier.setToolTip(self.tr("Give every order with this cause another carrier"))
         self.check.setText(self.tr("Ask the platform again"))
         self.drop.setText(self.tr("Done with it"))
         self.drop.setToolTip(self.tr("Take it off this list; it stays in the history"))
@@ -85,7 +91,7 @@ class AttentionView(Retranslates, QWidget):
     def _lay_out(self) -> None:
         row = QWidget()
         flow = FlowLayout(row, gap=8)
-        for button in (self.retry, self.retry_all, self.check, self.drop):
+        for button in (self.retry, self.retry_all, self.carrier, self.check, self.drop):
             flow.addWidget(button)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 6, 12, 8)
@@ -125,6 +131,7 @@ class AttentionView(Retranslates, QWidget):
         again = [other for other in like if other.may_be_sent_again]
         self.retry.setEnabled(case is not None and case.may_be_sent_again)
         self.retry_all.setEnabled(case is not None and len(again) > 1)
+        self.carrier.setEnabled(any(can_be_mended(other) for other in like))
         self.check.setEnabled(case is not None and case.is_doubtful)
         self.drop.setEnabled(case is not None)
 
@@ -149,6 +156,9 @@ class AttentionView(Retranslates, QWidget):
         self.banner.hide()
         cases, self._doubtful = self._doubtful, []
         self.retry_wanted.emit(cases)
+
+    def _change_carrier(self) -> None:
+        self.carrier_wanted.emit(list(self._model.cases_like(self._row())))
 
     def _check_one(self) -> None:
         case = self._case()

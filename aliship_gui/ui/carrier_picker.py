@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -58,9 +58,9 @@ class CarrierPicker(Retranslates, QLineEdit):
         self._name = ""
         self._at_hand = ""
         self._popup, self._list = self._make_popup(model)
-        self._arrow = self.addAction(
-            themed_icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition
-        )
+        # Made here: one that the field makes may get the Python half of an action long deleted.
+        self._arrow = QAction(themed_icon("chevron-down"), "", self)
+        self.addAction(self._arrow, QLineEdit.ActionPosition.TrailingPosition)
         self._arrow.triggered.connect(self.open_popup)
         self.textEdited.connect(self._filter)
         self.retranslate()
@@ -70,6 +70,10 @@ class CarrierPicker(Retranslates, QLineEdit):
         self._key, self._name = key, name
         if not self._popup.isVisible():
             self._show_name()
+
+    def offer_fitting(self, fitting: Callable[[], Sequence[Carrier]]) -> None:
+        """Let the carriers that take the number stand first when the list is opened."""
+        self._model.fitting = fitting
 
     @property
     def popup(self) -> QListView:

@@ -18,12 +18,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from aliship_gui.ui.icons import themed_icon
 
 _CONTEXT = "Commands"
+_ENABLED_BY_OTHERS = frozenset({"stop", "undo", "redo"})
+"""Commands that an open shop alone does not enable: there must be something to stop or undo."""
 
 
 class Menu(StrEnum):
     """The menus of the window, in their order."""
 
     ORDERS = str(QT_TRANSLATE_NOOP("Commands", "&Orders"))
+    EDIT = str(QT_TRANSLATE_NOOP("Commands", "&Edit"))
     SHOPS = str(QT_TRANSLATE_NOOP("Commands", "&Shops"))
     VIEW = str(QT_TRANSLATE_NOOP("Commands", "&View"))
     HELP = str(QT_TRANSLATE_NOOP("Commands", "&Help"))
@@ -111,6 +114,15 @@ COMMANDS: tuple[Command, ...] = (
         str(QT_TRANSLATE_NOOP("Commands", "&Next order")),
         str(QT_TRANSLATE_NOOP("Commands", "Pick the next order and begin with its carrier")),
         "Ctrl+N",
+    ),
+    Command(
+        "ship_all",
+        Menu.ORDERS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "Ship &all ready …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Every order that was filled in, after a summary")),
+        "Ctrl+Shift+Return",
+        "truck",
     ),
     Command(
         "import",
@@ -202,6 +214,38 @@ COMMANDS: tuple[Command, ...] = (
         needs_shop=False,
     ),
     Command(
+        "undo",
+        Menu.EDIT,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Undo")),
+        str(QT_TRANSLATE_NOOP("Commands", "Take back what was typed, filled or pasted")),
+        QKeySequence.StandardKey.Undo,
+    ),
+    Command(
+        "redo",
+        Menu.EDIT,
+        1,
+        str(QT_TRANSLATE_NOOP("Commands", "&Redo")),
+        keys="Ctrl+Shift+Z",
+    ),
+    Command(
+        "type",
+        Menu.EDIT,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "Type into the &table")),
+        str(QT_TRANSLATE_NOOP("Commands", "Go to the carrier of the picked order in the table")),
+        "Ctrl+E",
+        "table",
+    ),
+    Command(
+        "fill_down",
+        Menu.EDIT,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "Fill &down")),
+        str(QT_TRANSLATE_NOOP("Commands", "Give the chosen cells the text of the topmost")),
+        "Ctrl+D",
+    ),
+    Command(
         "panel",
         Menu.VIEW,
         1,
@@ -263,6 +307,29 @@ COMMANDS: tuple[Command, ...] = (
         str(QT_TRANSLATE_NOOP("Commands", "Be shown around the window")),
     ),
     Command(
+        "save_view",
+        Menu.VIEW,
+        3,
+        str(QT_TRANSLATE_NOOP("Commands", "&Save this view …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Keep status, filters and search as a tab")),
+        "Ctrl+Shift+S",
+        "star",
+    ),
+    Command(
+        "next_view",
+        Menu.VIEW,
+        3,
+        str(QT_TRANSLATE_NOOP("Commands", "Ne&xt view")),
+        keys="Ctrl+PgDown",
+    ),
+    Command(
+        "previous_view",
+        Menu.VIEW,
+        3,
+        str(QT_TRANSLATE_NOOP("Commands", "Pre&vious view")),
+        keys="Ctrl+PgUp",
+    ),
+    Command(
         "about",
         Menu.HELP,
         9,
@@ -304,9 +371,9 @@ class CommandSet(QObject):
         return iter([(command, self._actions[command.name]) for command in COMMANDS])
 
     def enable_shop(self, *, on: bool) -> None:
-        """A shop is open, or none is. What only reading enables stays as it is."""
+        """A shop is open, or none is. What waits for more than a shop stays as it is."""
         for command, action in self:
-            if command.needs_shop and command.name != "stop":
+            if command.needs_shop and command.name not in _ENABLED_BY_OTHERS:
                 action.setEnabled(on)
 
     def fill(self, menu: QMenu, which: Menu) -> None:

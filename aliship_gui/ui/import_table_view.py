@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QKeyCombination, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QCompleter,
     QHeaderView,
     QLineEdit,
     QStyle,
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.services.importing import Standing
+from aliship_gui.ui.carrier_cell import CarrierCellEdit
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, severity_look
 from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.import_table import (
     FOUND,
     LINE,
@@ -138,37 +142,63 @@ class ImportTableView(Retranslates, QTableView):
 _FILL_DOWN = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D).toCombined()
 
 
-class _CarrierCompleter(QCompleter):
-    """Finds carriers by key and names, and puts in the key."""
-
-    def pathFromIndex(self, index: AnyIndex) -> str:  # noqa: N802 - Qt calls it by this name
-        """Qt's hook."""
-        return str(index.data(Qt.ItemDataRole.UserRole))
-
-
 class _CellDelegate(QStyledItemDelegate):
     """An icon before the standing and before every cell that something was found about."""
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
-        self.carriers: QAbstractItemModel | None = None
+        self.carriers: CarrierListModel | None = None
         """What is offered while a carrier is typed."""
+        self.fitting: Callable[[int], Sequence[Carrier]] = lambda _row: ()
+        """The carriers that take the number in a row of the file, the likeliest first."""
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
         """Qt's hook: a plain field; carriers are offered by key and by name."""
         del option
-        edit = QLineEdit(parent)
+        edit = self._carrier_edit(parent, index)
+        if edit is None:
+            edit = QLineEdit(parent)
         edit.setObjectName("importCellEdit")
         edit.setProperty("cell", "true")
         edit.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
-        if field_of(index.column()) is Field.CARRIER and self.carriers is not None:
-            completer = _CarrierCompleter(self.carriers, edit)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            edit.setCompleter(completer)
         return edit
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Qt's hook: what was typed already is not taken away."""
+        if not isinstance(editor, CarrierCellEdit):
+            super().setEditorData(editor, index)
+        elif not editor.isModified():
+            text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+            editor.begin(text, text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        """Qt's hook."""
+        if isinstance(editor, CarrierCellEdit):
+            model.setData(index, editor.chosen)
+        else:
+            super().setModelData(editor, model, index)
+
+    def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802 - Qt's name
+        """Qt's hook."""
+        if isinstance(editor, CarrierCellEdit):
+            editor.put_away()
+        super().destroyEditor(editor, index)
+
+    def _carrier_edit(self, parent: QWidget, index: AnyIndex) -> QLineEdit | None:
+        model = index.model()
+        if field_of(index.column()) is not Field.CARRIER or self.carriers is None:
+            return None
+        row = model.row_of(index) if isinstance(model, ImportTableModel) else -1
+        self.carriers.fitting = lambda: self.fitting(row)
+        edit = CarrierCellEdit(self.carriers, parent)
+        edit.clicked.connect(lambda: self._finish(edit))
+        return edit
+
+    def _finish(self, edit: QWidget) -> None:
+        self.commitData.emit(edit)
+        self.closeEditor.emit(edit, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook: the style draws the background, this draws icon and words."""

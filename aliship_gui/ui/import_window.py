@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -30,6 +30,7 @@ from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
 from aliship_gui.ui.theme import Tone
+from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
 from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.import_words import RowTeller
@@ -37,6 +38,9 @@ from aliship_gui.viewmodels.import_words import RowTeller
 
 class ImportWindow(Retranslates, QDialog):
     """Shows an `ImportBook`; stays open beside the main window."""
+
+    attention_wanted = Signal()
+    """The seller wants to see what was refused."""
 
     def __init__(self, book: ImportBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,9 @@ class ImportWindow(Retranslates, QDialog):
         self.banner = Banner("importNotice")
         self.filters = ImportFilters(book.model)
         self.table = ImportTableView(book.model)
+        self._carriers = CarrierListModel(self)
+        self.table.delegate.carriers = self._carriers
+        self.table.delegate.fitting = book.carriers_for
         self.details = ImportDetails()
         self.empty = EmptyState("box")
         self._lay_out()
@@ -181,15 +188,14 @@ class ImportWindow(Retranslates, QDialog):
         self.table.setFocus()
 
     def _offer_carriers(self) -> None:
-        """While a carrier is typed, its key is found by either name."""
-        offered = QStandardItemModel(self.table)
+        """While a carrier is typed, it is found by key and by either name."""
         carriers = self._book.carriers
-        for carrier in carriers.carriers if carriers else ():
-            names = dict.fromkeys((carrier.key, carrier.name_zh, carrier.name_en))
-            item = QStandardItem(" · ".join(name for name in names if name))
-            item.setData(carrier.key, Qt.ItemDataRole.UserRole)
-            offered.appendRow(item)
-        self.table.delegate.carriers = offered
+        self._carriers.show_carriers(
+            carriers.carriers if carriers else (),
+            self._book.last_used,
+            "",
+            chinese_first=self._chinese,
+        )
 
     def _show_state(self) -> None:
         book = self._book
@@ -260,5 +266,6 @@ class ImportWindow(Retranslates, QDialog):
     def _ship(self) -> None:
         dialog = ShipManyDialog(self._book, self._book.departure(), self._teller, self)
         dialog.set_chinese_first(self._chinese)
+        dialog.attention_wanted.connect(self.attention_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -10,25 +10,29 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from aliship_gui.domain.deadlines import Urgency
+from aliship_gui.domain.findings import Field
 from aliship_gui.store.orders import OrderSort
 from aliship_gui.ui.chosen_row import follow_selection
+from aliship_gui.ui.draft_delegate import DraftDelegate
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.row_outline import outline_missing
+from aliship_gui.ui.sheet_view import SheetView
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.indexes import AnyIndex
-from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
+from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS, ORDER_COLUMNS
 from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 
 ROW_HEIGHT = 36
 """Logical pixels of a row."""
 _REST = 300
+_FIELDS_AT = 2
+"""The place of the first column that is typed into: behind order number and deadline."""
 _ICON = 16
 
 
@@ -88,7 +92,7 @@ class _CountdownDelegate(_LookDelegate):
             super()._paint_fill(painter, chip, look)
 
 
-class OrderView(Retranslates, QTableView):
+class OrderView(Retranslates, SheetView):
     """The table; keeps the picked order picked while rows come and go."""
 
     order_picked = Signal(str)
@@ -96,24 +100,24 @@ class OrderView(Retranslates, QTableView):
     """Ids of the orders in sight, once scrolling and loading have come to rest."""
 
     def __init__(self, model: OrderTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(FIELD_COLUMNS.values(), parent)
         self._model = model
         self._picked = ""
+        self._sorting = (1, Qt.SortOrder.AscendingOrder)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._tell_sight)
         self.setObjectName("orderTable")
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_up_headers()
+        self.drafts = DraftDelegate(self)
+        for column in FIELD_COLUMNS.values():
+            self.setItemDelegateForColumn(column, self.drafts)
         for column, shown in enumerate(ORDER_COLUMNS):
             if shown.sort is OrderSort.STATUS:
                 self.setItemDelegateForColumn(column, _StatusDelegate(self))
@@ -142,20 +146,30 @@ class OrderView(Retranslates, QTableView):
         columns.setMinimumSectionSize(64)
         for column, shown in enumerate(ORDER_COLUMNS):
             columns.resizeSection(column, shown.width)
+        # What is typed stands beside what it is typed for.
+        for place, column in enumerate(sorted(FIELD_COLUMNS.values()), _FIELDS_AT):
+            columns.moveSection(columns.visualIndex(column), place)
         self.setSortingEnabled(True)
         self.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+        columns.sortIndicatorChanged.connect(self._sorted)
 
     def pick(self, order_id: str) -> None:
         """Choose an order as if clicked; nothing happens when the view has none such."""
         row = self._model.row_of(order_id)
         if row >= 0:
-            self.setCurrentIndex(self._model.index(row, 0))
-            self.scrollTo(self._model.index(row, 0))
+            self.go_to(self._model.index(row, 0))
 
     def pick_first(self) -> None:
         """Choose the first order of the view."""
         if self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0, 0))
+            self.go_to(self._model.index(0, 0))
+
+    def begin_typing(self) -> None:
+        """Put the cursor on the carrier of the picked order, or of the first one."""
+        row = max(self._model.row_of(self._picked), 0)
+        if self._model.rowCount():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.go_to(self._model.index(row, FIELD_COLUMNS[Field.CARRIER]))
 
     def rowsAboutToBeRemoved(self, parent: AnyIndex, first: int, last: int) -> None:  # noqa: N802
         """Qt's hook: an order that leaves the view does not hand its place to a neighbour.
@@ -177,11 +191,26 @@ class OrderView(Retranslates, QTableView):
         self._model.repaint_all()
 
     def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
-        rows = self.selectionModel().selectedRows()
-        order_id = str(rows[0].data(OrderRole.ORDER_ID)) if rows else ""
+        # Many cells may be chosen at once: the order is the one that the cursor is at.
+        index = self.currentIndex()
+        if not self.selectionModel().isSelected(index):
+            chosen = self.selectionModel().selectedIndexes()
+            index = chosen[0] if chosen else index
+        order_id = str(index.data(OrderRole.ORDER_ID) or "") if self.has_choice() else ""
         if order_id and order_id != self._picked:
             self._picked = order_id
             self.order_picked.emit(order_id)
+
+    def has_choice(self) -> bool:
+        """Whether anything is chosen."""
+        return self.selectionModel().hasSelection()
+
+    def _sorted(self, column: int, order: Qt.SortOrder) -> None:
+        """A heading that cannot be sorted by leaves the mark where it was."""
+        if ORDER_COLUMNS[column].sort is not None:
+            self._sorting = column, order
+        elif self._sorting[0] != column:
+            self.horizontalHeader().setSortIndicator(*self._sorting)
 
     def _tell_sight(self) -> None:
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
@@ -197,4 +226,4 @@ class OrderView(Retranslates, QTableView):
     def _restore(self) -> None:
         row = self._model.row_of(self._picked)
         if row >= 0 and row != self.currentIndex().row():
-            self.setCurrentIndex(self._model.index(row, 0))
+            self.go_to(self._model.index(row, 0))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from typing import Protocol
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,16 +15,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.ship_many_summary import ShipManySummary
 from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
-from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure, ShipMany, Step
 
 _TICK = 1_000
+
+
+class Shipper(Protocol):
+    """What the parcels of a departure come from."""
+
+    @property
+    def carriers(self) -> CarrierList | None:
+        """The shop's carriers as known now."""
+        ...
+
+    def ship(self, departure: Departure) -> ShipMany:
+        """Begin to send; the answer tells how it goes."""
+        ...
 
 
 class ShipManyDialog(QDialog):
@@ -31,8 +46,11 @@ class ShipManyDialog(QDialog):
     `run` is what is under way, None until then.
     """
 
+    attention_wanted = Signal()
+    """The seller wants to see what was refused."""
+
     def __init__(
-        self, book: ImportBook, departure: Departure, teller: RowTeller, parent: QWidget
+        self, book: Shipper, departure: Departure, teller: RowTeller, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("shipManyDialog")
@@ -53,6 +71,7 @@ class ShipManyDialog(QDialog):
         self.speed = PlainLabel(role="muted")
         self.speed.setObjectName("shipManySpeed")
         self.banner = Banner("shipManyNotice")
+        self.banner.action.connect(self._show_attention)
         self.start = self._button("shipManyStartButton", self.tr("&Ship them now"), self._start)
         self.start.setProperty("primary", "true")
         self.pause = self._button("shipManyPauseButton", self.tr("&Pause"), self._pause)
@@ -112,6 +131,8 @@ class ShipManyDialog(QDialog):
     def _show_summary(self) -> None:
         count = len(self._departure.parcels)
         self.heading.setText(self.tr("%n parcel(s) will be declared to the platform", "", count))
+        self.start.setEnabled(count > 0)
+        (self.start if count else self.leave).setFocus()
         for widget in (self.progress, self.counts, self.speed, self.pause, self.stop):
             widget.hide()
 
@@ -183,9 +204,13 @@ class ShipManyDialog(QDialog):
         wrong = run.count(Step.REFUSED) + run.count(Step.UNKNOWN)
         if wrong:
             words = self.tr("%n of them stand(s) under Needs attention.", "", wrong)
-            self.banner.tell(Tone.WARN, words)
+            self.banner.tell(Tone.WARN, words, self.tr("Show them"))
         elif run.count(Step.DONE) == run.total:
             self.banner.tell(Tone.GOOD, self.tr("The platform took all of them."))
+
+    def _show_attention(self) -> None:
+        self.close()
+        self.attention_wanted.emit()
 
     def _show_hindrance(self, page: ExplanationPage | None) -> None:
         if page is None:

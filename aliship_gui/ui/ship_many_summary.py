@@ -11,7 +11,7 @@ from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.viewmodels.carrier_list import carrier_names
 from aliship_gui.viewmodels.import_words import RowTeller
-from aliship_gui.viewmodels.ship_many import Departure, LeftOut
+from aliship_gui.viewmodels.ship_many import Departure, Remark
 
 _MOST_LINES = 200
 _MOST_CARRIERS = 20
@@ -48,13 +48,13 @@ class ShipManySummary(QFrame):
         )
         self._block(
             QCoreApplication.translate("ShipMany", "Sent although there is something to look at"),
-            list(self._warnings(chinese=chinese)),
+            [self._told(row, chinese=chinese) for row in self._departure.warned],
             _MOST_LINES,
             "warn",
         )
         self._block(
             QCoreApplication.translate("ShipMany", "Left out"),
-            [self._left_out(row, chinese=chinese) for row in self._departure.left_out],
+            [self._told(row, chinese=chinese) for row in self._departure.left_out],
             _MOST_LINES,
             "",
         )
@@ -66,15 +66,12 @@ class ShipManySummary(QFrame):
             names = carrier_names(carrier, chinese_first=chinese) if carrier else (key, "")
             yield f"{count}  ×  {names[0]}" + (f"  ({key})" if names[0] != key else "")
 
-    def _warnings(self, *, chinese: bool) -> Iterator[str]:
-        words = QCoreApplication.translate("ShipMany", "Line {line}: {why}")
-        for line, finding in self._departure.warned:
-            yield words.format(line=line, why=self._teller.title(finding, chinese=chinese))
-
-    def _left_out(self, row: LeftOut, *, chinese: bool) -> str:
-        words = QCoreApplication.translate("ShipMany", "Line {line}: {why}")
+    def _told(self, row: Remark, *, chinese: bool) -> str:
         there = QCoreApplication.translate("ShipMany", "declared or waiting already")
         why = self._teller.title(row.why, chinese=chinese) if row.why is not None else there
+        if not row.line:
+            return f"{row.draft.order_id}: {why}"
+        words = QCoreApplication.translate("ShipMany", "Line {line}: {why}")
         return words.format(line=row.line, why=why)
 
     def _block(self, heading: str, lines: list[str], most: int, tone: str) -> None:

@@ -30,6 +30,7 @@ class Workspace(Retranslates, QWidget):
         self.form = ShipFormView(desk.form, desk.carrier_list, desk.findings)
         self.panel = ExplanationPanel(desk.findings, desk.handbook)
         self.notice = Banner("notice")
+        self.typing = Banner("typingNotice")
         self.attention = AttentionView(desk.attention.model)
         self.loading = SkeletonTable(ROW_HEIGHT)
         self.loading.setObjectName("ordersWaiting")
@@ -42,6 +43,10 @@ class Workspace(Retranslates, QWidget):
     def splitters(self) -> tuple[PaneSplitter, ...]:
         """The splitters whose sizes a seller may choose."""
         return (self.splitter, self._order_area)
+
+    def put_above_table(self, bar: QWidget) -> None:
+        """Let a line of filters stand above the table."""
+        self._above.addWidget(bar)
 
     def show_table(self, *, filled: bool, attention: bool) -> None:
         """The table or the attention list, or what stands in its place when it is empty."""
@@ -84,13 +89,21 @@ class Workspace(Retranslates, QWidget):
         self._picked.addWidget(self._order_area)
         self._picked.addWidget(self.no_order)
         self.splitter = PaneSplitter(Qt.Orientation.Vertical, "mainSplitter")
-        self.splitter.addWidget(self._table)
+        upper = QWidget()
+        self._above = QVBoxLayout()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._above)
+        column.addWidget(self._table, 1)
+        self.splitter.addWidget(upper)
         self.splitter.addWidget(self._picked)
-        self.splitter.setSizes([300, 460])
+        self.splitter.setSizes([340, 420])
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 8, 8, 8)
         middle.setSpacing(8)
         middle.addWidget(self.notice)
+        middle.addWidget(self.typing)
         middle.addWidget(self.splitter, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -21,13 +21,14 @@ from aliship_gui.viewmodels.tool_tips import plain_tip
 
 _RECENT = 5
 _RECOMMENDED = 12
+_FITTING = 8
 
 
 class Group(StrEnum):
     """Where in the list a carrier stands."""
 
     FITTING = "fitting"
-    """Proposed by a remedy; nothing else is shown beside them."""
+    """They take the number that was typed."""
     RECENT = "recent"
     RECOMMENDED = "recommended"
     REST = "rest"
@@ -84,6 +85,9 @@ class CarrierListModel(QAbstractListModel):
         self._shown: list[PickerEntry] = []
         self._filter = ""
         self._chinese_first = False
+        self.fitting: Callable[[], Sequence[Carrier]] = tuple
+        """Carriers that stand above all others when the whole list is opened, the best first."""
+        self._fitting: tuple[PickerEntry, ...] = ()
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Entries that match the filter, headings included."""
@@ -144,6 +148,8 @@ class CarrierListModel(QAbstractListModel):
     def filter(self, text: str) -> None:
         """Show carriers whose names or key contain every word of `text`, best hits first."""
         self._filter = text
+        if not text:
+            self._fitting = _fitting_entries(self.fitting()[:_FITTING])
         self.beginResetModel()
         self._shown = self._matching(_folded(text).split())
         self.endResetModel()
@@ -151,9 +157,18 @@ class CarrierListModel(QAbstractListModel):
     def propose(self, carriers: Sequence[Carrier]) -> None:
         """Show only these, until the next key typed or the next opening."""
         self.beginResetModel()
-        self._shown = [PickerEntry(Group.FITTING)] if carriers else []
-        self._shown += [PickerEntry(Group.FITTING, carrier) for carrier in carriers]
+        self._shown = list(_fitting_entries(carriers))
         self.endResetModel()
+
+    def name_of(self, key: str) -> str:
+        """A carrier's name in the interface language; its key where there is none such."""
+        found = (e.carrier for e in self._all if e.carrier is not None and e.carrier.key == key)
+        carrier = next(found, None)
+        return carrier_names(carrier, chinese_first=self._chinese_first)[0] if carrier else key
+
+    def keys(self) -> frozenset[str]:
+        """The keys of the carriers that are shown."""
+        return frozenset(entry.carrier.key for entry in self._shown if entry.carrier)
 
     def first_choice(self) -> QModelIndex:
         """The first entry that can be chosen, invalid when nothing matches."""
@@ -181,10 +196,10 @@ class CarrierListModel(QAbstractListModel):
 
     def _matching(self, words: list[str]) -> list[PickerEntry]:
         if not words:
-            return list(self._all)
+            return [*self._fitting, *self._all]
         hits = [
             entry
-            for entry in self._all
+            for entry in (*self._fitting, *self._all)
             if entry.carrier and all(word in self._texts[entry.carrier.key] for word in words)
         ]
         seen: set[str] = set()
@@ -198,6 +213,11 @@ class CarrierListModel(QAbstractListModel):
                 shown.append(PickerEntry(entry.group))
             shown.append(entry)
         return shown
+
+
+def _fitting_entries(carriers: Sequence[Carrier]) -> tuple[PickerEntry, ...]:
+    entries = tuple(PickerEntry(Group.FITTING, carrier) for carrier in carriers)
+    return (PickerEntry(Group.FITTING), *entries) if entries else ()
 
 
 def picker_entries(

@@ -19,7 +19,6 @@ from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.order_sync import Progress
 from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
-from aliship_gui.services.worker import Job
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.attention_book import AttentionBook
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
@@ -34,6 +33,7 @@ from aliship_gui.viewmodels.follow_up import FollowUp
 from aliship_gui.viewmodels.handbook import HandbookModel
 from aliship_gui.viewmodels.history_book import HistoryBook
 from aliship_gui.viewmodels.note_book import NoteBook
+from aliship_gui.viewmodels.number_lookup import NumberLookup
 from aliship_gui.viewmodels.opened_order import OpenedOrder, read_order, sent_from_here
 from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.repeating_teller import RepeatingTeller
@@ -41,9 +41,6 @@ from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from aliship_gui.viewmodels.sight_reader import SightReader
 from aliship_gui.viewmodels.support_ticket import support_ticket
-
-_SHORTEST_NUMBER = 6
-"""Shorter texts are numbers that are still being typed."""
 
 
 class Desk(QObject):
@@ -99,8 +96,8 @@ class Desk(QObject):
         self._refusal: ExplanationPage | None = None
         self._follow_up = FollowUp(services.sync, self)
         self.sight = SightReader(self.browser.table.order, services.sync.load_details, self)
-        self._lookup: Job | None = None
-        self._drafts = DraftKeeper(stores.drafts, services.disk, self)
+        self._lookup = NumberLookup(stores, services.disk, self.form)
+        self.drafts = DraftKeeper(stores.drafts, services.disk, self)
         self._connect()
 
     # Commands -----------------------------------------------------------------------------
@@ -124,7 +121,7 @@ class Desk(QObject):
 
     def close(self) -> Callable[[], None]:
         """Type no more; returns what keeps what was typed a moment ago, for another thread."""
-        return self._drafts.close()
+        return self.drafts.close()
 
     def refresh(self) -> None:
         """Ask the platform for orders, and for the picked one's details."""
@@ -142,7 +139,7 @@ class Desk(QObject):
 
     def pick(self, order_id: str) -> None:
         """Put an order on the desk, with what was typed for it before."""
-        self._drafts.save()
+        self.drafts.save()
         self.picked = order_id
         stores = self._stores
 
@@ -167,7 +164,7 @@ class Desk(QObject):
             self.form.correct()
         else:
             self.form.give_up_correcting()
-            self._drafts.forget(self.picked)
+            self.drafts.forget(self.picked)
 
     def make_ticket(self) -> None:
         """Put together what support asks for about the picked order; comes by `ticket_made`."""
@@ -232,7 +229,9 @@ class Desk(QObject):
         dispatch.failed.connect(self._not_queued)
         self.form.changed.connect(self._form_changed)
         self.form.draft_edited.connect(self._draft_edited)
-        for book in (self.browser, self.attention, self.history, self.notes, self._drafts):
+        self.form.draft_taken.connect(self._draft_taken)
+        self._lookup.failed.connect(self.warn)
+        for book in (self.browser, self.attention, self.history, self.notes, self.drafts):
             book.failed.connect(self.warn)
 
     def _opened(self, opened: OpenedOrder) -> None:
@@ -320,7 +319,7 @@ class Desk(QObject):
         )
 
     def _declare(self) -> None:
-        self._drafts.save()
+        self.drafts.save()
         self._refusal = None
         self.form.update_state(DeclarationState.QUEUED)
         row = self._row
@@ -333,7 +332,7 @@ class Desk(QObject):
 
     def _declared(self, row: Declaration) -> None:
         self._services.carriers.mark_used(row.draft.carrier_key)
-        self._drafts.forget(row.order_id)
+        self.drafts.forget(row.order_id)
         self._follow_up.follow(row.order_id, row.draft.tracking_number)
 
     def _settle(self, order_id: str) -> None:
@@ -365,22 +364,6 @@ class Desk(QObject):
 
         self._services.disk.run(work, done, self.warn)
 
-    def _look_up(self, draft: ShipmentDraft) -> None:
-        """Find out whether the number stands on another order already."""
-        number, stores = draft.tracking_number, self._stores
-        if len(number) < _SHORTEST_NUMBER or number in self.form.used_numbers:
-            return
-        if self._lookup is not None:
-            self._lookup.cancel()
-
-        def work(_job: object, _report: object) -> str:
-            here = stores.outbox.order_with_number(number)
-            return here or stores.orders.order_with_parcel(number)
-
-        self._lookup = self._services.disk.run(
-            work, lambda order_id: self.form.note_use(number, order_id), self.warn
-        )
-
     def _page_of(self, row: Declaration | None) -> ExplanationPage | None:
         if row is None or row.failure is None or not row.needs_attention:
             return None
@@ -396,5 +379,9 @@ class Desk(QObject):
 
     def _draft_edited(self, draft: ShipmentDraft) -> None:
         self._refusal = None
-        self._drafts.keep(draft)
-        self._look_up(draft)
+        self.drafts.keep(draft)
+        self._lookup.look_up(draft)
+
+    def _draft_taken(self, draft: ShipmentDraft) -> None:
+        self._refusal = None
+        self._lookup.look_up(draft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +17,10 @@ _PATIENCE = 150
 class DraftKeeper(QObject):
     """Writes drafts off the GUI thread, a word at a time rather than a key at a time."""
 
+    kept = Signal(object)
+    """The seller changed this `ShipmentDraft` in the form."""
+    forgotten = Signal(str)
+    """The draft of this order is done with."""
     failed = Signal(object)
     """A draft could not be kept: a `Failure`."""
 
@@ -34,21 +38,29 @@ class DraftKeeper(QObject):
 
     def keep(self, draft: ShipmentDraft) -> None:
         """The seller changed this draft."""
+        if self._unsaved is not None and self._unsaved.order_id != draft.order_id:
+            self.save()
         self._unsaved = draft
         self._soon.start()
+        self.kept.emit(draft)
 
     def save(self) -> None:
         """Write what was not written yet."""
         self._soon.stop()
         draft, self._unsaved = self._unsaved, None
         if draft is not None:
-            self._ask(draft.order_id, draft)
+            self._ask({draft.order_id: draft})
+
+    def change(self, drafts: Mapping[str, ShipmentDraft | None]) -> None:
+        """Write many drafts, by order, in one go; None is one to forget."""
+        if self._unsaved is not None and self._unsaved.order_id in drafts:
+            self._unsaved = None
+        self._ask(drafts)
 
     def forget(self, order_id: str) -> None:
         """The draft of an order is done with."""
-        if self._unsaved is not None and self._unsaved.order_id == order_id:
-            self._unsaved = None
-        self._ask(order_id, None)
+        self.change({order_id: None})
+        self.forgotten.emit(order_id)
 
     def close(self) -> Callable[[], None]:
         """Keep nothing more; returns what writes the rest, to be called on another thread."""
@@ -58,30 +70,20 @@ class DraftKeeper(QObject):
             self._unsaved = None
         left, self._asked = self._asked, {}
         drafts = self._drafts
+        return lambda: drafts.change(left)
 
-        def write() -> None:
-            for order_id, draft in left.items():
-                _write(drafts, order_id, draft)
-
-        return write
-
-    def _ask(self, order_id: str, draft: ShipmentDraft | None) -> None:
-        self._asked[order_id] = draft
+    def _ask(self, drafts: Mapping[str, ShipmentDraft | None]) -> None:
+        drafts = dict(drafts)
+        self._asked.update(drafts)
 
         def done(_none: None) -> None:
-            if self._asked.get(order_id) is draft:
-                self._asked.pop(order_id, None)
+            for order_id, draft in drafts.items():
+                if self._asked.get(order_id) is draft:
+                    self._asked.pop(order_id, None)
 
         def failed(failure: Failure) -> None:
             done(None)
             self.failed.emit(failure)
 
-        drafts = self._drafts
-        self._disk.run(lambda _job, _report: _write(drafts, order_id, draft), done, failed)
-
-
-def _write(drafts: DraftStore, order_id: str, draft: ShipmentDraft | None) -> None:
-    if draft is None:
-        drafts.delete(order_id)
-    else:
-        drafts.save(draft)
+        store = self._drafts
+        self._disk.run(lambda _job, _report: store.change(drafts), done, failed)

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from aliship_gui.domain.carriers import CarrierList
+from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
+from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.findings import Field
+from aliship_gui.domain.rules import RuleBook
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
 from aliship_gui.services.exporting import TemplateMaker
-from aliship_gui.services.importing import FileRefused, Headings, Importer, ParcelList, Preview
+from aliship_gui.services.importing import (
+    FileRefused,
+    Headings,
+    Importer,
+    ParcelList,
+    Preview,
+    Verdict,
+)
+from aliship_gui.services.number_knowledge import shipped_evidence
 from aliship_gui.services.worker import Job
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.explanation_page import page_for_failure
@@ -59,7 +70,9 @@ class ImportBook(QObject):
         self._heard: list[Declaration] = []
         self.catalogue = catalogue
         self.preview: Preview | None = None
+        self._advice = CarrierAdvice(RuleBook(), shipped_evidence)
         self.model = ImportTableModel(catalogue, self)
+        self.model.advise = self._advised
         self.undo = QUndoStack(self)
         self._editor = Editor(self.model, self.undo)
         self.model.edit_wanted.connect(self.put)
@@ -71,6 +84,11 @@ class ImportBook(QObject):
     def carriers(self) -> CarrierList | None:
         """The shop's carriers as known now."""
         return self._services.carriers.carriers
+
+    @property
+    def last_used(self) -> tuple[str, ...]:
+        """Keys of the carriers that were declared with last, newest first."""
+        return self._services.carriers.last_used
 
     @property
     def is_busy(self) -> bool:
@@ -111,6 +129,14 @@ class ImportBook(QObject):
         run.start()
         return run
 
+    def carriers_for(self, row: int) -> tuple[Carrier, ...]:
+        """The carriers that take the number in a row of the file, the likeliest first."""
+        parcels = self.model.parcels
+        if parcels is None or row < 0:
+            return ()
+        number = parcels.verdicts[row].draft.tracking_number
+        return self._advice.carriers_for(number, self._situation(parcels, row))
+
     def save_template(self, path: Path, language: str) -> None:
         """Write the orders to ship to a CSV or XLSX file, by the file's name."""
         self._services.disk.run(
@@ -141,6 +167,18 @@ class ImportBook(QObject):
         self._look = self._services.disk.run(
             lambda _job, _report: self._importer.look_again(entries, carriers), done, self._tell
         )
+
+    def _advised(self, row: int, verdict: Verdict) -> Verdict:
+        """A verdict that tells which carriers the number fits, where the file names none."""
+        parcels = self.model.parcels
+        if parcels is None:
+            return verdict
+        situation = self._situation(parcels, row)
+        found = self._advice.with_advice(verdict.findings, verdict.draft, situation)
+        return replace(verdict, findings=found)
+
+    def _situation(self, parcels: ParcelList, row: int) -> Situation:
+        return replace(parcels.situation(row), last_used=self._services.carriers.last_used)
 
     def _make(self, make: Callable[[], Preview]) -> None:
         self._cancel()

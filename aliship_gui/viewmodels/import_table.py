@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
@@ -49,6 +49,9 @@ class ImportTableModel(QAbstractTableModel):
         self._chinese = False
         self.parcels: ParcelList | None = None
         self.standings: frozenset[Standing] = frozenset(Standing)
+        self.advise: Callable[[int, Verdict], Verdict] | None = None
+        """Tells which carriers a row's number fits; asked for rows that are looked at."""
+        self._told: dict[int, tuple[Verdict, Verdict]] = {}
         self._shown: list[int] = []
         self._places: dict[int, int] = {}
 
@@ -127,7 +130,7 @@ class ImportTableModel(QAbstractTableModel):
     def verdict(self, index: AnyIndex) -> Verdict | None:
         """What is to be said about the row at an index, None for none."""
         row = self.row_of(index)
-        return self.parcels.verdicts[row] if self.parcels is not None and row >= 0 else None
+        return self._advised(self.parcels, row) if self.parcels and row >= 0 else None
 
     def count(self, standing: Standing) -> int:
         """How many rows of the whole file stand so."""
@@ -168,6 +171,7 @@ class ImportTableModel(QAbstractTableModel):
 
     def _show(self, parcels: ParcelList | None, standings: frozenset[Standing]) -> None:
         self.beginResetModel()
+        self._told.clear()
         self.parcels, self.standings = parcels, standings
         verdicts = parcels.verdicts if parcels is not None else ()
         self._shown = [row for row, v in enumerate(verdicts) if v.standing in standings]
@@ -189,6 +193,20 @@ class ImportTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, FOUND))
 
     # How --------------------------------------------------------------------------------------
+
+    def _advised(self, parcels: ParcelList, row: int) -> Verdict:
+        """What is to be said about a row, with the carriers that fit where none is named.
+
+        Trying a number against hundreds of rules takes a millisecond: once a row, when it is seen.
+        """
+        verdict = parcels.verdicts[row]
+        open_ = verdict.draft.tracking_number and not verdict.draft.carrier_key
+        if self.advise is None or not open_:
+            return verdict
+        known = self._told.get(row)
+        if known is None or known[0] is not verdict:
+            known = self._told[row] = verdict, self.advise(row, verdict)
+        return known[1]
 
     def _entry(self, index: AnyIndex) -> Entry | None:
         row = self.row_of(index)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from aliship_gui.domain.deadlines import Due
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Order
 from aliship_gui.services.worker import Runner
@@ -63,6 +65,8 @@ class OrderBrowser(QObject):
 
     view_shown = Signal(int)
     """How many orders the present view has."""
+    choice_changed = Signal()
+    """Another status, text, country, carrier or deadline was asked for."""
     failed = Signal(object)
     """The store could not be read: a `Failure`."""
 
@@ -80,8 +84,9 @@ class OrderBrowser(QObject):
         self.table = OrderTableModel(self)
         self.statuses = StatusListModel(self)
         self.key = ""
+        self.due = Due.ANY
         self._view = OrderView()
-        self._shown: tuple[str, OrderView] | None = None
+        self._shown: tuple[str, OrderView, Due] | None = None
         self._generation = 0
         self._stale: set[str] = set()
         self._recount = True
@@ -97,10 +102,21 @@ class OrderBrowser(QObject):
         """What is searched for."""
         return self._view.text
 
+    @property
+    def country(self) -> str:
+        """The country that orders are limited to, "" for none."""
+        return self._view.country
+
+    @property
+    def carrier(self) -> str:
+        """The carrier that orders are limited to, "" for none."""
+        return self._view.carrier
+
     def pick(self, key: str) -> None:
         """Show another status, `ALL` orders or those that need `ATTENTION`."""
         self.key = key
         self._recount = True
+        self.choice_changed.emit()
         self._ask()
 
     def prepare_search(self) -> None:
@@ -114,7 +130,15 @@ class OrderBrowser(QObject):
     def search(self, text: str) -> None:
         """Show only orders whose number, buyer, items or tracking number hold `text`."""
         self._view = replace(self._view, text=text.strip())
+        self.choice_changed.emit()
         self._ask()
+
+    def narrow(self, country: str, due: Due, carrier: str) -> None:
+        """Show only orders for a country, due so soon, with a carrier; "" and `ANY` mean all."""
+        self._view, self.due = replace(self._view, country=country, carrier=carrier), due
+        self.choice_changed.emit()
+        if self.key:
+            self._ask()
 
     def orders_changed(self, order_ids: Iterable[str]) -> None:
         """The store knows something new about these orders."""
@@ -126,6 +150,8 @@ class OrderBrowser(QObject):
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         descending = order is Qt.SortOrder.DescendingOrder
         sort = ORDER_COLUMNS[column].sort
+        if sort is None:
+            return
         self._view = replace(self._view, sort=sort, descending=descending)
         if self.key:
             self._ask()
@@ -133,27 +159,31 @@ class OrderBrowser(QObject):
     def _ask(self) -> None:
         self._generation += 1
         view, key, stale = self._view, self.key, frozenset(self._stale)
-        generation, same_view = self._generation, self._shown == (key, view)
+        due, now = self.due, datetime.now(UTC).replace(second=0, microsecond=0)
+        generation, same_view = self._generation, self._shown == (key, view, due)
         self._stale.clear()
         recount, self._recount = self._recount, False
         before = self.table.ids if same_view else None
+
+        def asked(attention: frozenset[str]) -> OrderView:
+            return replace(_limited(view, key, attention), due_until=due.until(now))
 
         def work(_job: object, _report: object) -> _Answer:
             attention = frozenset(self._attention())
             # Asked anew meanwhile, as when letters are typed quickly, only the counts are news.
             wanted = generation == self._generation
-            ids = self._store.ids(_limited(view, key, attention)) if wanted else []
+            ids = self._store.ids(asked(attention)) if wanted else []
             here = [order_id for order_id in ids if order_id in stale] if same_view else []
             changes = changes_between(before, ids) if wanted and before is not None else None
             rows = self._store.rows((here or ids)[:_FIRST_ROWS])
             counts = self._store.status_counts() if recount else None
             return _Answer(ids, rows, counts, attention, generation, changes)
 
-        self._disk.run(work, lambda answer: self._show(answer, key, view), self._failed)
+        self._disk.run(work, lambda answer: self._show(answer, (key, view, due)), self._failed)
         if stale:
             self.table.forget_rows(stale)
 
-    def _show(self, answer: _Answer, key: str, view: OrderView) -> None:
+    def _show(self, answer: _Answer, asked: tuple[str, OrderView, Due]) -> None:
         if answer.counts is not None:
             self.statuses.show_counts(answer.counts, len(answer.attention))
         if answer.generation != self._generation:
@@ -162,7 +192,7 @@ class OrderBrowser(QObject):
             self.table.show_changed(answer.ids, answer.rows, answer.changes)
         else:
             self.table.show_view(answer.ids, answer.rows)
-        self._shown = (key, view)
+        self._shown = asked
         self.view_shown.emit(len(answer.ids))
 
     def _failed(self, failure: Failure) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from aliship_gui.domain.deadlines import time_left
+from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.store.orders import OrderSort
 from aliship_gui.viewmodels.wording import (
@@ -23,14 +24,19 @@ from aliship_gui.viewmodels.wording import (
 
 @dataclass(frozen=True, slots=True)
 class OrderColumn:
-    """One column: `text(order, now)` is shown, `full(order, now)` is its tool tip."""
+    """One column: `text(order, now)` is shown, `full(order, now)` is its tool tip.
 
-    sort: OrderSort
+    `sort` is None where the store cannot sort by it. `field` is what a seller types into it,
+    None for a column that only shows.
+    """
+
+    sort: OrderSort | None
     heading: str
     text: Callable[[Order, datetime], str]
     full: Callable[[Order, datetime], str]
     width: int
     numeric: bool = False
+    field: Field | None = None
 
     @property
     def title(self) -> str:
@@ -86,6 +92,11 @@ def _amount(order: Order, _now: datetime) -> str:
 
 def _status(order: Order, _now: datetime) -> str:
     return status_text(order.status)
+
+
+def _typed(_order: Order, _now: datetime) -> str:
+    """What is typed stands in drafts, not in orders."""
+    return ""
 
 
 def _tracking(order: Order, _now: datetime) -> str:
@@ -144,10 +155,39 @@ ORDER_COLUMNS: tuple[OrderColumn, ...] = (
         150,
     ),
     OrderColumn(
+        None,
+        str(QT_TRANSLATE_NOOP("OrderColumn", "Carrier")),
+        _typed,
+        _typed,
+        160,
+        field=Field.CARRIER,
+    ),
+    OrderColumn(
+        None,
+        str(QT_TRANSLATE_NOOP("OrderColumn", "Tracking number")),
+        _typed,
+        _typed,
+        170,
+        field=Field.TRACKING_NUMBER,
+    ),
+    OrderColumn(
+        None,
+        str(QT_TRANSLATE_NOOP("OrderColumn", "Tracking URL")),
+        _typed,
+        _typed,
+        130,
+        field=Field.TRACKING_URL,
+    ),
+    OrderColumn(
         OrderSort.TRACKING,
-        str(QT_TRANSLATE_NOOP("OrderColumn", "Carrier and number")),
+        str(QT_TRANSLATE_NOOP("OrderColumn", "Declared")),
         _tracking,
         _all_parcels,
         230,
     ),
 )
+
+FIELD_COLUMNS: dict[Field, int] = {
+    column.field: place for place, column in enumerate(ORDER_COLUMNS) if column.field is not None
+}
+"""Where each field that can be typed into stands."""

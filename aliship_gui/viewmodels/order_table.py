@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum
 from itertools import count
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -26,9 +26,10 @@ from PySide6.QtCore import (
 )
 
 from aliship_gui.domain.deadlines import Urgency, time_left
+from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
-from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
+from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS, ORDER_COLUMNS
 from aliship_gui.viewmodels.rest import Rest
 from aliship_gui.viewmodels.row_changes import RowChanges, Stretch, changes_between, stretches
 from aliship_gui.viewmodels.row_wants import RowWants
@@ -36,6 +37,22 @@ from aliship_gui.viewmodels.tool_tips import plain_tip
 
 _HELD = 4096
 _DISPLAY = Qt.ItemDataRole.DisplayRole
+
+
+class Cells(Protocol):
+    """What answers for the columns that a seller types into."""
+
+    def data(self, order: Order, field: Field, role: int) -> object:
+        """See `QAbstractItemModel.data`."""
+        ...
+
+    def may_type(self, order: Order) -> bool:
+        """Whether this order's cells can be typed into."""
+        ...
+
+    def set_text(self, order: Order, field: Field, text: str) -> bool:
+        """Take what was typed; whether it was taken."""
+        ...
 
 
 class OrderRole(IntEnum):
@@ -56,6 +73,8 @@ class OrderTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.cells: Cells | None = None
+        """What is typed into this table, None where nothing can be."""
         self._ids: list[str] = []
         self._row_of: dict[str, int] = {}
         self._numbered = True
@@ -112,14 +131,31 @@ class OrderTableModel(QAbstractTableModel):
             else:
                 part.setData(value)
 
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """The cells of an order that can still be shipped can be typed into."""
+        flags = super().flags(index)
+        order, field = self._typed_cell(index)
+        if order is None or field is None or self.cells is None or not self.cells.may_type(order):
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Hand on what was typed into a cell; it comes back through `cells_changed`."""
+        order, field = self._typed_cell(index)
+        if role != Qt.ItemDataRole.EditRole or order is None or field is None or not self.cells:
+            return False
+        return self.cells.set_text(order, field, str(value))
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for another order; the rows come back through `show_changed`."""
         self.sort_wanted.emit(column, order)
 
     def _cell(self, order: Order, column: int, role: int) -> object:
+        shown = ORDER_COLUMNS[column]
+        if shown.field is not None and self.cells is not None:
+            return self.cells.data(order, shown.field, role)
         if role == _DISPLAY:
             return self._text(order, column)
-        shown = ORDER_COLUMNS[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._text(order, column) or QCoreApplication.translate("OrderTable", "none")
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -148,6 +184,10 @@ class OrderTableModel(QAbstractTableModel):
     def order(self, order_id: str) -> Order | None:
         """An order by its number, None while it is not held."""
         return self._held.get(order_id)
+
+    def order_ids(self, first: int, count: int) -> list[str]:
+        """The orders of so many rows from a row on, in their order."""
+        return self._ids[first : first + count]
 
     def row_of(self, order_id: str) -> int:
         """The row of an order, -1 when the view has none; right in the midst of a change too."""
@@ -195,6 +235,15 @@ class OrderTableModel(QAbstractTableModel):
         for first, end in stretches(shown):
             self.dataChanged.emit(self.index(first, 0), self.index(end, last))
 
+    def cells_changed(self, order_ids: Iterable[str]) -> None:
+        """What is typed for these orders, or what is to be said about it, is another."""
+        numbers = self._numbers()
+        rows = sorted(numbers[key] for key in order_ids if key in numbers)
+        first, last = min(FIELD_COLUMNS.values()), max(FIELD_COLUMNS.values())
+        if rows:
+            # One wide repaint costs less than a thousand narrow ones.
+            self.dataChanged.emit(self.index(rows[0], first), self.index(rows[-1], last))
+
     def forget_rows(self, order_ids: Iterable[str]) -> None:
         """These orders changed in the store; they are asked for again when looked at."""
         numbers = self._numbers()
@@ -230,6 +279,12 @@ class OrderTableModel(QAbstractTableModel):
             self._row_of = dict(zip(self._ids, count()))
             self._numbered = True
         return self._row_of
+
+    def _typed_cell(self, index: AnyIndex) -> tuple[Order | None, Field | None]:
+        """The order and the field of a cell, as far as both are there."""
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None, None
+        return self._held.get(self._ids[index.row()]), ORDER_COLUMNS[index.column()].field
 
     def _hold(self, rows: Iterable[Order]) -> None:
         for order in rows:

@@ -18,15 +18,18 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from aliship_gui.domain.carrier_choice import accepting_carriers, proposed_other
+from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
+from aliship_gui.domain.carrier_choice import proposed_other
 from aliship_gui.domain.carriers import Carrier, CarrierList, iso_country
 from aliship_gui.domain.checks import FindingKind, blocks, check_draft, cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus, Parcel
+from aliship_gui.domain.parts import offered_send_type
 from aliship_gui.domain.rule_words import describe
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised, normalise_number, normalise_url
+from aliship_gui.services.number_knowledge import shipped_evidence
 
 
 class FormMode(StrEnum):
@@ -62,12 +65,15 @@ class ShipForm(QObject):
     """Another order stands in the form."""
     draft_edited = Signal(object)
     """The seller changed this `ShipmentDraft`; keep it."""
+    draft_taken = Signal(object)
+    """The `ShipmentDraft` was changed elsewhere and stands in the form now."""
     carriers_changed = Signal()
     """The carriers, the habits, or the country of the order changed."""
 
     def __init__(self, rules: RuleBook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rules = rules
+        self._advice = CarrierAdvice(rules, shipped_evidence)
         self.order: Order | None = None
         self.details: OrderDetails | None = None
         self.carriers: CarrierList | None = None
@@ -185,6 +191,14 @@ class ShipForm(QObject):
         """The whole order or a part of it."""
         self._edit(send_type=send_type)
 
+    def take_draft(self, draft: ShipmentDraft | None) -> None:
+        """The draft was changed elsewhere: in the table, or by undoing; None starts afresh."""
+        draft = draft or self._fresh_draft()
+        if self.order is not None and draft != self.draft and not self.is_busy:
+            self.draft, self._news = draft, {}
+            self.draft_taken.emit(draft)
+            self._check()
+
     # What follows from it ---------------------------------------------------------------
 
     @property
@@ -238,7 +252,7 @@ class ShipForm(QObject):
     def can_insist(self) -> bool:
         """Whether all that blocks is a foreseen refusal, which the platform may know better."""
         blocking = [f for f in self.findings if f.severity is Severity.BLOCK]
-        foreseen = all(f.predicts and f.kind not in YET_TO_FILL for f in blocking)
+        foreseen = all(f.predicts and f.kind not in _NOT_FILLED for f in blocking)
         return bool(blocking) and foreseen and not self.is_busy
 
     @property
@@ -250,17 +264,8 @@ class ShipForm(QObject):
         return proposed_other(origin, self._destination(), self.carriers.carriers)
 
     def accepting_carriers(self) -> tuple[Carrier, ...]:
-        """Carriers of this shop whose rule takes the typed number, best first."""
-        if self.carriers is None or self.order is None:
-            return ()
-        return accepting_carriers(
-            self.draft.tracking_number,
-            self.carriers.carriers,
-            self._rules,
-            destination=self._destination(),
-            origin=self.details.ships_from if self.details else "",
-            last_used=self.last_used,
-        )
+        """Carriers of this shop whose rule takes the typed number, the likeliest first."""
+        return self._advice.carriers_for(self.draft.tracking_number, self._situation())
 
     def country_carriers(self) -> tuple[Carrier, ...]:
         """Carriers at home where the order goes to or comes from, those at the goal first."""
@@ -319,16 +324,9 @@ class ShipForm(QObject):
         parcel = self.last_parcel
         if parcel is not None and self._is_declared_whole():
             return _draft_of(self.order.order_id, parcel)
-        return ShipmentDraft(self.order.order_id, send_type=self._offered_send_type())
-
-    def _offered_send_type(self) -> SendType:
-        """`part` for an order that goes on in parts, `all` for what looks like its last parcel."""
-        order = self.order
-        if order is None or order.status != OrderStatus.SELLER_PART_SEND_GOODS:
-            return SendType.ALL
-        declared = len(self.details.parcels if self.details else order.parcels)
-        lines = sum(not line.shipped_by_warehouse for line in order.lines)
-        return SendType.ALL if declared + 1 >= lines else SendType.PART
+        return ShipmentDraft(
+            self.order.order_id, send_type=offered_send_type(self.order, self.details)
+        )
 
     def _check(self) -> None:
         self.findings = () if self.mode is FormMode.DECLARED else self._found()
@@ -344,7 +342,10 @@ class ShipForm(QObject):
             used_numbers=self.used_numbers,
         )
         news = tuple(finding for findings in self._news.values() for finding in findings)
-        return found + news
+        return self._advice.with_advice(found, self.draft, self._situation()) + news
+
+    def _situation(self) -> Situation:
+        return Situation(self.order, self.details, self.carriers, self.last_used)
 
     def _checked_order(self) -> Order | None:
         """The order, as if it still waited while one of its parcels is corrected."""
@@ -368,4 +369,6 @@ def _is_same(parcel: Parcel, draft: ShipmentDraft) -> bool:
 _BREAKS_RULE = FindingKind.NUMBER_BREAKS_RULE
 
 YET_TO_FILL = frozenset({"carrier_missing", "number_missing", "carrier_list_missing"})
+"""What the seller has yet to fill in is no news while the form is being filled in."""
+_NOT_FILLED = YET_TO_FILL | {FindingKind.CARRIER_ONE_FITS, FindingKind.CARRIERS_FIT}
 """What the seller has yet to fill in is no refusal that could be insisted on."""

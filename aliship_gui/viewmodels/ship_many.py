@@ -19,7 +19,7 @@ from aliship_gui.domain.findings import Finding, Severity
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.dispatch import Dispatch
-from aliship_gui.services.importing import ParcelList, Standing
+from aliship_gui.services.importing import ParcelList, Standing, Verdict
 from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, page_for_failure
@@ -39,8 +39,11 @@ class Leaving:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A row that stays behind, with the gravest finding; None when it is there already."""
+class Remark:
+    """A row of a file (or a draft, with line 0) and the gravest finding about it.
+
+    `why` is None for one that is there already.
+    """
 
     line: int
     draft: ShipmentDraft
@@ -49,11 +52,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """What would be sent and what would not. `warned` are lines sent despite a warning."""
+    """What would be sent and what would not. `warned` are sent despite a warning."""
 
     parcels: tuple[Leaving, ...] = ()
-    warned: tuple[tuple[int, Finding], ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    warned: tuple[Remark, ...] = ()
+    left_out: tuple[Remark, ...] = ()
 
     def carriers(self) -> list[tuple[str, int]]:
         """Carrier keys with how many parcels each takes, the most first."""
@@ -66,12 +69,18 @@ def departure_of(parcels: ParcelList) -> Departure:
     staying = [(entry, v) for entry, v in rows if not v.may_be_sent]
     return Departure(
         tuple(Leaving(v.draft, v.supersedes) for _, v in rows if v.may_be_sent),
-        tuple((entry.line, v.findings[0]) for entry, v in rows if v.standing is Standing.WARN),
-        tuple(LeftOut(entry.line, v.draft, _block(v.findings)) for entry, v in staying),
+        tuple(
+            Remark(entry.line, v.draft, v.findings[0])
+            for entry, v in rows
+            if v.standing is Standing.WARN
+        ),
+        tuple(Remark(entry.line, v.draft, gravest_block(v)) for entry, v in staying),
     )
 
 
-def _block(findings: Sequence[Finding]) -> Finding | None:
+def gravest_block(verdict: Verdict) -> Finding | None:
+    """What keeps a row from being sent, None for nothing."""
+    findings = verdict.findings
     return findings[0] if findings and findings[0].severity is Severity.BLOCK else None
 
 

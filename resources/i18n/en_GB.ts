@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
  <context>
+  <name>CarrierDialog</name>
+  <message numerus="yes">
+   <source>Another carrier for %n order(s)</source>
+   <translation>
+    <numerusform>Another carrier for %n order</numerusform>
+    <numerusform>Another carrier for %n orders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectionVerdict</name>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
+   <translation>
+    <numerusform>This computer's clock is %n minute fast. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %n minutes fast. Switch on automatic time.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
+   <translation>
+    <numerusform>This computer's clock is %n minute slow. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %n minutes slow. Switch on automatic time.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftPaste</name>
+  <message numerus="yes">
+   <source>%n cell(s) filled.</source>
+   <translation>
+    <numerusform>%n cell filled.</numerusform>
+    <numerusform>%n cells filled.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: the order is not waiting for a shipment.</source>
+   <translation>
+    <numerusform>%n row not: the order is not waiting for a shipment.</numerusform>
+    <numerusform>%n rows not: the orders are not waiting for a shipment.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: no such order in this shop.</source>
+   <translation>
+    <numerusform>%n row not: no such order in this shop.</numerusform>
+    <numerusform>%n rows not: no such orders in this shop.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: they reach below the last order.</source>
+   <translation>
+    <numerusform>%n row not: it reaches below the last order.</numerusform>
+    <numerusform>%n rows not: they reach below the last order.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) only in part: more columns than there are to the right.</source>
+   <translation>
+    <numerusform>%n row only in part: it has more columns than there are to the right.</numerusform>
+    <numerusform>%n rows only in part: they have more columns than there are to the right.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportWindow</name>
   <message numerus="yes">
    <source>%n row(s)</source>
@@ -15,6 +80,16 @@
    <translation>
     <numerusform>%n order saved in {path}</numerusform>
     <numerusform>%n orders saved in {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PartingDialog</name>
+  <message numerus="yes">
+   <source>%n shipment(s) in its outbox are not settled:</source>
+   <translation>
+    <numerusform>%n shipment in its outbox is not settled:</numerusform>
+    <numerusform>%n shipments in its outbox are not settled:</numerusform>
    </translation>
   </message>
  </context>
@@ -49,33 +124,6 @@
    <translation>
     <numerusform>%n row saved in {path}</numerusform>
     <numerusform>%n rows saved in {path}</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ConnectionVerdict</name>
-  <message numerus="yes">
-   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
-   <translation>
-    <numerusform>This computer's clock is %n minute fast. Switch on automatic time.</numerusform>
-    <numerusform>This computer's clock is %n minutes fast. Switch on automatic time.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
-   <translation>
-    <numerusform>This computer's clock is %n minute slow. Switch on automatic time.</numerusform>
-    <numerusform>This computer's clock is %n minutes slow. Switch on automatic time.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PartingDialog</name>
-  <message numerus="yes">
-   <source>%n shipment(s) in its outbox are not settled:</source>
-   <translation>
-    <numerusform>%n shipment in its outbox is not settled:</numerusform>
-    <numerusform>%n shipments in its outbox are not settled:</numerusform>
    </translation>
   </message>
  </context>

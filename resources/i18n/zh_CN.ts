@@ -88,6 +88,29 @@
   </message>
  </context>
  <context>
+  <name>Application</name>
+  <message>
+   <source>AliShip {version}
+
+Declares AliExpress shipments exactly once and explains every refusal.
+
+Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
+
+© {year}</source>
+   <translation>AliShip {version}
+
+每笔速卖通发货只声明一次，每次拒绝都有解释。
+
+自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
+
+© {year}</translation>
+  </message>
+  <message>
+   <source>About AliShip</source>
+   <translation>关于 AliShip</translation>
+  </message>
+ </context>
+ <context>
   <name>AttentionView</name>
   <message>
    <source>Shipments that need attention</source>
@@ -121,6 +144,14 @@
    <source>Send it again all the same</source>
    <translation>仍然重新提交</translation>
   </message>
+  <message>
+   <source>Other carrier for all …</source>
+   <translation>全部换物流 …</translation>
+  </message>
+  <message>
+   <source>Give every order with this cause another carrier</source>
+   <translation>给这个原因下的所有订单换一家物流</translation>
+  </message>
  </context>
  <context>
   <name>CallText</name>
@@ -131,6 +162,31 @@
   <message>
    <source>The platform answers an app in test status {limit} times a day. It counts anew at {moment}.</source>
    <translation>测试状态的应用每天只能访问平台 {limit} 次，{moment} 重新计算。</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarrierDialog</name>
+  <message>
+   <source>Another carrier</source>
+   <translation>更换物流</translation>
+  </message>
+  <message numerus="yes">
+   <source>Another carrier for %n order(s)</source>
+   <translation>
+    <numerusform>给 %n 个订单换物流</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>You will see every order again before anything is sent.</source>
+   <translation>发送之前，您会再看到每一个订单。</translation>
+  </message>
+  <message>
+   <source>&amp;Change and look</source>
+   <translation>换好再看一遍(&amp;C)</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel</source>
+   <translation>取消(&amp;A)</translation>
   </message>
  </context>
  <context>
@@ -414,6 +470,62 @@
   <message>
    <source>Pick the next order and begin with its carrier</source>
    <translation>选择下一个订单，从物流方案开始填写</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>编辑(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Ship &amp;all ready …</source>
+   <translation>全部发货(&amp;A) …</translation>
+  </message>
+  <message>
+   <source>Every order that was filled in, after a summary</source>
+   <translation>把填好的订单全部声明发货，先看汇总再发</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take back what was typed, filled or pasted</source>
+   <translation>撤销刚才的输入、填充或粘贴</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Type into the &amp;table</source>
+   <translation>在表格里填写(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Go to the carrier of the picked order in the table</source>
+   <translation>光标跳到表格里当前订单的物流一格</translation>
+  </message>
+  <message>
+   <source>Fill &amp;down</source>
+   <translation>向下填充(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Give the chosen cells the text of the topmost</source>
+   <translation>把最上面一格的内容填到选中的格子里</translation>
+  </message>
+  <message>
+   <source>&amp;Save this view …</source>
+   <translation>保存当前视图(&amp;S) …</translation>
+  </message>
+  <message>
+   <source>Keep status, filters and search as a tab</source>
+   <translation>把状态、筛选和搜索存成一个标签</translation>
+  </message>
+  <message>
+   <source>&amp;Next view</source>
+   <translation>下一个视图(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Previous view</source>
+   <translation>上一个视图(&amp;P)</translation>
   </message>
  </context>
  <context>
@@ -757,6 +869,84 @@
   <message>
    <source>Close the explanations</source>
    <translation>关闭说明面板</translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftCells</name>
+  <message>
+   <source>{count} carriers fit</source>
+   <translation>{count} 家物流都符合</translation>
+  </message>
+  <message>
+   <source>{carrier}?</source>
+   <translation>{carrier}？</translation>
+  </message>
+  <message>
+   <source>needed</source>
+   <translation>必填</translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftEditor</name>
+  <message>
+   <source>Other carrier</source>
+   <translation>更换物流</translation>
+  </message>
+  <message>
+   <source>Typing</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>Pasting</source>
+   <translation>粘贴</translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftPaste</name>
+  <message numerus="yes">
+   <source>%n cell(s) filled.</source>
+   <translation>
+    <numerusform>已填 %n 格。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: the order is not waiting for a shipment.</source>
+   <translation>
+    <numerusform>%n 行没填：订单不是待发货状态。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: no such order in this shop.</source>
+   <translation>
+    <numerusform>%n 行没填：店铺里没有这个订单。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: they reach below the last order.</source>
+   <translation>
+    <numerusform>%n 行没填：超出了最后一个订单。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) only in part: more columns than there are to the right.</source>
+   <translation>
+    <numerusform>%n 行只填了一部分：右边没有那么多列。</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Drafting</name>
+  <message>
+   <source>Filling</source>
+   <translation>填充</translation>
+  </message>
+  <message>
+   <source>Copy what was left out</source>
+   <translation>复制没填进去的内容</translation>
+  </message>
+  <message>
+   <source>Order {order} is not waiting for a shipment, or one is under way.</source>
+   <translation>订单 {order} 不是待发货状态，或者正在声明发货。</translation>
   </message>
  </context>
  <context>
@@ -1316,6 +1506,22 @@
    <source>Carrier and number</source>
    <translation>物流方案和运单号</translation>
   </message>
+  <message>
+   <source>Carrier</source>
+   <translation>物流</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>运单号</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>查询网址</translation>
+  </message>
+  <message>
+   <source>Declared</source>
+   <translation>已声明</translation>
+  </message>
  </context>
  <context>
   <name>OrderPane</name>
@@ -1808,6 +2014,10 @@
    <source>The platform took all of them.</source>
    <translation>平台已全部收下。</translation>
   </message>
+  <message>
+   <source>Show them</source>
+   <translation>去看看</translation>
+  </message>
  </context>
  <context>
   <name>ShopBinding</name>
@@ -2073,6 +2283,77 @@
   </message>
  </context>
  <context>
+  <name>ViewBar</name>
+  <message>
+   <source>Save this view</source>
+   <translation>保存当前视图</translation>
+  </message>
+  <message>
+   <source>Saved views</source>
+   <translation>已保存的视图</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>国家/地区</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>发货期限</translation>
+  </message>
+  <message>
+   <source>Show all orders of this status again</source>
+   <translation>取消筛选，显示该状态的全部订单</translation>
+  </message>
+  <message>
+   <source>Save this view as a tab</source>
+   <translation>把当前视图存成标签</translation>
+  </message>
+  <message>
+   <source>Any deadline</source>
+   <translation>任意期限</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>已超时</translation>
+  </message>
+  <message>
+   <source>Due in 24 hours</source>
+   <translation>24 小时内到期</translation>
+  </message>
+  <message>
+   <source>Due in 3 days</source>
+   <translation>3 天内到期</translation>
+  </message>
+  <message>
+   <source>Any country</source>
+   <translation>任意国家/地区</translation>
+  </message>
+  <message>
+   <source>&amp;Rename …</source>
+   <translation>重命名(&amp;R) …</translation>
+  </message>
+  <message>
+   <source>Move &amp;left</source>
+   <translation>左移(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Move r&amp;ight</source>
+   <translation>右移(&amp;I)</translation>
+  </message>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>删除(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Rename this view</source>
+   <translation>重命名视图</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+ </context>
+ <context>
   <name>Wording</name>
   <message>
    <source>{days} d {hours} h</source>
@@ -2120,6 +2401,17 @@
   <message>
    <source>Fetching orders …</source>
    <translation>正在获取订单…</translation>
+  </message>
+ </context>
+ <context>
+  <name>_CarrierFilter</name>
+  <message>
+   <source>Any carrier</source>
+   <translation>任意物流</translation>
+  </message>
+  <message>
+   <source>Only with this carrier</source>
+   <translation>只看这家物流</translation>
   </message>
  </context>
 </TS>

@@ -68,13 +68,13 @@ def test_seller_defined_carriers_are_not_offered() -> None:
 
 def test_a_carrier_of_neither_end_is_left_out() -> None:
     offered = [carrier("GLS_FR", TWELVE), carrier("GLS_ES", TWELVE), carrier("GLS_IT", TWELVE)]
-    found = accepting_carriers(NUMBER, offered, RuleBook(), destination="ES", origin="IT")
+    found = accepting_carriers(NUMBER, offered, RuleBook(), destination="ES", origins=("IT",))
     assert keys(found) == ["GLS_ES", "GLS_IT"]
 
 
 def test_an_unknown_destination_leaves_no_carrier_out() -> None:
     offered = [carrier("GLS_FR", TWELVE), carrier("GLS_ES", TWELVE)]
-    assert len(accepting_carriers(NUMBER, offered, RuleBook(), origin="CN")) == 2
+    assert len(accepting_carriers(NUMBER, offered, RuleBook(), origins=("CN",))) == 2
 
 
 def test_the_best_comes_first() -> None:

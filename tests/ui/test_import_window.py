@@ -111,9 +111,26 @@ def test_a_carrier_is_completed_by_its_name(desk: ImportDesk, window: ImportWind
     pick(window, 0, Field.CARRIER)
     QTest.keyClick(window.table, Qt.Key.Key_F2)
     edit = Hands(window).find(QLineEdit, "importCellEdit")
-    completer = edit.completer()
-    completer.setCompletionPrefix("小包")
-    assert completer.currentCompletion() == "CPAM"
+    QTest.keyClicks(edit, "china post")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert desk.book.model.index_of(0, Field.CARRIER).data() == "CPAM"
+    assert desk.standings() == [READY]
+
+
+def test_carriers_that_take_the_number_are_offered_where_the_file_names_none(
+    desk: ImportDesk, window: ImportWindow
+) -> None:
+    desk.open(f"{order(1)},,LZ123456785CN")
+    pick(window, 0, Field.CARRIER)
+    assert "China Post" in window.details.en.toPlainText()
+    assert "中邮小包" in window.details.zh.toPlainText()
+    QTest.keyClick(window.table, Qt.Key.Key_F2)
+    edit = Hands(window).find(QLineEdit, "importCellEdit")
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert desk.book.model.index_of(0, Field.CARRIER).data() == "CPAM"
 
 
 def test_the_row_is_explained_in_both_languages(desk: ImportDesk, window: ImportWindow) -> None:

@@ -159,10 +159,13 @@ def test_texts_of_a_row(table: Table) -> None:
         "2 × Lamp  +1",
         "1,234.50 EUR",
         "To ship",
+        "",
+        "",
+        "",
         "CPAM L2  +1",
     ]
     assert table.text_of("Items", role=Role.ToolTipRole) == "2 × Lamp\n1 × Shade"
-    assert table.text_of("Carrier and number", role=Role.ToolTipRole) == "EMS E1\nCPAM L2"
+    assert table.text_of("Declared", role=Role.ToolTipRole) == "EMS E1\nCPAM L2"
 
 
 def test_a_status_that_is_not_documented_is_shown_raw(table: Table) -> None:

@@ -197,7 +197,7 @@ def test_the_summary_says_who_leaves_and_who_stays(
     )
     departure = desk.book.departure()
     assert departure.carriers() == [("CPAM", 1), ("EMS", 1)]
-    assert [line for line, _ in departure.warned] == [2, 3]
+    assert [row.line for row in departure.warned] == [2, 3]
     assert [(row.line, row.why and row.why.kind) for row in departure.left_out] == [
         (4, "number_breaks_rule"),
         (5, None),

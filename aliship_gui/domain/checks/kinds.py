@@ -18,6 +18,8 @@ class FindingKind(StrEnum):
     ORDER_STATUS_UNKNOWN = "order_status_unknown"
     LINES_FROM_WAREHOUSE = "lines_from_warehouse"
     CARRIER_MISSING = "carrier_missing"
+    CARRIER_ONE_FITS = "carrier_one_fits"
+    CARRIERS_FIT = "carriers_fit"
     CARRIER_LIST_MISSING = "carrier_list_missing"
     CARRIER_GONE = "carrier_gone"
     CARRIER_WRONG_COUNTRY = "carrier_wrong_country"

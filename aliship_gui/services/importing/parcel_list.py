@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 
+from aliship_gui.domain.carrier_advice import Situation
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.services.importing.entries import Entry, Reader, Reading
 from aliship_gui.services.importing.known import Known
@@ -44,6 +45,12 @@ class ParcelList:
     def count(self, standing: Standing) -> int:
         """How many rows stand so."""
         return sum(verdict.standing is standing for verdict in self.verdicts)
+
+    def situation(self, row: int) -> Situation:
+        """What is known where a row's carrier is to be chosen."""
+        order_id = self._readings[row].draft.order_id
+        known = self._known
+        return Situation(known.orders.get(order_id), known.details.get(order_id), known.carriers)
 
     def change(self, entries: Mapping[int, Entry]) -> frozenset[int]:
         """Put other entries in their places; returns the rows that look different now."""

@@ -1,0 +1,59 @@
+"""Wires the seller's own views: tabs and filters above the table, status and search with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.domain.deadlines import Due
+from aliship_gui.store.saved_views import Choice
+from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.view_bar import ViewBar
+from aliship_gui.ui.workspace import Workspace
+from aliship_gui.viewmodels.carrier_list import CarrierListModel
+
+
+class Views(QObject):
+    """Connects a shop's `ViewBook` to its bar and to the rest of the window."""
+
+    def __init__(
+        self, window: MainWindow, shop: OpenShop, panes: Workspace, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = shop.desk
+        self._panes = panes
+        self._book = shop.views
+        self._chinese = False
+        self._carriers = CarrierListModel(self)
+        self.bar = ViewBar(shop.views, self._carriers)
+        panes.put_above_table(self.bar)
+        self.bar.narrowed.connect(self._narrow)
+        shop.views.choice_wanted.connect(self._show)
+        shop.desk.form.carriers_changed.connect(self._show_carriers)
+        shop.services.sync.finished.connect(shop.views.load_countries)
+        shop.services.sync.details_landed.connect(shop.views.note_country)
+        window.commands["save_view"].triggered.connect(self.bar.ask_name)
+        window.commands["next_view"].triggered.connect(lambda: self.bar.step(1))
+        window.commands["previous_view"].triggered.connect(lambda: self.bar.step(-1))
+
+    def set_chinese(self, chinese: bool) -> None:
+        """The interface language."""
+        self._chinese = chinese
+        self._show_carriers()
+
+    def _narrow(self, country: str, due: str, carrier: str) -> None:
+        self._book.narrow(country, Due(due), carrier)
+
+    def _show(self, choice: Choice) -> None:
+        self._panes.statuses.pick(choice.status)
+        if self._window.search.text().strip() != choice.text:
+            self._window.search.setText(choice.text)
+        if self._desk.browser.text != choice.text:
+            self._desk.browser.search(choice.text)
+
+    def _show_carriers(self) -> None:
+        form = self._desk.form
+        carriers = form.carriers.carriers if form.carriers else ()
+        self._carriers.show_carriers(carriers, form.last_used, "", chinese_first=self._chinese)
+        self.bar.show_choice(self._book.choice)

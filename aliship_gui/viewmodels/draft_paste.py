@@ -1,0 +1,142 @@
+"""Puts a block from a spreadsheet into the table, and tells what did not fit where.
+
+Orders are read off the GUI thread, since most rows of a long block were never looked at. What
+cannot be put in is not lost: it can be copied back.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from aliship_gui.domain.clipboard_table import Block
+from aliship_gui.domain.findings import Field
+from aliship_gui.domain.orders import Order
+from aliship_gui.domain.tracking_text import normalise_number
+from aliship_gui.services.worker import Runner
+from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.draft_book import DraftBook
+from aliship_gui.viewmodels.draft_edits import DraftEditor
+
+
+class Left(Enum):
+    """Why a row, or the end of one, was not put in."""
+
+    NOT_SHIPPABLE = auto()
+    UNKNOWN_ORDER = auto()
+    BELOW_THE_LAST = auto()
+    BEYOND_THE_FIELDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a block is to go: these orders from the cursor down, these fields to the right.
+
+    With `by_number` the block's first column holds order numbers, which decide about the row;
+    `order_ids` are not asked then.
+    """
+
+    order_ids: Sequence[str]
+    fields: Sequence[Field]
+    by_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What became of a block, in the interface language; `left` are the rows not put in whole."""
+
+    sentence: str
+    left: Block = ()
+
+
+class DraftPaste(QObject):
+    """Pastes blocks; `pasted` tells a `Pasted` each time."""
+
+    pasted = Signal(object)
+
+    def __init__(self, desk: Desk, book: DraftBook, editor: DraftEditor, disk: Runner) -> None:
+        super().__init__(editor)
+        self._desk = desk
+        self._book = book
+        self._editor = editor
+        self._disk = disk
+
+    def paste(self, block: Block, target: Target) -> None:
+        """Put a block in; nothing happens for an empty one."""
+        if not block:
+            return
+        aim = _Aim(block, target)
+        checker = self._book.checker
+        self._disk.run(
+            lambda _job, _report: checker.orders(aim.order_ids()),
+            lambda orders: self._put(aim, orders),
+            self._desk.warn,
+        )
+
+    def _put(self, aim: _Aim, orders: Mapping[str, Order]) -> None:
+        left: list[tuple[str, ...]] = []
+        reasons: Counter[Left] = Counter()
+        cells: dict[str, dict[Field, str]] = {}
+        for order_id, row, texts in aim.rows():
+            why = self._why_not(order_id, orders)
+            if why is None and order_id is not None:
+                cells.setdefault(order_id, {}).update(zip(aim.target.fields, texts, strict=False))
+                why = Left.BEYOND_THE_FIELDS if any(texts[len(aim.target.fields) :]) else None
+            if why is not None:
+                reasons[why] += 1
+                left.append(row)
+        self._editor.put(cells, orders, QCoreApplication.translate("DraftEditor", "Pasting"))
+        count = sum(map(len, cells.values()))
+        told = [self.tr("%n cell(s) filled.", "", count)]
+        told += [self._reason(why, rows) for why, rows in reasons.items()]
+        self.pasted.emit(Pasted("  ".join(told), tuple(left)))
+
+    def _reason(self, why: Left, count: int) -> str:
+        if why is Left.NOT_SHIPPABLE:
+            return self.tr("%n row(s) not: the order is not waiting for a shipment.", "", count)
+        if why is Left.UNKNOWN_ORDER:
+            return self.tr("%n row(s) not: no such order in this shop.", "", count)
+        if why is Left.BELOW_THE_LAST:
+            return self.tr("%n row(s) not: they reach below the last order.", "", count)
+        return self.tr(
+            "%n row(s) only in part: more columns than there are to the right.", "", count
+        )
+
+    def _why_not(self, order_id: str | None, orders: Mapping[str, Order]) -> Left | None:
+        if order_id is None:
+            return Left.BELOW_THE_LAST
+        order = orders.get(order_id)
+        if order is None:
+            return Left.UNKNOWN_ORDER
+        return None if self._book.may_type(order) else Left.NOT_SHIPPABLE
+
+
+class _Aim:
+    """A block laid over its target."""
+
+    def __init__(self, block: Block, target: Target) -> None:
+        self._block = block
+        self.target = target
+
+    def order_ids(self) -> list[str]:
+        """The orders concerned."""
+        return [order_id for order_id, _row, _texts in self.rows() if order_id]
+
+    def rows(self) -> list[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:
+        """For each row its order (None below the last one), the row, and its texts for fields.
+
+        Blank rows where order numbers should stand say nothing and are passed over.
+        """
+        if self.target.by_number:
+            return [
+                (normalise_number(row[0]).text, row, row[1:])
+                for row in self._block
+                if any(cell.strip() for cell in row)
+            ]
+        ids: list[str | None] = list(self.target.order_ids[: len(self._block)])
+        ids += [None] * (len(self._block) - len(ids))
+        return [(order_id, row, row) for order_id, row in zip(ids, self._block, strict=True)]

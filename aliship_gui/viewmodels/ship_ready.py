@@ -1,0 +1,91 @@
+"""*Ship all ready*: of everything that was typed, what would leave and what not, looked at anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from aliship_gui.domain.carriers import CarrierList
+from aliship_gui.domain.findings import Finding
+from aliship_gui.explain.matcher import Matcher
+from aliship_gui.services.importing import Fault, Standing, Verdict
+from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.draft_book import DraftBook
+from aliship_gui.viewmodels.ship_many import (
+    Departure,
+    Leaving,
+    Remark,
+    ShipMany,
+    gravest_block,
+)
+from aliship_gui.viewmodels.shop_parts import Services
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+class ShipReady(QObject):
+    """Prepares departures of typed drafts, and sends them."""
+
+    prepared = Signal(object)
+    """A `Departure`, for the seller to look at."""
+
+    def __init__(self, desk: Desk, book: DraftBook, services: Services, matcher: Matcher) -> None:
+        super().__init__(book)
+        self._desk = desk
+        self._book = book
+        self._services = services
+        self._matcher = matcher
+
+    @property
+    def carriers(self) -> CarrierList | None:
+        """The shop's carriers as known now."""
+        return self._services.carriers.carriers
+
+    def prepare(self, only: Collection[str] | None = None) -> None:
+        """Judge what was typed by what is known now; the answer comes by `prepared`.
+
+        `only` limits it to these orders. What has the least time left leaves first.
+        """
+        drafts = [d for d in self._book.all_typed() if only is None or d.order_id in only]
+        book, shop = self._book, self._book.shop
+        used, checker = book.used_by(drafts), book.checker
+
+        def work(_job: object, _report: object) -> list[Verdict]:
+            verdicts = checker.check(drafts, used, shop)
+            orders = checker.orders(list(verdicts))
+            ends = {key: order.ship_by or _NEVER for key, order in orders.items()}
+            return sorted(verdicts.values(), key=lambda v: ends.get(v.draft.order_id, _NEVER))
+
+        self._services.disk.run(
+            work, lambda verdicts: self.prepared.emit(departure_of(verdicts)), self._desk.warn
+        )
+
+    def ship(self, departure: Departure) -> ShipMany:
+        """Begin to send; the answer tells how it goes."""
+        run = ShipMany(departure.parcels, self._services.dispatch, self._matcher, self)
+        run.start()
+        return run
+
+
+def departure_of(verdicts: Iterable[Verdict]) -> Departure:
+    """Sort drafts into those that leave and those that stay.
+
+    One that was refused just so stays: sending it again would be refused again.
+    """
+    leaving, warned, left_out = [], [], []
+    for verdict in verdicts:
+        again = _refused_before(verdict)
+        if again is not None or not verdict.may_be_sent:
+            left_out.append(Remark(0, verdict.draft, again or gravest_block(verdict)))
+            continue
+        leaving.append(Leaving(verdict.draft, verdict.supersedes))
+        if verdict.standing is Standing.WARN:
+            warned.append(Remark(0, verdict.draft, verdict.findings[0]))
+    return Departure(tuple(leaving), tuple(warned), tuple(left_out))
+
+
+def _refused_before(verdict: Verdict) -> Finding | None:
+    found = (f for f in verdict.findings if f.kind == Fault.REFUSED_BEFORE)
+    return next(found, None)

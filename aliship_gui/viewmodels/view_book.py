@@ -1,0 +1,165 @@
+"""The seller's own views: which orders to look at, by name, kept for the next start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from aliship_gui.domain.deadlines import Due
+from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.services.worker import Runner
+from aliship_gui.store.orders import OrderStore
+from aliship_gui.store.saved_views import Choice, SavedView, SavedViews
+from aliship_gui.viewmodels.desk import Desk
+
+NONE = -1
+"""The place of the present choice while it is none of the views."""
+_LONGEST_NAME = 40
+
+
+class ViewBook(QObject):
+    """Views in their order, and which of them is shown."""
+
+    views_changed = Signal()
+    """Views came, went, moved or got another name; or another one is shown."""
+    choice_wanted = Signal(object)
+    """A `Choice` is to be shown in the window: status, text and filters."""
+    countries_changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        orders: OrderStore,
+        kept: SavedViews,
+        disk: Runner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._orders = orders
+        self._kept = kept
+        self._disk = disk
+        self._showing = False
+        self.views: tuple[SavedView, ...] = ()
+        self.current = NONE
+        self.countries: frozenset[str] = frozenset()
+        desk.browser.choice_changed.connect(self._choice_changed)
+
+    @property
+    def choice(self) -> Choice:
+        """What is looked at now."""
+        browser = self._desk.browser
+        return Choice(browser.key, browser.country, browser.due, browser.carrier, browser.text)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but the status limits what is shown."""
+        return self.choice != Choice(self._desk.browser.key)
+
+    def load(self) -> None:
+        """Read the views of earlier days."""
+        kept = self._kept
+        self._disk.run(lambda _job, _report: kept.load(), self._loaded, self._desk.warn)
+        self.load_countries()
+
+    def load_countries(self) -> None:
+        """Find out which countries there are to choose from."""
+        orders = self._orders
+        self._disk.run(
+            lambda _job, _report: orders.countries(), self._countries_read, self._desk.warn
+        )
+
+    def note_country(self, details: OrderDetails) -> None:
+        """An order's country became known."""
+        self._countries_read(self.countries | {details.destination} - {""})
+
+    # What the seller wants --------------------------------------------------------------------
+
+    def narrow(self, country: str, due: Due, carrier: str) -> None:
+        """Look only at orders for a country, due so soon, with a carrier."""
+        self._desk.browser.narrow(country, due, carrier)
+
+    def widen(self) -> None:
+        """Look at all orders of the status again."""
+        self._show(Choice(self._desk.browser.key))
+
+    def show(self, place: int) -> None:
+        """Show a view; nothing happens for a place that has none."""
+        if 0 <= place < len(self.views):
+            self._show(self.views[place].choice)
+            self.current = place
+            self.views_changed.emit()
+
+    def save(self, name: str) -> None:
+        """Keep what is looked at now under a name; one of that name gives way."""
+        name = name.strip()[:_LONGEST_NAME]
+        if not name:
+            return
+        new = SavedView(name, self.choice)
+        names = [view.name for view in self.views]
+        if name in names:
+            self.current = names.index(name)
+            views = [new if view.name == name else view for view in self.views]
+        else:
+            self.current = len(names)
+            views = [*self.views, new]
+        self._change(views)
+
+    def rename(self, place: int, name: str) -> None:
+        """Give a view another name; nothing happens when it is empty or taken."""
+        name = name.strip()[:_LONGEST_NAME]
+        views = list(self.views)
+        if name and name not in {view.name for view in views}:
+            views[place] = replace(views[place], name=name)
+            self._change(views)
+
+    def delete(self, place: int) -> None:
+        """Forget a view; what it shows stays in sight."""
+        views = list(self.views)
+        del views[place]
+        self.current = NONE if place == self.current else self.current - (place < self.current)
+        self._change(views)
+
+    def move(self, place: int, to: int) -> None:
+        """Put a view elsewhere in the order."""
+        views = list(self.views)
+        shown = views[self.current] if self.current != NONE else None
+        views.insert(to, views.pop(place))
+        self.current = views.index(shown) if shown is not None else NONE
+        self._change(views)
+
+    # How --------------------------------------------------------------------------------------
+
+    def _show(self, choice: Choice) -> None:
+        self._showing = True
+        self._desk.browser.narrow(choice.country, choice.due, choice.carrier)
+        self.choice_wanted.emit(choice)
+        self._showing = False
+        self._choice_changed()
+
+    def _choice_changed(self) -> None:
+        if self._showing:
+            return
+        here = self.current != NONE and self.views[self.current].choice == self.choice
+        self.current = self.current if here else NONE
+        self.views_changed.emit()
+
+    def _change(self, views: list[SavedView]) -> None:
+        self.views = tuple(views)
+        kept, wanted = self._kept, self.views
+        self._disk.run(lambda _job, _report: kept.save(wanted), _kept, self._desk.warn)
+        self.views_changed.emit()
+
+    def _loaded(self, views: tuple[SavedView, ...]) -> None:
+        self.views = views
+        self.views_changed.emit()
+
+    def _countries_read(self, countries: frozenset[str]) -> None:
+        if countries != self.countries:
+            self.countries = countries
+            self.countries_changed.emit()
+
+
+def _kept(_none: None) -> None:
+    """Nothing more to do once it is on the disk."""
