@@ -97,6 +97,14 @@
    <source>Send it again all the same</source>
    <translation>Volver a enviar de todos modos</translation>
   </message>
+  <message>
+   <source>Other carrier for all …</source>
+   <translation>Otro transportista para todos …</translation>
+  </message>
+  <message>
+   <source>Give every order with this cause another carrier</source>
+   <translation>Dar otro transportista a todos los pedidos con esta causa</translation>
+  </message>
  </context>
  <context>
   <name>CallText</name>
@@ -107,6 +115,32 @@
   <message>
    <source>The platform answers an app in test status {limit} times a day. It counts anew at {moment}.</source>
    <translation>La plataforma responde a una aplicación en pruebas {limit} veces al día. Vuelve a contar desde cero: {moment}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarrierDialog</name>
+  <message>
+   <source>Another carrier</source>
+   <translation>Otro transportista</translation>
+  </message>
+  <message numerus="yes">
+   <source>Another carrier for %n order(s)</source>
+   <translation>
+    <numerusform>Otro transportista para %n pedido</numerusform>
+    <numerusform>Otro transportista para %n pedidos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>You will see every order again before anything is sent.</source>
+   <translation>Verá de nuevo cada pedido antes de que se envíe nada.</translation>
+  </message>
+  <message>
+   <source>&amp;Change and look</source>
+   <translation>&amp;Cambiar y revisar</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel</source>
+   <translation>C&amp;ancelar</translation>
   </message>
  </context>
  <context>
@@ -390,6 +424,62 @@
   <message>
    <source>Pick the next order and begin with its carrier</source>
    <translation>Elegir el pedido siguiente y empezar por su transportista</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Editar</translation>
+  </message>
+  <message>
+   <source>Ship &amp;all ready …</source>
+   <translation>Enviar &amp;todo lo listo …</translation>
+  </message>
+  <message>
+   <source>Every order that was filled in, after a summary</source>
+   <translation>Todos los pedidos rellenados, tras un resumen</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Deshacer</translation>
+  </message>
+  <message>
+   <source>Take back what was typed, filled or pasted</source>
+   <translation>Deshacer lo escrito, rellenado o pegado</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Rehacer</translation>
+  </message>
+  <message>
+   <source>Type into the &amp;table</source>
+   <translation>Escribir en la &amp;tabla</translation>
+  </message>
+  <message>
+   <source>Go to the carrier of the picked order in the table</source>
+   <translation>Ir al transportista del pedido elegido en la tabla</translation>
+  </message>
+  <message>
+   <source>Fill &amp;down</source>
+   <translation>Rellenar hacia a&amp;bajo</translation>
+  </message>
+  <message>
+   <source>Give the chosen cells the text of the topmost</source>
+   <translation>Dar a las celdas elegidas el texto de la primera</translation>
+  </message>
+  <message>
+   <source>&amp;Save this view …</source>
+   <translation>&amp;Guardar esta vista …</translation>
+  </message>
+  <message>
+   <source>Keep status, filters and search as a tab</source>
+   <translation>Guardar estado, filtros y búsqueda como pestaña</translation>
+  </message>
+  <message>
+   <source>Ne&amp;xt view</source>
+   <translation>Vista s&amp;iguiente</translation>
+  </message>
+  <message>
+   <source>Pre&amp;vious view</source>
+   <translation>Vista an&amp;terior</translation>
   </message>
  </context>
  <context>
@@ -727,6 +817,89 @@
   <message>
    <source>Close the explanations</source>
    <translation>Cerrar las explicaciones</translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftCells</name>
+  <message>
+   <source>{count} carriers fit</source>
+   <translation>Encajan {count}</translation>
+  </message>
+  <message>
+   <source>{carrier}?</source>
+   <translation>¿{carrier}?</translation>
+  </message>
+  <message>
+   <source>needed</source>
+   <translation>necesaria</translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftEditor</name>
+  <message>
+   <source>Other carrier</source>
+   <translation>Otro transportista</translation>
+  </message>
+  <message>
+   <source>Typing</source>
+   <translation>Escritura</translation>
+  </message>
+  <message>
+   <source>Pasting</source>
+   <translation>Pegado</translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftPaste</name>
+  <message numerus="yes">
+   <source>%n cell(s) filled.</source>
+   <translation>
+    <numerusform>%n celda rellenada.</numerusform>
+    <numerusform>%n celdas rellenadas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: the order is not waiting for a shipment.</source>
+   <translation>
+    <numerusform>%n fila no: el pedido no espera un envío.</numerusform>
+    <numerusform>%n filas no: los pedidos no esperan un envío.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: no such order in this shop.</source>
+   <translation>
+    <numerusform>%n fila no: no existe ese pedido en esta tienda.</numerusform>
+    <numerusform>%n filas no: no existen esos pedidos en esta tienda.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) not: they reach below the last order.</source>
+   <translation>
+    <numerusform>%n fila no: queda por debajo del último pedido.</numerusform>
+    <numerusform>%n filas no: quedan por debajo del último pedido.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) only in part: more columns than there are to the right.</source>
+   <translation>
+    <numerusform>%n fila solo en parte: tiene más columnas de las que hay a la derecha.</numerusform>
+    <numerusform>%n filas solo en parte: tienen más columnas de las que hay a la derecha.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Drafting</name>
+  <message>
+   <source>Filling</source>
+   <translation>Relleno</translation>
+  </message>
+  <message>
+   <source>Copy what was left out</source>
+   <translation>Copiar lo que quedó fuera</translation>
+  </message>
+  <message>
+   <source>Order {order} is not waiting for a shipment, or one is under way.</source>
+   <translation>El pedido {order} no espera un envío, o ya hay uno en curso.</translation>
   </message>
  </context>
  <context>
@@ -1211,6 +1384,10 @@
    <source>Status bar</source>
    <translation>Barra de estado</translation>
   </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
+  </message>
  </context>
  <context>
   <name>MaskedNote</name>
@@ -1283,6 +1460,22 @@
   <message>
    <source>Carrier and number</source>
    <translation>Transportista y número</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transportista</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>N.º de seguimiento</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>URL de seguimiento</translation>
+  </message>
+  <message>
+   <source>Declared</source>
+   <translation>Declarado</translation>
   </message>
  </context>
  <context>
@@ -1779,6 +1972,10 @@
    <source>The platform took all of them.</source>
    <translation>La plataforma los ha aceptado todos.</translation>
   </message>
+  <message>
+   <source>Show them</source>
+   <translation>Mostrarlos</translation>
+  </message>
  </context>
  <context>
   <name>ShopBinding</name>
@@ -2047,6 +2244,77 @@
   </message>
  </context>
  <context>
+  <name>ViewBar</name>
+  <message>
+   <source>Save this view</source>
+   <translation>Guardar esta vista</translation>
+  </message>
+  <message>
+   <source>Saved views</source>
+   <translation>Vistas guardadas</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>País</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Plazo</translation>
+  </message>
+  <message>
+   <source>Show all orders of this status again</source>
+   <translation>Volver a mostrar todos los pedidos de este estado</translation>
+  </message>
+  <message>
+   <source>Save this view as a tab</source>
+   <translation>Guardar esta vista como pestaña</translation>
+  </message>
+  <message>
+   <source>Any deadline</source>
+   <translation>Cualquier plazo</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Vencidos</translation>
+  </message>
+  <message>
+   <source>Due in 24 hours</source>
+   <translation>Vencen en 24 horas</translation>
+  </message>
+  <message>
+   <source>Due in 3 days</source>
+   <translation>Vencen en 3 días</translation>
+  </message>
+  <message>
+   <source>Any country</source>
+   <translation>Cualquier país</translation>
+  </message>
+  <message>
+   <source>&amp;Rename …</source>
+   <translation>Cambiar &amp;nombre …</translation>
+  </message>
+  <message>
+   <source>Move &amp;left</source>
+   <translation>Mover a la &amp;izquierda</translation>
+  </message>
+  <message>
+   <source>Move r&amp;ight</source>
+   <translation>Mover a la &amp;derecha</translation>
+  </message>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;Borrar</translation>
+  </message>
+  <message>
+   <source>Rename this view</source>
+   <translation>Cambiar el nombre de la vista</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+ </context>
+ <context>
   <name>Wording</name>
   <message>
    <source>{days} d {hours} h</source>
@@ -2094,6 +2362,17 @@
   <message>
    <source>Fetching orders …</source>
    <translation>Obteniendo pedidos …</translation>
+  </message>
+ </context>
+ <context>
+  <name>_CarrierFilter</name>
+  <message>
+   <source>Any carrier</source>
+   <translation>Cualquier transportista</translation>
+  </message>
+  <message>
+   <source>Only with this carrier</source>
+   <translation>Solo con este transportista</translation>
   </message>
  </context>
 </TS>

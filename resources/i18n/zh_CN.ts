@@ -527,6 +527,14 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>&amp;Previous view</source>
    <translation>上一个视图(&amp;P)</translation>
   </message>
+  <message>
+   <source>Ne&amp;xt view</source>
+   <translation>下一个视图(&amp;X)</translation>
+  </message>
+  <message>
+   <source>Pre&amp;vious view</source>
+   <translation>上一个视图(&amp;V)</translation>
+  </message>
  </context>
  <context>
   <name>ConnectAppPage</name>
