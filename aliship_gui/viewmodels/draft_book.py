@@ -69,7 +69,7 @@ class DraftBook(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._check)
+        self._soon.timeout.connect(self.check_now)
         keeper = desk.drafts
         keeper.kept.connect(self._kept)
         keeper.forgotten.connect(self._forgotten)
@@ -234,7 +234,13 @@ class DraftBook(QObject):
             self._soon.start()
         self.changed.emit(asked)
 
-    def _check(self) -> None:
+    @property
+    def is_about_to_check(self) -> bool:
+        """Whether drafts wait to be judged."""
+        return bool(self._to_check)
+
+    def check_now(self) -> None:
+        """Judge what waits to be judged; it is done by itself a moment later."""
         waiting, self._to_check = list(self._to_check), {}
         drafts = [draft for order_id in waiting if (draft := self.draft(order_id))]
         for start in range(0, len(drafts), _AT_ONCE):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aliship_gui.domain.carrier_advice import fitting
 from aliship_gui.domain.checks import FindingKind, check_draft, cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import OrderLine, OrderStatus, Parcel
@@ -18,6 +19,7 @@ from aliship_gui.explain.catalogue import Catalogue
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.words import Words, fill
 from tests.domain.checks.cases import DETAILS, NUMBER, ORDER, check, draft
+from tests.viewmodels.samples import CPAM, EMS
 
 OWN = "OTHER_ES_OVERSEAS"
 
@@ -51,6 +53,8 @@ def all_findings() -> dict[str, Finding]:
     )
     mess = normalise_number("'１ ٣—\n\u200b4")
     made += cleaning_findings(Field.TRACKING_NUMBER, mess)
+    for carriers in ((CPAM,), (CPAM, EMS)):
+        made += [found for found in (fitting(carriers),) if found is not None]
     return {found.kind: found for found in made}
 
 

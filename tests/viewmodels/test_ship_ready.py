@@ -1,0 +1,127 @@
+"""Ship all ready: what leaves, what stays and why; and many refused ones mended at once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.explain.entries import Catalogue
+from aliship_gui.explain.matcher import Matcher
+from aliship_gui.services.importing import Fault
+from aliship_gui.viewmodels.attention import Case
+from aliship_gui.viewmodels.attention_fix import AttentionFix
+from aliship_gui.viewmodels.ship_many import Departure
+from aliship_gui.viewmodels.ship_ready import ShipReady
+from tests.viewmodels.draft_shop import CARRIER, DraftShop, number, order
+from tests.viewmodels.samples import NOON, an_order
+from tests.viewmodels.shop_desk import ShopDesk
+
+ONE, TWO, THREE, FOUR = (order(place) for place in range(1, 5))
+
+
+class Ready:
+    """A table, and what *Ship all ready* would send of it."""
+
+    def __init__(self, table: DraftShop, matcher: Matcher) -> None:
+        self.table = table
+        self.ready = ShipReady(table.desk, table.book, table.shop.services, matcher)
+        self.departures: list[Departure] = []
+        self.ready.prepared.connect(self.departures.append)
+        self.fix = AttentionFix(table.book, table.editor)
+
+    def prepare(self, only: frozenset[str] | None = None) -> Departure:
+        """Look at everything that was typed, or at these orders."""
+        self.ready.prepare(only)
+        self.table.finish()
+        return self.departures[-1]
+
+    def refuse(self, *order_ids: str) -> list[Case]:
+        """Shipments of these orders that were declined."""
+        cases = []
+        for order_id in order_ids:
+            row = self.table.shop.queue(ShipmentDraft(order_id, "EMS", number(int(order_id[-2:]))))
+            row = self.table.shop.refuse(row)
+            cases.append(Case(row, self.table.shop.stores.orders.get(order_id)))
+        self.table.finish()
+        return cases
+
+
+@pytest.fixture
+def shelf(shop: ShopDesk, catalogue: Catalogue, matcher: Matcher) -> Ready:
+    return Ready(DraftShop(shop, catalogue), matcher)
+
+
+def leaving(departure: Departure) -> list[str]:
+    return [parcel.draft.order_id for parcel in departure.parcels]
+
+
+def test_what_is_ready_leaves_and_the_rest_says_why(shelf: Ready) -> None:
+    table = shelf.table
+    table.fill(ONE, "CPAM", number(1))
+    table.fill(TWO, "CPAM", "LZ1")
+    table.type(THREE, CARRIER, "CPAM")
+    table.type(FOUR, CARRIER, "CPAM")
+    table.type(FOUR, CARRIER, "")
+    departure = shelf.prepare()
+    assert leaving(departure) == [ONE]
+    why = {row.draft.order_id: row.why.kind for row in departure.left_out if row.why}
+    assert why == {TWO: "number_breaks_rule", THREE: "number_missing"}
+    assert departure.carriers() == [("CPAM", 1)]
+
+
+def test_warnings_are_told_and_do_not_hold_up(shelf: Ready) -> None:
+    for order_id in (ONE, TWO):
+        shelf.table.fill(order_id, "CPAM", number(1))
+    departure = shelf.prepare()
+    assert leaving(departure) == [ONE, TWO]
+    assert [row.draft.order_id for row in departure.warned] == [ONE, TWO]
+
+
+def test_the_most_urgent_leaves_first(
+    shop: ShopDesk, catalogue: Catalogue, matcher: Matcher
+) -> None:
+    ends = {ONE: NOON + timedelta(days=3), TWO: NOON, THREE: None, FOUR: NOON + timedelta(days=1)}
+    table = DraftShop(shop, catalogue, *[an_order(key, ship_by=end) for key, end in ends.items()])
+    for place, order_id in enumerate(ends):
+        table.fill(order_id, "CPAM", number(place))
+    assert leaving(Ready(table, matcher).prepare()) == [TWO, FOUR, ONE, THREE]
+
+
+def test_what_was_refused_just_so_stays(shelf: Ready) -> None:
+    shelf.table.fill(ONE, "EMS", number(1))
+    [case] = shelf.refuse(ONE)
+    departure = shelf.prepare()
+    assert leaving(departure) == []
+    assert [row.why.kind for row in departure.left_out if row.why] == [Fault.REFUSED_BEFORE]
+    shelf.table.type(ONE, CARRIER, "CPAM")
+    [parcel] = shelf.prepare().parcels
+    assert parcel.supersedes == case.row.declaration_id
+
+
+def test_another_carrier_for_all_of_one_cause(shelf: Ready) -> None:
+    cases = shelf.refuse(ONE, TWO, THREE)
+    assert shelf.fix.carriers_for(cases)[0].key in ("CPAM", "SPAIN_LOCAL_SEUR")
+    concerned = shelf.fix.change_carrier(cases, "CPAM")
+    shelf.table.fill(FOUR, "CPAM", number(4))
+    departure = shelf.prepare(concerned)
+    assert sorted(leaving(departure)) == [ONE, TWO, THREE]
+    assert {parcel.draft.carrier_key for parcel in departure.parcels} == {"CPAM"}
+    assert all(parcel.supersedes for parcel in departure.parcels)
+    shelf.table.stack.undo()
+    shelf.table.stack.undo()
+    shelf.table.stack.undo()
+    shelf.table.finish()
+    assert shelf.table.texts(ONE)[0] == "EMS"
+
+
+def test_it_is_sent_and_forgotten(shelf: Ready) -> None:
+    shelf.table.fill(ONE, "CPAM", number(1))
+    run = shelf.ready.ship(shelf.prepare())
+    shelf.table.finish()
+    assert shelf.table.shop.engine.commands == [("enqueue", ShipmentDraft(ONE, "CPAM", number(1)))]
+    shelf.table.shop.declare(shelf.table.shop.queue(ShipmentDraft(ONE, "CPAM", number(1))))
+    shelf.table.finish()
+    assert run.has_ended
+    assert shelf.prepare() == Departure()

@@ -1,0 +1,125 @@
+"""The seller's own views: saved, shown, changed, kept for the next start."""
+
+from __future__ import annotations
+
+import pytest
+
+from aliship_gui.domain.deadlines import Due
+from aliship_gui.domain.orders import Address
+from aliship_gui.store.saved_views import Choice, SavedViews
+from aliship_gui.viewmodels.view_book import NONE, ViewBook
+from tests.viewmodels.samples import SHIPPED, WAITING, an_order, details_of
+from tests.viewmodels.shop_desk import ShopDesk
+
+
+class Views:
+    """A book of views on a shop with three orders, and what it asked the window to show."""
+
+    def __init__(self, shop: ShopDesk) -> None:
+        self.shop = shop
+        self.browser = shop.desk.browser
+        shop.know(an_order("1"), an_order("2", country="PL"), an_order("3", SHIPPED))
+        self.browser.pick(WAITING)
+        self.book = self.again()
+        self.wanted: list[Choice] = []
+        self.book.choice_wanted.connect(self._show)
+
+    def again(self) -> ViewBook:
+        """A book as the next start finds it."""
+        stores = self.shop.stores
+        kept = SavedViews(stores.settings)
+        book = ViewBook(self.shop.desk, stores.orders, kept, self.shop.disk, self.shop)
+        book.load()
+        self.shop.finish()
+        return book
+
+    def names(self) -> list[str]:
+        """The views in their order."""
+        return [view.name for view in self.book.views]
+
+    def shown(self) -> list[str]:
+        """The orders in the table."""
+        self.shop.finish()
+        return self.browser.table.ids
+
+    def _show(self, choice: Choice) -> None:
+        self.wanted.append(choice)
+        self.browser.pick(choice.status)
+        self.browser.search(choice.text)
+
+
+@pytest.fixture
+def views(shop: ShopDesk) -> Views:
+    return Views(shop)
+
+
+def test_filters_narrow_the_table(views: Views) -> None:
+    assert sorted(views.shown()) == ["1", "2"]
+    views.book.narrow("PL", Due.ANY, "")
+    assert views.shown() == ["2"]
+    assert views.book.is_narrowed
+    views.book.widen()
+    assert sorted(views.shown()) == ["1", "2"]
+    assert not views.book.is_narrowed
+
+
+def test_a_view_survives_a_restart(views: Views) -> None:
+    views.book.narrow("PL", Due.SOON, "CPAM")
+    views.browser.search("lamp")
+    views.book.save(" Poland ")
+    views.shop.finish()
+    [view] = views.again().views
+    assert view.name == "Poland"
+    assert view.choice == Choice(WAITING, "PL", Due.SOON, "CPAM", "lamp")
+
+
+def test_a_view_is_shown_until_something_else_is_chosen(views: Views) -> None:
+    views.book.narrow("PL", Due.ANY, "")
+    views.book.save("Poland")
+    assert views.book.current == 0
+    views.browser.pick(SHIPPED)
+    assert views.book.current == NONE
+    assert views.shown() == []
+    views.book.show(0)
+    assert views.book.current == 0
+    assert views.wanted == [Choice(WAITING, "PL")]
+    assert views.shown() == ["2"]
+    views.browser.search("x")
+    assert views.book.current == NONE
+
+
+def test_views_are_renamed_moved_and_deleted(views: Views) -> None:
+    for name, country in (("a", "ES"), ("b", "PL"), ("c", "")):
+        views.book.narrow(country, Due.ANY, "")
+        views.book.save(name)
+    views.book.rename(1, "B")
+    views.book.rename(0, "c")
+    views.book.rename(0, "  ")
+    assert views.names() == ["a", "B", "c"]
+    views.book.move(2, 0)
+    assert (views.names(), views.book.current) == (["c", "a", "B"], 0)
+    views.book.delete(1)
+    assert (views.names(), views.book.current) == (["c", "B"], 0)
+    views.book.delete(0)
+    assert (views.names(), views.book.current) == (["B"], NONE)
+    views.shop.finish()
+    assert [view.name for view in views.again().views] == ["B"]
+
+
+def test_saving_under_a_name_that_is_there_takes_its_place(views: Views) -> None:
+    views.book.save("mine")
+    views.book.narrow("ES", Due.ANY, "")
+    views.book.save("mine")
+    views.book.save("")
+    [view] = views.book.views
+    assert view.choice.country == "ES"
+
+
+def test_countries_are_offered_as_they_become_known(views: Views) -> None:
+    assert views.book.countries == {"ES", "PL"}
+    news: list[bool] = []
+    views.book.countries_changed.connect(lambda: news.append(True))
+    for country in ("FR", "FR", ""):
+        views.book.note_country(details_of(an_order("4"), address=Address(country=country)))
+    assert views.book.countries == {"ES", "PL", "FR"}
+    assert news == [True]
