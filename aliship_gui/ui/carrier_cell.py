@@ -21,6 +21,9 @@ class CarrierCellEdit(CarrierPicker):
     clicked = Signal()
     """An entry of the list was clicked: the cell is done."""
 
+    emptied = Signal()
+    """Enter was pressed in the empty field."""
+
     def __init__(self, model: CarrierListModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._entries = model
@@ -59,6 +62,7 @@ class CarrierCellEdit(CarrierPicker):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's hook: an emptied field stays empty unless the seller went into the list."""
         if event.key() in _ENTER and not self.text().strip() and not self._moved:
+            self.emptied.emit()
             return
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._moved = True

@@ -199,6 +199,10 @@ class CarrierPicker(Retranslates, QLineEdit):
     def _filter(self, text: str) -> None:
         self._model.filter(text)
         self._place_popup()
+        exact = self._model.row_called(text)
+        if exact.isValid():
+            self._list.setCurrentIndex(exact)
+            return
         self._list.setCurrentIndex(self._model.first_choice())
         self._list.scrollToTop()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -76,7 +75,7 @@ class ShipManyDialog(QDialog):
         self.start.setProperty("primary", "true")
         self.pause = self._button("shipManyPauseButton", self.tr("&Pause"), self._pause)
         self.stop = self._button("shipManyStopButton", self.tr("St&op"), self._stop)
-        self.leave = self._button("shipManyCloseButton", self.tr("&Close"), self.close)
+        self.leave = self._button("shipManyCloseButton", self.tr("&Close"), self.reject)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
         self._tick.timeout.connect(self._show_run)
@@ -88,15 +87,11 @@ class ShipManyDialog(QDialog):
         self._chinese = chinese
         self.summary.show_words(chinese=chinese)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt's hook: what is under way must not go on unseen."""
+    def reject(self) -> None:
+        """Qt's hook for Escape and for closing: what is under way must not go on unseen."""
         if self.run is not None and not self.run.has_ended:
             self.run.stop()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Qt's hook for Escape: the same as the close button."""
-        self.close()
+        super().reject()
 
     def _button(self, name: str, text: str, clicked: object) -> QPushButton:
         button = QPushButton(text)
@@ -209,7 +204,7 @@ class ShipManyDialog(QDialog):
             self.banner.tell(Tone.GOOD, self.tr("The platform took all of them."))
 
     def _show_attention(self) -> None:
-        self.close()
+        self.reject()
         self.attention_wanted.emit()
 
     def _show_hindrance(self, page: ExplanationPage | None) -> None:

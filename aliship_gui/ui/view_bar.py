@@ -126,6 +126,7 @@ class ViewBar(Retranslates, QWidget):
         self.country.currentIndexChanged.connect(lambda _index: self._tell())
         self.due.currentIndexChanged.connect(lambda _index: self._tell())
         self.carrier.picked.connect(self._carrier_chosen)
+        self.carrier.emptied.connect(self._carrier_left)
         self.carrier.editingFinished.connect(self._carrier_left)
         self.tabs.tabBarClicked.connect(self._tab_clicked)
         self.tabs.currentChanged.connect(self._tab_chosen)
@@ -211,11 +212,8 @@ class ViewBar(Retranslates, QWidget):
         if not self._showing:
             self._book.move(place, to)
 
-    def _show_menu(self, spot: QPoint) -> None:
-        place = self.tabs.tabAt(spot)
-        place = place if place >= 0 else self.tabs.currentIndex()
-        if place < 0:
-            return
+    def menu_of(self, place: int) -> QMenu:
+        """What can be done with a view."""
         book, menu = self._book, QMenu(self)
         menu.setObjectName("viewMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -226,7 +224,13 @@ class ViewBar(Retranslates, QWidget):
         right.setEnabled(place + 1 < len(book.views))
         menu.addSeparator()
         menu.addAction(self.tr("&Delete"), lambda: book.delete(place))
-        menu.popup(self.tabs.mapToGlobal(spot))
+        return menu
+
+    def _show_menu(self, spot: QPoint) -> None:
+        place = self.tabs.tabAt(spot)
+        place = place if place >= 0 else self.tabs.currentIndex()
+        if place >= 0:
+            self.menu_of(place).popup(self.tabs.mapToGlobal(spot))
 
     def _ask_new_name(self, place: int) -> None:
         if place >= 0:

@@ -310,3 +310,16 @@ def test_words_follow_the_language(form: Form, speak: Speak) -> None:
     QApplication.processEvents()
     assert form.picker.accessibleName() == "物流方案"
     assert form.picker.popup.accessibleName() == "物流方案列表"
+
+
+def test_a_key_typed_in_full_is_at_hand_before_others_that_hold_it(show: Show) -> None:
+    model = CarrierListModel()
+    carriers = (Carrier("E_EMS_MORE", "A e-EMS more", recommend_order=9), Carrier("E_EMS", "Z"))
+    model.show_carriers(carriers, (), "", chinese_first=False)
+    picker = CarrierPicker(model)
+    picked: list[str] = []
+    picker.picked.connect(picked.append)
+    show(picker)
+    QTest.keyClicks(picker, "e_ems")
+    QTest.keyClick(picker, Qt.Key.Key_Return)
+    assert picked == ["E_EMS"]

@@ -16,6 +16,7 @@ from aliship_gui.services.importing import Standing
 from aliship_gui.ui.import_columns import ImportColumnsDialog
 from aliship_gui.ui.import_window import ImportWindow
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
+from aliship_gui.viewmodels.import_words import RowTeller
 from tests.fakes.hands import Hands
 from tests.ui.screen import Show
 from tests.viewmodels.import_desk import ImportDesk, number, order
@@ -204,3 +205,21 @@ def test_nothing_is_sent_before_the_summary_is_agreed_to(
     desk.shop.declare(desk.shop.queue(draft))
     assert Hands(dialog).text("shipManyNoticeText") == "The platform took all of them."
     Hands(dialog).click("shipManyCloseButton")
+
+
+def test_the_summary_is_left_by_its_button_and_by_escape(
+    desk: ImportDesk, window: ImportWindow
+) -> None:
+    desk.open(f"{order(1)},CPAM,{number(1)}")
+    hands = Hands(window)
+    hands.click("importShipButton")
+    dialog = hands.find(ShipManyDialog, "shipManyDialog")
+    Hands(dialog).click("shipManyCloseButton")
+    assert not dialog.isVisible()
+    dialog = ShipManyDialog(
+        desk.book, desk.book.departure(), RowTeller(desk.book.catalogue), window
+    )
+    dialog.open()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert desk.shop.engine.commands == []
