@@ -77,7 +77,6 @@ def fitting(carriers: Sequence[Carrier]) -> Finding | None:
     if not carriers:
         return None
     shown = carriers[:_NAMED]
-    more = " …" if len(carriers) > len(shown) else ""
     english = ", ".join(carrier.name_en or carrier.display_name or carrier.key for carrier in shown)
     chinese = "、".join(carrier.name_zh or carrier.display_name or carrier.key for carrier in shown)
     several = len(carriers) > 1
@@ -86,7 +85,7 @@ def fitting(carriers: Sequence[Carrier]) -> Finding | None:
         Severity.BLOCK,
         FindingKind.CARRIERS_FIT if several else FindingKind.CARRIER_ONE_FITS,
         Foreseen.ARGUMENT_MISSING,
-        {"carriers": english + more, "carriers_zh": chinese + more, "count": str(len(carriers))}
+        {"carriers": english, "carriers_zh": chinese, "count": str(len(carriers))}
         if several
         else {"carrier": english, "carrier_zh": chinese},
     )

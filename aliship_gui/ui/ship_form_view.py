@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.shipments import SendType
 from aliship_gui.ui.banner import Banner
@@ -37,6 +38,7 @@ from aliship_gui.viewmodels.ship_form import FormMode, ShipForm
 from aliship_gui.viewmodels.wording import age_text
 
 _LONGEST_PASTE = 2000
+_CARRIERS_FIT = frozenset({FindingKind.CARRIER_ONE_FITS, FindingKind.CARRIERS_FIT})
 _Edit = TypeVar("_Edit", bound=QLineEdit)
 
 
@@ -308,6 +310,8 @@ class ShipFormView(Retranslates, QFrame):
         shown.show_findings(findings, sentence, touched=touched, ready=ready)
 
     def _must_fill(self, field: Field, findings: tuple[Finding, ...]) -> bool:
+        if field is Field.CARRIER:
+            return any(finding.kind in _CARRIERS_FIT for finding in findings)
         return field is Field.TRACKING_URL and self._form.needs_url and bool(findings)
 
     def _show_carrier(self) -> None:

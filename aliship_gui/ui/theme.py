@@ -195,6 +195,7 @@ def _style_sheet(colours: Colours) -> str:
         words[f"{tone}_line"] = shades.line
     body = QFontInfo(QGuiApplication.font()).pixelSize()
     words |= {f"{role}_size": f"{round(body * part)}px" for role, part in TYPE_SCALE.items()}
+    words["arrow"] = resource("theme", f"arrow-{colours.name}.svg").as_posix()
     sheet = resource("theme", "window.qss").read_text(encoding="utf-8")
     for name in sorted(words, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", str(words[name]))

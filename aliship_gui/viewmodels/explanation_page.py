@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.findings import Finding, Severity
 from aliship_gui.explain.durations import duration_words
@@ -99,7 +100,7 @@ def page_for_finding(finding: Finding, teller: FindingTeller) -> ExplanationPage
         code=predicted_code(foreseen),
         zh=tuple(zh),
         en=tuple(en),
-        remedies=foreseen.actions if foreseen else (),
+        remedies=_remedies(finding, foreseen),
         key=foreseen.id if foreseen else "",
     )
 
@@ -114,6 +115,13 @@ def page_for_explanation(explanation: Explanation) -> ExplanationPage:
         original="\n".join(explanation.messages),
         key=explanation.id,
     )
+
+
+def _remedies(finding: Finding, foreseen: Explanation | None) -> tuple[Action, ...]:
+    """A number without a carrier is helped by the carriers that take it, before all else."""
+    listed = foreseen.actions if foreseen is not None else ()
+    offers = finding.kind in (FindingKind.CARRIER_ONE_FITS, FindingKind.CARRIERS_FIT)
+    return (Action.ACCEPTING_CARRIERS, *listed) if offers else listed
 
 
 def page_for_words(words: Bilingual, tone: PageTone) -> ExplanationPage:

@@ -124,3 +124,17 @@ def test_a_restart_finds_the_cells_as_they_were(
 
 def _notice(typist: Typist) -> str:
     return typist.seller.hands.find(QLabel, "typingNoticeText").text()
+
+
+def test_a_number_without_a_carrier_is_offered_those_that_take_it(
+    seller: Seller, back_room: BackRoom
+) -> None:
+    order = back_room.order(origin="CN")
+    seller.picks_order(order)
+    seller.types_number("LZ123456785CN")
+    told = seller.waits_to_read("carrierPickerFinding", "Choose a carrier", "China Post")
+    assert "China Post" in told
+    assert seller.chosen_carrier() == ""
+    seller.hands.click("remedy_accepting_carriers")
+    seller.hands.key("carrierPicker", Qt.Key.Key_Return)
+    wait_for("the first one", lambda: seller.chosen_carrier() == "CPAM")
