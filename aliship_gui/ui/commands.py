@@ -7,19 +7,13 @@ lists commands are made from this table, so that a new one is entered once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
 
-from aliship_gui.ui.icons import themed_icon
-
-_CONTEXT = "Commands"
-_ENABLED_BY_OTHERS = frozenset({"stop", "undo", "redo"})
-"""Commands that an open shop alone does not enable: there must be something to stop or undo."""
+CONTEXT = "Commands"
 
 
 class Menu(StrEnum):
@@ -34,7 +28,7 @@ class Menu(StrEnum):
     @property
     def words(self) -> str:
         """Its name in the interface language."""
-        return QCoreApplication.translate(_CONTEXT, self.value)
+        return QCoreApplication.translate(CONTEXT, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +52,13 @@ class Command:
     @property
     def words(self) -> str:
         """Its text in the interface language."""
-        return QCoreApplication.translate(_CONTEXT, self.text)
+        return QCoreApplication.translate(CONTEXT, self.text)
 
     @property
     def obstacle(self) -> str:
         """Why it is disabled although a shop is open, in the interface language."""
-        unknown = QCoreApplication.translate(_CONTEXT, "Not possible at the moment")
-        return QCoreApplication.translate(_CONTEXT, self.why_not) if self.why_not else unknown
+        unknown = QCoreApplication.translate(CONTEXT, "Not possible at the moment")
+        return QCoreApplication.translate(CONTEXT, self.why_not) if self.why_not else unknown
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -342,67 +336,3 @@ COMMANDS: tuple[Command, ...] = (
 def spoken(text: str) -> str:
     """A command's text without the letter for the keyboard and without its dots."""
     return re.sub(r"\(&.\)|&", "", text).removesuffix("…").strip()
-
-
-class CommandSet(QObject):
-    """The window's commands as actions, found by name: ``commands["refresh"]``.
-
-    An action made elsewhere (a dock's own) takes the place of a command through `made`.
-    """
-
-    def __init__(self, window: QWidget, made: dict[str, QAction] | None = None) -> None:
-        super().__init__(window)
-        self._actions: dict[str, QAction] = {}
-        for command in COMMANDS:
-            action = (made or {}).get(command.name) or QAction(window)
-            action.setObjectName(f"{command.name}Action")
-            if command.keys is not None:
-                action.setShortcut(QKeySequence(command.keys))
-            window.addAction(action)
-            self._actions[command.name] = action
-        self.enable_shop(on=False)
-
-    def __getitem__(self, name: str) -> QAction:
-        """The action of a command."""
-        return self._actions[name]
-
-    def __iter__(self) -> Iterator[tuple[Command, QAction]]:
-        """Every command with its action, in the order of the menus."""
-        return iter([(command, self._actions[command.name]) for command in COMMANDS])
-
-    def enable_shop(self, *, on: bool) -> None:
-        """A shop is open, or none is. What waits for more than a shop stays as it is."""
-        for command, action in self:
-            if command.needs_shop and command.name not in _ENABLED_BY_OTHERS:
-                action.setEnabled(on)
-
-    def fill(self, menu: QMenu, which: Menu) -> None:
-        """Put the commands of a menu into it, with a line between groups."""
-        group = 0
-        for command, action in self:
-            if command.menu is not which:
-                continue
-            if group and command.group != group:
-                menu.addSeparator()
-            group = command.group
-            menu.addAction(action)
-
-    def retranslate(self) -> None:
-        """Say everything in the present language."""
-        for command, action in self:
-            action.setText(command.words)
-            # A tool bar shows no letters for the keyboard, as "刷新(R)" would have one.
-            action.setIconText(spoken(command.words))
-            action.setToolTip(self._tip(command, action) or spoken(command.words))
-
-    def recolour(self) -> None:
-        """Draw the icons anew."""
-        for command, action in self:
-            if command.icon:
-                action.setIcon(themed_icon(command.icon))
-
-    @staticmethod
-    def _tip(command: Command, action: QAction) -> str:
-        tip = QCoreApplication.translate(_CONTEXT, command.tip) if command.tip else ""
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{tip} ({keys})" if tip and keys else tip

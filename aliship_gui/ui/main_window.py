@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliship_gui.ui.commands import CommandSet, Menu
+from aliship_gui.ui.command_set import CommandSet
+from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.dock_title import DockTitle
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.icons import application_icon

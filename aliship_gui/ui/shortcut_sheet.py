@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliship_gui.ui.commands import CommandSet
+from aliship_gui.ui.command_set import CommandSet
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.shortcuts import ShortcutGroup, shortcut_groups

@@ -8,7 +8,8 @@ from html import escape
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence, QTextDocument
 
-from aliship_gui.ui.commands import CommandSet, Menu, spoken
+from aliship_gui.ui.command_set import CommandSet
+from aliship_gui.ui.commands import Menu, spoken
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _IN_FORM = (

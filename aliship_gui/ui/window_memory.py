@@ -12,7 +12,6 @@ from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
 
 _VERSION = 1
-_COLUMNS = "window.order_columns"
 
 Remembered = Callable[[str], str]
 """What was kept under a name; "" for nothing."""

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.ui.commands import COMMANDS, CommandSet, Menu, spoken
+from aliship_gui.ui.command_set import CommandSet
+from aliship_gui.ui.commands import COMMANDS, Menu, spoken
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.shortcuts import shortcut_document, shortcut_groups
 from tests.viewmodels.languages import Speak
