@@ -41,7 +41,7 @@ class QuestionDialog(QDialog):
         buttons.addWidget(self.yes)
         buttons.addStretch()
         buttons.addWidget(self.no)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self._heading)
@@ -66,9 +66,8 @@ class QuestionDialog(QDialog):
         self._make_room()
 
     def _make_room(self) -> None:
-        layout = self.layout()
-        layout.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
     @staticmethod
     def _button(name: str) -> QPushButton:
