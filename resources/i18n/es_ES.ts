@@ -291,7 +291,7 @@
   </message>
   <message>
    <source>&amp;Buyers' addresses …</source>
-   <translation>&amp;Direcciones de los compradores …</translation>
+   <translation>Direcciones de los com&amp;pradores …</translation>
   </message>
   <message>
    <source>How long addresses stay on this computer</source>
@@ -1384,10 +1384,6 @@
    <source>Status bar</source>
    <translation>Barra de estado</translation>
   </message>
-  <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
-  </message>
  </context>
  <context>
   <name>MaskedNote</name>
@@ -1456,10 +1452,6 @@
   <message>
    <source>Status</source>
    <translation>Estado</translation>
-  </message>
-  <message>
-   <source>Carrier and number</source>
-   <translation>Transportista y número</translation>
   </message>
   <message>
    <source>Carrier</source>
@@ -1997,14 +1989,6 @@
   <message>
    <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
    <translation>Ningún pedido de aquí tiene «{text}» en el número, el comprador, los artículos o el seguimiento.</translation>
-  </message>
-  <message>
-   <source>Fetching orders …</source>
-   <translation>Descargando pedidos…</translation>
-  </message>
-  <message>
-   <source>The first ones appear at once.</source>
-   <translation>Los primeros aparecen enseguida.</translation>
   </message>
   <message>
    <source>Nothing needs your attention</source>

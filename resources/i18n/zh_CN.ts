@@ -39,30 +39,6 @@
    <source>The licence's text is at the address above.</source>
    <translation>许可证全文见上面的网址。</translation>
   </message>
-  <message>
-   <source>Versions</source>
-   <translation>版本</translation>
-  </message>
-  <message>
-   <source>Made with</source>
-   <translation>使用的组件</translation>
-  </message>
-  <message>
-   <source>What it is made with, and the licences</source>
-   <translation>使用的组件和许可证</translation>
-  </message>
-  <message>
-   <source>Free software under the MIT licence. © {year} The makers of AliShip</source>
-   <translation>自由软件，采用 MIT 许可证。© {year} AliShip 作者</translation>
-  </message>
-  <message>
-   <source>Copy the versions</source>
-   <translation>复制版本信息</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
-  </message>
  </context>
  <context>
   <name>AddressKeepingDialog</name>
@@ -85,29 +61,6 @@
   <message>
    <source>0 means at once</source>
    <translation>0 表示立即删除</translation>
-  </message>
- </context>
- <context>
-  <name>Application</name>
-  <message>
-   <source>AliShip {version}
-
-Declares AliExpress shipments exactly once and explains every refusal.
-
-Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
-
-© {year}</source>
-   <translation>AliShip {version}
-
-每笔速卖通发货只声明一次，每次拒绝都有解释。
-
-自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
-
-© {year}</translation>
-  </message>
-  <message>
-   <source>About AliShip</source>
-   <translation>关于 AliShip</translation>
   </message>
  </context>
  <context>
@@ -520,14 +473,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>把状态、筛选和搜索存成一个标签</translation>
   </message>
   <message>
-   <source>&amp;Next view</source>
-   <translation>下一个视图(&amp;N)</translation>
-  </message>
-  <message>
-   <source>&amp;Previous view</source>
-   <translation>上一个视图(&amp;P)</translation>
-  </message>
-  <message>
    <source>Ne&amp;xt view</source>
    <translation>下一个视图(&amp;X)</translation>
   </message>
@@ -866,14 +811,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
  </context>
  <context>
   <name>DockTitle</name>
-  <message>
-   <source>Close (F1 opens it again)</source>
-   <translation>关闭（按 F1 再打开）</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
-  </message>
   <message>
    <source>Close the explanations</source>
    <translation>关闭说明面板</translation>
@@ -1430,10 +1367,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>连接店铺 …</translation>
   </message>
   <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
-  </message>
-  <message>
    <source>Menu bar</source>
    <translation>菜单栏</translation>
   </message>
@@ -1509,10 +1442,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Status</source>
    <translation>状态</translation>
-  </message>
-  <message>
-   <source>Carrier and number</source>
-   <translation>物流方案和运单号</translation>
   </message>
   <message>
    <source>Carrier</source>
@@ -2046,14 +1975,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
    <translation>没有订单的订单号、买家、商品或运单号包含“{text}”。</translation>
-  </message>
-  <message>
-   <source>Fetching orders …</source>
-   <translation>正在获取订单…</translation>
-  </message>
-  <message>
-   <source>The first ones appear at once.</source>
-   <translation>第一批马上就到。</translation>
   </message>
   <message>
    <source>Nothing needs your attention</source>
