@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from aliship_gui.app.account_keys import account_keys
 from aliship_gui.app.connecting import Connecting
-from aliship_gui.app.open_shop import OpenShop, ShopKeys
+from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outside import Outside
+from aliship_gui.app.partings import Partings
 from aliship_gui.app.preferences import Preferences
+from aliship_gui.app.shop_host import ShopHost
 from aliship_gui.app.shop_service import ShopService
 from aliship_gui.app.telling import tell_failure
 from aliship_gui.domain.failures import Failure
@@ -25,7 +26,7 @@ from aliship_gui.store.database import Database
 from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.shops_menu import ShopsMenu
-from aliship_gui.viewmodels.shop_book import Parting, ShopBook
+from aliship_gui.viewmodels.shop_book import ShopBook
 from aliship_gui.viewmodels.shop_list import ShopListModel
 
 _LAST = "shops.last"
@@ -33,24 +34,6 @@ _NONE = "none"
 """In the place of a shop's id: begin with the welcome."""
 PRACTICE_STATE = "practice-shop.jsonl"
 """The file, beside the data, in which the practice shop keeps what was declared in it."""
-
-
-class ShopHost(Protocol):
-    """What has a shop open; `Application` is one."""
-
-    shop: OpenShop | None
-
-    def open_shop(self, keys: ShopKeys) -> None:
-        """Open a shop in place of the one that is open."""
-        ...
-
-    def open_practice_shop(self) -> None:
-        """Open the practice shop."""
-        ...
-
-    def close_shop(self, then: Callable[[], None]) -> None:
-        """Close the open shop, if any; `then` is called once all of it is written."""
-        ...
 
 
 class Shops(QObject):
@@ -71,11 +54,11 @@ class Shops(QObject):
         self._database = database
         self._preferences = preferences
         self._matcher = Matcher(catalogue)
-        self._practice_state = database.path.parent / PRACTICE_STATE
         self._secrets = ChosenSecrets(outside.secrets)
         self._disk = Workers("shops", 1, self)
         self.book = ShopBook(database, self._secrets, self._disk, self)
         self.connecting = Connecting(window, database, self._secrets, catalogue, outside.opener)
+        self._partings = Partings(window, host, self.book, database.path.parent / PRACTICE_STATE)
         self._service = ShopService(window, self, outside.opener)
         self._menu = ShopsMenu(window.menus[Menu.SHOPS], window.commands["practice"], self)
         self._connect()
@@ -154,6 +137,7 @@ class Shops(QObject):
         dialog.open_wanted.connect(self.open)
         dialog.settings_wanted.connect(self.connecting.connect_shop)
         dialog.forget_wanted.connect(self.book.prepare_parting)
+        dialog.add_wanted.connect(dialog.close)
         dialog.add_wanted.connect(self.connecting.connect_shop)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -169,7 +153,7 @@ class Shops(QObject):
             "sign_in": self.sign_in,
             "shop_settings": self.settings,
             "test_connection": self.test,
-            "practice_afresh": self._ask_afresh,
+            "practice_afresh": self._partings.ask_afresh,
         }
         for name, deed in deeds.items():
             commands[name].triggered.connect(lambda _on=False, deed=deed: deed())
@@ -179,7 +163,7 @@ class Shops(QObject):
         self.connecting.connected.connect(self._connected)
         book.changed.connect(self._show)
         book.loaded.connect(self._open_last)
-        book.parting.connect(self._ask_parting)
+        self._partings.closed.connect(self._show)
         book.forgotten.connect(self._forgotten)
         book.cleared.connect(self.open_practice)
         book.failed.connect(self._tell)
@@ -213,53 +197,10 @@ class Shops(QObject):
             shop.sign_in("")
             self._service.look_again()
 
-    def _ask_parting(self, parting: Parting) -> None:
-        from aliship_gui.ui.parting_dialog import PartingDialog
-
-        dialog = PartingDialog(parting, self._window)
-        shop_id = parting.account.shop_id
-        dialog.accepted.connect(lambda: self._forget(shop_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _forget(self, shop_id: str) -> None:
-        self._when_closed(shop_id, lambda: self.book.forget(shop_id))
-
     def _forgotten(self, shop_id: str) -> None:
         if self._preferences.get(_LAST) == shop_id:
             self._preferences.keep(_LAST, _NONE)
         self._window.statusBar().showMessage(self.tr("The shop is forgotten"), 5_000)
-
-    def _ask_afresh(self) -> None:
-        from aliship_gui.ui.question_dialog import Question, QuestionDialog
-
-        question = Question(
-            self.tr("Start the practice shop afresh"),
-            self.tr("Start the practice shop afresh?"),
-            self.tr(
-                "It gets new orders whose deadlines begin today. What you declared in it, its "
-                "drafts and its history are deleted. Your own shops are not touched."
-            ),
-            yes=self.tr("Start &afresh"),
-            no=self.tr("Cancel"),
-        )
-        dialog = QuestionDialog("afresh", self._window)
-        dialog.ask(question)
-        dialog.accepted.connect(self._start_afresh)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _start_afresh(self) -> None:
-        state = self._practice_state
-        self._when_closed(PRACTICE_ID, lambda: self.book.clear_practice(state))
-
-    def _when_closed(self, shop_id: str, deed: Callable[[], None]) -> None:
-        shop = self._host.shop
-        if shop is not None and shop.keys.shop_id == shop_id:
-            self._host.close_shop(deed)
-            self._show()
-        else:
-            deed()
 
     def _tell(self, failure: Failure) -> None:
         chinese = self.connecting.chinese_first

@@ -55,7 +55,7 @@ class ConnectDialog(Retranslates, QDialog):
         self.leave = self._button("connectCancelButton", self.reject)
         self._lay_out()
         self.app_page.console_wanted.connect(self.address_wanted)
-        shop.browser_wanted.connect(self.address_wanted)
+        shop.signing.browser_wanted.connect(self.address_wanted)
         shop.planned.connect(self._show_plan)
         shop.connected.connect(self._connected)
         shop.changed.connect(self._show)

@@ -11,7 +11,8 @@ from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.secret_edit import SecretEdit
 from aliship_gui.ui.theme import Tone
-from aliship_gui.viewmodels.connect_shop import ConnectShop, Doing
+from aliship_gui.viewmodels.connect_shop import ConnectShop
+from aliship_gui.viewmodels.signing_in import Signing
 
 
 class ConnectSignInPage(Retranslates, QWidget):
@@ -71,15 +72,15 @@ class ConnectSignInPage(Retranslates, QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        shop, waiting = self._shop, self._shop.doing is Doing.BROWSER
-        self.browser.setEnabled(shop.doing is not Doing.TOKENS)
-        self.stop.setVisible(shop.doing is not Doing.NOTHING)
-        self.copy.setVisible(bool(shop.page))
-        if shop.doing is Doing.TOKENS:
+        shop, signing = self._shop, self._shop.signing
+        self.browser.setEnabled(signing.doing is not Signing.TOKENS)
+        self.stop.setVisible(signing.doing is not Signing.NOTHING)
+        self.copy.setVisible(bool(signing.page))
+        if signing.doing is Signing.TOKENS:
             self.state.tell(Tone.ACCENT, self.tr("Asking the platform for the keys …"))
-        elif waiting:
+        elif signing.doing is Signing.BROWSER:
             self.state.tell(Tone.ACCENT, self.tr("Waiting for the browser to come back …"))
-        elif shop.page:
+        elif signing.page:
             words = self.tr("When you have agreed, paste below where the browser went.")
             self.state.tell(Tone.ACCENT, words)
         elif shop.is_signed_in:
@@ -124,11 +125,11 @@ class ConnectSignInPage(Retranslates, QWidget):
             self.pasted.selectAll()
 
     def _use_session(self) -> None:
-        self._shop.use_session_key(self.session.text())
+        self._shop.signing.use_session_key(self.session.text())
         self.session.clear()
 
     def _copy_page(self) -> None:
-        QGuiApplication.clipboard().setText(self._shop.page)
+        QGuiApplication.clipboard().setText(self._shop.signing.page)
 
     def _button(self, name: str, clicked: object) -> QPushButton:
         button = QPushButton()

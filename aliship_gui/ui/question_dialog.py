@@ -63,9 +63,6 @@ class QuestionDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's hook: only now are fonts what they will be, and lines as tall as they are."""
         super().showEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
         self._column.activate()
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 

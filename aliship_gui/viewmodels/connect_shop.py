@@ -6,28 +6,23 @@ any moment; the dialog that shows this never waits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum, StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from aliship_gui.api.callback import code_from
-from aliship_gui.api.errors import ApiError
 from aliship_gui.api.gateway import GatewayRefused, parse_gateway
 from aliship_gui.api.tokens import Tokens
 from aliship_gui.domain.failures import Failure
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.services.browser_visit import BrowserVisit
-from aliship_gui.services.connecting import ShopConnector, ShopPlan, authorise_page
+from aliship_gui.services.connecting import ShopConnector, ShopPlan
 from aliship_gui.services.worker import Job, Runner
 from aliship_gui.store.accounts import Account
 from aliship_gui.viewmodels.connection_check import ConnectionCheck
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, page_for_failure
+from aliship_gui.viewmodels.signing_in import Signing, SigningIn
 
 _KEY_STORE = "keystore."
-_FREEING_SECONDS = 5.0
-"""For an earlier visit to let go of the callback's port."""
 
 
 class Stage(StrEnum):
@@ -44,9 +39,6 @@ class Doing(Enum):
     NOTHING = "nothing"
     READING = "reading"
     """A known shop's plan is being read."""
-    BROWSER = "browser"
-    """The seller is at the platform's page, and the program waits for the way back."""
-    TOKENS = "tokens"
     KEEPING = "keeping"
 
 
@@ -54,14 +46,12 @@ class ConnectShop(QObject):
     """State and commands of the dialog; `changed` follows every change.
 
     `plan` is what was entered. `trouble` explains what went wrong last in this step, None when
-    nothing did. `page` is the address of the authorise page of this visit, "" before there is one.
+    nothing did. `signing` and `check` are the sign-in and the test of the connection.
     """
 
     changed = Signal()
     planned = Signal()
     """The plan of a known shop was read: show it in the fields."""
-    browser_wanted = Signal(str)
-    """Open this address in the browser."""
     connected = Signal(object)
     """The `Account` that was kept."""
 
@@ -78,7 +68,6 @@ class ConnectShop(QObject):
         self._runner = runner
         self._matcher = matcher
         self._job: Job | None = None
-        self._visit = BrowserVisit("")
         self._tokens: Tokens | None = None
         self._failure: Failure | None = None
         self.plan = ShopPlan(shop_id=shop_id)
@@ -87,7 +76,10 @@ class ConnectShop(QObject):
         self.stage = Stage.APP
         self.doing = Doing.NOTHING
         self.trouble: ExplanationPage | None = None
-        self.page = ""
+        self.signing = SigningIn(connector, runner, self)
+        self.signing.changed.connect(self.changed)
+        self.signing.signed_in.connect(self._signed_in)
+        self.signing.failed.connect(self._tell)
         self.check = ConnectionCheck(runner, matcher, self)
         self.check.changed.connect(self.changed)
 
@@ -111,7 +103,7 @@ class ConnectShop(QObject):
     @property
     def can_go_on(self) -> bool:
         """Whether this step has what the next one needs."""
-        if self.doing is not Doing.NOTHING:
+        if self.doing is not Doing.NOTHING or self.signing.doing is not Signing.NOTHING:
             return False
         if self.stage is Stage.APP:
             secret = self.plan.app_secret.strip() or self.is_secret_kept
@@ -157,7 +149,7 @@ class ConnectShop(QObject):
         if set(changed) != {"name"}:
             self.check.forget()
         self.plan = plan
-        self._settle()
+        self.trouble = self._failure = None
         self.changed.emit()
 
     def go_on(self) -> None:
@@ -179,40 +171,12 @@ class ConnectShop(QObject):
     def sign_in(self) -> None:
         """Have the seller sign in in the browser."""
         self.stop()
-        previous, self._visit = self._visit, BrowserVisit(self.plan.callback)
-        visit, plan = self._visit, self.plan
-        if not visit.is_listening_possible:
-            self._show_page(authorise_page(plan, visit.redirect_uri, visit.state))
-            return
-
-        def work(_job: Job, report: Callable[[object], None]) -> Tokens:
-            previous.wait_for_end(_FREEING_SECONDS)
-            code = visit.wait(lambda: report(authorise_page(plan, visit.redirect_uri, visit.state)))
-            return self._connector.tokens(plan, code, visit.redirect_uri)
-
-        job = self._runner.run(work, self._signed_in, self._failed, self._opened)
-        self._start(Doing.BROWSER, job)
+        self.signing.begin(self.plan)
 
     def paste(self, text: str) -> None:
         """The seller brought the redirected address, or the code alone."""
-        try:
-            code = code_from(text, self._visit.state)
-        except ApiError as unusable:
-            self._tell(unusable.failure)
-            return
-        plan, redirect_uri = self.plan, self._visit.redirect_uri or self.plan.callback
-        self.stop()
-
-        def work(_job: Job, _report: object) -> Tokens:
-            return self._connector.tokens(plan, code, redirect_uri)
-
-        self._start(Doing.TOKENS, self._runner.run(work, self._signed_in, self._failed))
-
-    def use_session_key(self, text: str) -> None:
-        """The seller has a session key already."""
-        if text.strip():
-            self.stop()
-            self._signed_in(self._connector.tokens_of_key(text))
+        self._settle()
+        self.signing.paste(self.plan, text)
 
     def test(self) -> None:
         """Try the connection, again if it was tried."""
@@ -236,8 +200,7 @@ class ConnectShop(QObject):
 
     def stop(self) -> None:
         """Stop what is under way; what was entered stays."""
-        self._visit.cancel()
-        self.page = ""
+        self.signing.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -248,16 +211,8 @@ class ConnectShop(QObject):
 
     # What comes back ------------------------------------------------------------------------
 
-    def _opened(self, page: object) -> None:
-        self._show_page(str(page))
-
-    def _show_page(self, page: str) -> None:
-        self.page = page
-        self.browser_wanted.emit(page)
-        self.changed.emit()
-
     def _signed_in(self, tokens: Tokens) -> None:
-        self._tokens, self._job, self.page = tokens, None, ""
+        self._tokens = tokens
         self.check.forget()
         self._go_to(Stage.TEST)
 
@@ -269,7 +224,7 @@ class ConnectShop(QObject):
             self.connected.emit(account)
 
     def _failed(self, failure: Failure) -> None:
-        self._job, self.page = None, ""
+        self._job = None
         self._tell(failure)
 
     def _tell(self, failure: Failure) -> None:

@@ -1384,6 +1384,10 @@
    <source>Status bar</source>
    <translation>Barra de estado</translation>
   </message>
+  <message>
+   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
+   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
+  </message>
  </context>
  <context>
   <name>MaskedNote</name>
@@ -1468,6 +1472,10 @@
   <message>
    <source>Declared</source>
    <translation>Declarado</translation>
+  </message>
+  <message>
+   <source>Carrier and number</source>
+   <translation>Transportista y número</translation>
   </message>
  </context>
  <context>
@@ -1726,6 +1734,29 @@
   <message>
    <source>What waits is not sent any more. What was sent and not yet answered may be declared all the same; look it up at the platform.</source>
    <translation>Lo que espera ya no se envía. Lo enviado y aún sin respuesta puede quedar declarado igualmente; conviene mirarlo en la plataforma.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Partings</name>
+  <message>
+   <source>Start the practice shop afresh</source>
+   <translation>Reiniciar la tienda de prácticas</translation>
+  </message>
+  <message>
+   <source>Start the practice shop afresh?</source>
+   <translation>¿Reiniciar la tienda de prácticas?</translation>
+  </message>
+  <message>
+   <source>It gets new orders whose deadlines begin today. What you declared in it, its drafts and its history are deleted. Your own shops are not touched.</source>
+   <translation>Recibe pedidos nuevos con plazos desde hoy. Lo declarado en ella, sus borradores y su historial se borran. Las tiendas propias no se tocan.</translation>
+  </message>
+  <message>
+   <source>Start &amp;afresh</source>
+   <translation>&amp;Reiniciar</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
   </message>
  </context>
  <context>
@@ -2032,6 +2063,14 @@
     <numerusform>%n fila guardada en {path}</numerusform>
     <numerusform>%n filas guardadas en {path}</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Fetching orders …</source>
+   <translation>Descargando pedidos…</translation>
+  </message>
+  <message>
+   <source>The first ones appear at once.</source>
+   <translation>Los primeros aparecen enseguida.</translation>
   </message>
  </context>
  <context>

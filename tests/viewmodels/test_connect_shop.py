@@ -19,6 +19,7 @@ from aliship_gui.store.chosen_secrets import ChosenSecrets
 from aliship_gui.store.database import open_database
 from aliship_gui.store.secrets import KeyStoreLocked
 from aliship_gui.viewmodels.connect_shop import ConnectShop, Doing, Stage
+from aliship_gui.viewmodels.signing_in import Signing
 from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.runner import HandRunner
 
@@ -42,7 +43,7 @@ class Desk:
     def shows(self, shop_id: str = "") -> ConnectShop:
         shop = ConnectShop(self.connector, self.runner, self.matcher, shop_id)
         shop.connected.connect(self.connected.append)
-        shop.browser_wanted.connect(self.pages.append)
+        shop.signing.browser_wanted.connect(self.pages.append)
         self.shop = shop
         return shop
 
@@ -109,8 +110,8 @@ def test_the_page_bears_the_callback_and_a_new_state_each_time(desk: Desk) -> No
     first, second = desk.pages
     assert "redirect_uri=https%3A%2F%2Fshop.example%2Fcallback" in first
     assert first.partition("state=")[2] != second.partition("state=")[2]
-    assert desk.shop.page == second
-    assert desk.shop.doing is Doing.NOTHING
+    assert desk.shop.signing.page == second
+    assert desk.shop.signing.doing is Signing.NOTHING
 
 
 def test_what_belongs_to_another_visit_is_refused(desk: Desk) -> None:
@@ -125,10 +126,10 @@ def test_what_belongs_to_another_visit_is_refused(desk: Desk) -> None:
 def test_what_is_stopped_brings_nothing(desk: Desk) -> None:
     desk.enters_app()
     desk.shop.paste(PRACTICE_CODE)
-    assert desk.shop.doing is Doing.TOKENS
+    assert desk.shop.signing.doing is Signing.TOKENS
     desk.shop.stop()
     desk.runner.finish()
-    assert (desk.shop.stage, desk.shop.doing) == (Stage.SIGN_IN, Doing.NOTHING)
+    assert (desk.shop.stage, desk.shop.signing.doing) == (Stage.SIGN_IN, Signing.NOTHING)
     assert not desk.shop.is_signed_in
 
 
@@ -164,7 +165,8 @@ def test_who_closes_while_the_key_store_asks_keeps_nothing(desk: Desk) -> None:
     desk.enters_app()
     desk.signs_in()
     desk.shop.go_on()
-    assert desk.shop.doing is Doing.KEEPING
+    desk.shop.enter(name="Lamps")
+    assert (desk.shop.doing, desk.shop.can_go_on) == (Doing.KEEPING, False)
     desk.shop.stop()
     desk.runner.finish()
     assert desk.connected == []

@@ -1,0 +1,77 @@
+"""Shops that go: one is forgotten, or the practice shop begins anew; both only when it is meant.
+
+A shop that is open is closed first, with all that is left of it written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from aliship_gui.app.shop_host import ShopHost
+from aliship_gui.services.practice_data import PRACTICE_ID
+from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.viewmodels.shop_book import Parting, ShopBook
+
+
+class Partings(QObject):
+    """Asks the seller, then has the `ShopBook` do it."""
+
+    closed = Signal()
+    """The shop that was open is not any more."""
+
+    def __init__(
+        self, window: MainWindow, host: ShopHost, book: ShopBook, practice_state: Path
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._host = host
+        self._book = book
+        self._practice_state = practice_state
+        book.parting.connect(self._ask_parting)
+
+    def _ask_parting(self, parting: Parting) -> None:
+        from aliship_gui.ui.parting_dialog import PartingDialog
+
+        dialog = PartingDialog(parting, self._window)
+        shop_id = parting.account.shop_id
+        dialog.accepted.connect(lambda: self._forget(shop_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _forget(self, shop_id: str) -> None:
+        self._when_closed(shop_id, lambda: self._book.forget(shop_id))
+
+    def ask_afresh(self) -> None:
+        """Ask whether the practice shop shall begin anew."""
+        from aliship_gui.ui.question_dialog import Question, QuestionDialog
+
+        question = Question(
+            self.tr("Start the practice shop afresh"),
+            self.tr("Start the practice shop afresh?"),
+            self.tr(
+                "It gets new orders whose deadlines begin today. What you declared in it, its "
+                "drafts and its history are deleted. Your own shops are not touched."
+            ),
+            yes=self.tr("Start &afresh"),
+            no=self.tr("Cancel"),
+        )
+        dialog = QuestionDialog("afresh", self._window)
+        dialog.ask(question)
+        dialog.accepted.connect(self._start_afresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _start_afresh(self) -> None:
+        state = self._practice_state
+        self._when_closed(PRACTICE_ID, lambda: self._book.clear_practice(state))
+
+    def _when_closed(self, shop_id: str, deed: Callable[[], None]) -> None:
+        shop = self._host.shop
+        if shop is not None and shop.keys.shop_id == shop_id:
+            self._host.close_shop(deed)
+            self.closed.emit()
+        else:
+            deed()

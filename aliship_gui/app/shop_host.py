@@ -1,0 +1,26 @@
+"""What the shops' commands ask of the program that has a shop open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from aliship_gui.app.open_shop import OpenShop, ShopKeys
+
+
+class ShopHost(Protocol):
+    """What has a shop open; `Application` is one."""
+
+    shop: OpenShop | None
+
+    def open_shop(self, keys: ShopKeys) -> None:
+        """Open a shop in place of the one that is open."""
+        ...
+
+    def open_practice_shop(self) -> None:
+        """Open the practice shop."""
+        ...
+
+    def close_shop(self, then: Callable[[], None]) -> None:
+        """Close the open shop, if any; `then` is called once all of it is written."""
+        ...
