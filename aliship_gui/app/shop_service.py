@@ -39,8 +39,8 @@ class ShopService(QObject):
 
     def serve(self, shop: OpenShop, offer: Callable[[Action, Callable[[], None]], None]) -> None:
         """Another shop is open now."""
+        self.retire()
         self._shop = shop
-        self._notice.show_report(None)
         folder = shop.folder
         offer(Action.FIND_SHOP, self._find_shop)
         offer(Action.CHECK_CLOCK, self._shops.test)
@@ -52,6 +52,11 @@ class ShopService(QObject):
             offer(Action.SIGN_IN, self._shops.sign_in)
             offer(Action.SHOP_SETTINGS, self._shops.settings)
             self._watch_over(shop)
+
+    def retire(self) -> None:
+        """No shop is open any more."""
+        self._shop = self._watch = None
+        self._notice.show_report(None)
 
     def look_again(self) -> None:
         """The seller signed in: tell how it is now."""

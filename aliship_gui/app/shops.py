@@ -170,6 +170,8 @@ class Shops(QObject):
 
     def _show(self) -> None:
         shop, account = self._host.shop, self.open_account
+        if shop is None:
+            self._service.retire()
         self._menu.show_shops(
             self.book.shops, shop.keys.shop_id if shop is not None else "", PRACTICE_ID
         )

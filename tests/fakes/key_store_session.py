@@ -34,7 +34,7 @@ def nowhere(tmp_path: Path) -> dict[str, str]:
 def walked(environment: dict[str, str], *words: str) -> Any:
     """The answer of a walk in a process of its own."""
     done = subprocess.run(
-        words, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        words, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=110, check=False
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])

@@ -129,6 +129,7 @@ def test_a_forgotten_shop_leaves_nothing(
     seller.hands.click("partingYesButton")
     wait_for("the secrets to go", lambda: not computer.keys.held)
     wait_for("an empty window", lambda: seller.window.windowTitle() == "AliShip")
+    assert not notice(seller).isVisible()
     seller.window.close()
     assert b"Lamps" not in b"".join(file.read_bytes() for file in data_folder.iterdir())
     database = open_database(data_folder)
