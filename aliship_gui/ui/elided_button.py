@@ -41,20 +41,24 @@ class _Elides(_Base):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = self.fontMetrics().elidedText(
-            self.text(),
-            Qt.TextElideMode.ElideRight,
-            self.width() - self._around(),
-            int(Qt.TextFlag.TextShowMnemonic.value),
-        )
+        # Measured in pieces a text may be a pixel wider than as a whole.
+        if self._is_cut():
+            option.text = self.fontMetrics().elidedText(
+                self.text(),
+                Qt.TextElideMode.ElideRight,
+                self.width() - self._around(),
+                int(Qt.TextFlag.TextShowMnemonic.value),
+            )
         painter.drawControl(self._control, option)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: the tool tip appears only where something is hidden."""
         super().resizeEvent(event)
-        cut = self.width() < self.sizeHint().width()
-        self.setToolTip(plain_tip(self.text().replace("&", "")) if cut else "")
+        self.setToolTip(plain_tip(self.text().replace("&", "")) if self._is_cut() else "")
+
+    def _is_cut(self) -> bool:
+        return self.width() < self.sizeHint().width()
 
     def _around(self) -> int:
         """What the style needs besides the words, in pixels."""
