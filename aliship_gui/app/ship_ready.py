@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.ui.carrier_dialog import CarrierDialog
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.ship_many_dialog import ShipManyDialog
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.attention import Case
 from aliship_gui.viewmodels.attention_fix import AttentionFix, can_be_mended
@@ -18,6 +18,9 @@ from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure
 from aliship_gui.viewmodels.ship_ready import ShipReady
 from aliship_gui.viewmodels.status_list import ATTENTION
+
+if TYPE_CHECKING:
+    from aliship_gui.ui.ship_many_dialog import ShipManyDialog
 
 
 class Shipping(QObject):
@@ -54,6 +57,8 @@ class Shipping(QObject):
     def _show_summary(self, departure: Departure) -> None:
         if self._dialog is not None:
             return
+        from aliship_gui.ui.ship_many_dialog import ShipManyDialog
+
         dialog = ShipManyDialog(self._ready, departure, self._teller, self._panes)
         dialog.set_chinese_first(self._chinese)
         dialog.attention_wanted.connect(self.show_attention)
@@ -78,6 +83,8 @@ class Shipping(QObject):
         model.show_carriers(carriers, form.last_used, "", chinese_first=self._chinese)
         fitting = self._fix.carriers_for(mended)
         ids = [case.row.order_id for case in mended]
+        from aliship_gui.ui.carrier_dialog import CarrierDialog
+
         dialog = CarrierDialog(model, fitting, ids, self._panes)
         dialog.accepted.connect(lambda: self._change_carrier(mended, dialog.key))
         dialog.finished.connect(dialog.deleteLater)

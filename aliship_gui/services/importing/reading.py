@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aliship_gui.services.importing.delimited import read_delimited
 from aliship_gui.services.importing.faults import FileRefused, FileTrouble
 from aliship_gui.services.importing.headings import Headings
 from aliship_gui.services.importing.table import LARGEST_FILE, Table
-from aliship_gui.services.importing.workbook import read_workbook
 
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -33,6 +31,10 @@ def read_file(path: Path, headings: Headings) -> Table:
 
 def read_bytes(data: bytes, headings: Headings) -> Table:
     """The table in a file's content. Raises FileRefused and nothing else."""
+    # Loaded with the first file: a start of the program has no time for it.
+    from aliship_gui.services.importing.delimited import read_delimited
+    from aliship_gui.services.importing.workbook import read_workbook
+
     if len(data) > LARGEST_FILE:
         raise FileRefused(FileTrouble.TOO_LARGE)
     if data.startswith(_OLE):
