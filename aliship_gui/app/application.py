@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.collecting import Collecting
 from aliship_gui.app.desktop_changes import DesktopChanges
+from aliship_gui.app.first_paint import FirstPaint, Gate
 from aliship_gui.app.kept_addresses import KeptAddresses
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
@@ -67,6 +68,7 @@ class Application(QObject):
         super().__init__()
         self.qt = qt
         self.collecting = Collecting(self)
+        self._gate = Gate()
         self._options = options
         self._database = database
         self._catalogue = catalogue
@@ -108,6 +110,7 @@ class Application(QObject):
 
     def show(self) -> None:
         """Show the window as it was left; as new where the disk takes its time to tell."""
+        FirstPaint(self.window, self._gate)
         if self.is_ready:
             self.window.show()
         else:
@@ -134,7 +137,7 @@ class Application(QObject):
         before = self.shop.close() if self.shop is not None else None
         if self._binding is not None:
             self._binding.deleteLater()
-        self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing)
+        self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing, self._gate)
         self._addresses.watch(shop)
         self._binding = ShopBinding(self.window, shop, self._catalogue)
         self._binding.show_language(self._language.code)

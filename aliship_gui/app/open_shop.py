@@ -17,6 +17,7 @@ from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import Unreachable
 from aliship_gui.api.exchange import Poster
 from aliship_gui.api.gateway import Gateway, parse_gateway
+from aliship_gui.app.first_paint import Gate
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
@@ -137,8 +138,10 @@ class OpenShop(QObject):
         database: Database,
         catalogue: Catalogue,
         timing: Timing | None = None,
+        gate: Gate | None = None,
     ) -> None:
         super().__init__()
+        self._gate = gate or Gate()
         self.keys = keys
         self.title = keys.title
         self.folder = database.path.parent
@@ -289,6 +292,7 @@ class OpenShop(QObject):
         self.network.run(lambda _job, _report: real.platform.renew(), renewed, lambda _why: None)
 
     def _client(self) -> PlatformClient | FreshPlatform:
+        self._gate.pass_through()
         from aliship_gui.api.calls import PlatformClient
         from aliship_gui.api.transport import Transport
         from aliship_gui.services.call_counting import CountingTransport

@@ -35,7 +35,7 @@ def main(folder: str) -> None:
     """Prints the names as JSON."""
     program = create(["--data-dir", folder, "--lang", "en"])
     first_paint = FirstPaint(program)
-    program.window.show()
+    program.show()
     program.qt.exec()
     program.close()
     print(json.dumps(first_paint.loaded))  # noqa: T201
