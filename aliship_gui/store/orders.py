@@ -120,6 +120,16 @@ class OrderStore:
             )
             return {row["order_id"]: _DETAILS.decode(row["body"]) for row in rows}
 
+    def in_other_shops(self, ids: Sequence[str]) -> dict[str, str]:
+        """Which of these orders are known from another of the seller's shops, with its name."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT order_id, name FROM orders JOIN shops USING (shop_id) WHERE shop_id <> ? "
+                "AND order_id IN (SELECT value FROM json_each(?)) ORDER BY added_at DESC",
+                (self._shop_id, json.dumps(list(ids))),
+            )
+            return {row["order_id"]: row["name"] for row in rows}
+
     def status_counts(self) -> dict[str, int]:
         """How many orders stand in each status."""
         with self._database.reading() as connection:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from aliship_gui.domain.carrier_advice import fitting
 from aliship_gui.domain.checks import FindingKind, check_draft, cleaning_findings
+from aliship_gui.domain.checks.order import belongs_elsewhere
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import OrderLine, OrderStatus, Parcel
 from aliship_gui.domain.rules import RuleBook
@@ -51,6 +52,7 @@ def all_findings() -> dict[str, Finding]:
     made += check(
         draft(), replace(ORDER, lines=(OrderLine("1", "x", 1, shipped_by_warehouse=True),))
     )
+    made.append(belongs_elsewhere("Lamps"))
     mess = normalise_number("'１ ٣—\n\u200b4")
     made += cleaning_findings(Field.TRACKING_NUMBER, mess)
     for carriers in ((CPAM,), (CPAM, EMS)):

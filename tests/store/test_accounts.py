@@ -209,3 +209,13 @@ def test_forgetting_is_one_transaction(accounts: Accounts, database: Database) -
     with pytest.raises(sqlite3.IntegrityError, match="no"):
         accounts.forget(shop.shop_id, MemorySecrets())
     assert rows_of(database, shop.shop_id) == before
+
+
+def test_an_order_of_another_shop_is_found_by_its_shops_name(
+    database: Database, accounts: Accounts
+) -> None:
+    lamps, shoes = (accounts.add(name, GATEWAY, "1", NOON) for name in ("Lamps", "Shoes"))
+    fill(database, lamps.shop_id, "1")
+    fill(database, shoes.shop_id, "2")
+    fill(database, "practice", "3")
+    assert OrderStore(database, shoes.shop_id).in_other_shops(["1", "2", "3"]) == {"1": "Lamps"}

@@ -8,6 +8,7 @@ from enum import StrEnum
 class FindingKind(StrEnum):
     """What a finding says; its words are in `resources/explanations/findings.toml`."""
 
+    ORDER_OF_ANOTHER_SHOP = "order_of_another_shop"
     ORDER_CLOSED = "order_closed"
     ORDER_DECLARED = "order_declared"
     ORDER_UNPAID = "order_unpaid"

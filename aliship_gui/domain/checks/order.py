@@ -42,6 +42,12 @@ def check_order(order: Order) -> Iterator[Finding]:
         yield Finding(Field.ORDER, Severity.WARN, FindingKind.LINES_FROM_WAREHOUSE, params=params)
 
 
+def belongs_elsewhere(shop: str) -> Finding:
+    """The order is known from another of the seller's shops, called `shop`."""
+    kind, predicts = FindingKind.ORDER_OF_ANOTHER_SHOP, Foreseen.WRONG_ORDER
+    return Finding(Field.ORDER, Severity.BLOCK, kind, predicts, {"shop": shop})
+
+
 def _verdict(status: str) -> _Verdict:
     try:
         return _VERDICTS[OrderStatus(status)]

@@ -28,6 +28,8 @@ class Known:
     details: Mapping[str, OrderDetails] = field(default_factory=dict)
     declarations: Mapping[str, tuple[Declaration, ...]] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Orders that this shop does not have, by id: the name of the seller's shop that has them."""
 
 
 def look_up(
@@ -38,7 +40,9 @@ def look_up(
     rows: defaultdict[str, tuple[Declaration, ...]] = defaultdict(tuple)
     for row in sorted(outbox.all(), key=lambda row: row.created_at):
         rows[row.order_id] += (row,)
-    return Known(carriers, found, _details(found, orders), dict(rows), _numbers(orders, rows))
+    elsewhere = orders.in_other_shops([i for i in order_ids if i not in found])
+    details, numbers = _details(found, orders), _numbers(orders, rows)
+    return Known(carriers, found, details, dict(rows), numbers, elsewhere)
 
 
 def _details(found: Mapping[str, Order], orders: OrderStore) -> dict[str, OrderDetails]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from aliship_gui.domain.checks import FindingKind, Foreseen, check_draft
+from aliship_gui.domain.checks.order import belongs_elsewhere
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order, OrderStatus
 from aliship_gui.domain.rules import RuleBook
@@ -72,7 +73,7 @@ def judge(reading: Reading, beside: Neighbours, known: Known, rules: RuleBook) -
     refused = _refused(rows)
     findings = [
         *_told(reading, order),
-        *_order_faults(draft, order),
+        *_order_faults(draft, order, known),
         *_file_faults(draft, beside),
         *_outbox_faults(draft, rows, refused),
         *check_draft(
@@ -130,9 +131,11 @@ def _told(reading: Reading, order: Order | None) -> Iterable[Finding]:
             yield finding
 
 
-def _order_faults(draft: ShipmentDraft, order: Order | None) -> Iterable[Finding]:
+def _order_faults(draft: ShipmentDraft, order: Order | None, known: Known) -> Iterable[Finding]:
     if not draft.order_id:
         yield Fault.ORDER_MISSING.found(Field.ORDER)
+    elif order is None and (shop := known.elsewhere.get(draft.order_id)) is not None:
+        yield belongs_elsewhere(shop)
     elif order is None:
         yield Fault.ORDER_UNKNOWN.found(Field.ORDER)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from aliship_gui.domain.findings import Severity
@@ -53,6 +55,15 @@ def test_what_is_certain_blocks(line: str, kind: str) -> None:
     [verdict] = rows(line)
     assert verdict.standing is Standing.BLOCKED
     assert kind in kinds(verdict)
+
+
+def test_an_order_of_another_shop_is_named_with_its_shop() -> None:
+    shop = replace(known(), elsewhere={"7": "Lamps"})
+    [verdict] = rows(f"7,CPAM,{LZ1}", shop=shop)
+    assert verdict.standing is Standing.BLOCKED
+    first = verdict.findings[0]
+    assert (first.kind, first.predicts) == ("order_of_another_shop", "fulfil.wrong_order")
+    assert first.params == {"shop": "Lamps"}
 
 
 @pytest.mark.parametrize(
