@@ -32,6 +32,12 @@ class AfterTyping(QObject):
         self._latest = value
         self._timer.start()
 
+    def hurry(self) -> None:
+        """Hand on now what still waits, since something comes that belongs after it."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._hand_on()
+
     def _hand_on(self) -> None:
         value, self._latest = self._latest, None
         self._then(value)

@@ -70,6 +70,7 @@ class ShopBinding(QObject):
         self._remedies.add(Action.SIGN_IN, self._sign_in)
         self._remedies.offered_changed.connect(self._offer_remedies)
         self._offer_remedies()
+        self._pages = AfterTyping(self._show_page, self.workspace.panel)
         self._meter = CallMeter(window, shop, self)
         self._reveals = Reveals(shop.revealing, self.workspace, catalogue, self._explain, self)
         self._drafting = Drafting(window, shop, self.workspace, self)
@@ -147,7 +148,7 @@ class ShopBinding(QObject):
 
     def _connect_desk(self) -> None:
         desk = self._desk
-        desk.page_changed.connect(AfterTyping(self._show_page, self.workspace.panel).take)
+        desk.page_changed.connect(self._pages.take)
         desk.order_shown.connect(self._show_order)
         desk.details_missed.connect(self.workspace.order.show_missed)
         desk.declaration_moved.connect(self._show_declaration)
@@ -278,7 +279,9 @@ class ShopBinding(QObject):
 
     def _explain(self, page: ExplanationPage) -> None:
         self._window.dock.show()
-        self.workspace.panel.show_now(page)
+        self._pages.hurry()
+        # In front of what it says about the form, and not lost as soon as that is said again.
+        self.workspace.panel.show_help(page)
 
     def _copy_ticket(self, ticket: str) -> None:
         QGuiApplication.clipboard().setText(ticket)

@@ -18,3 +18,14 @@ def test_only_the_latest_is_handed_on(qtbot: QtBot) -> None:
     assert handed == [None]
     pause.take("LZ1")
     qtbot.waitUntil(lambda: handed == [None, "LZ1"])
+
+
+def test_what_waits_can_be_hurried(qtbot: QtBot) -> None:
+    owner, handed = QObject(), list[object]()
+    pause = AfterTyping(handed.append, owner)
+    pause.hurry()
+    assert handed == []
+    pause.take("L")
+    pause.hurry()
+    pause.hurry()
+    assert handed == ["L"]

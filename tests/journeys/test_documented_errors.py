@@ -58,7 +58,7 @@ def test_a_foreseen_refusal_is_explained_before_anything_is_sent(
 ) -> None:
     scene.plays(_Reader(seller), back_room)
     words = _catalogue().explanations[scene.row].words
-    assert words.zh.title in seller.reads("explanationZh")
+    seller.waits_to_read("explanationZh", words.zh.title)
     assert words.en.title in seller.reads("explanationEn")
     assert _documented(scene.row).code in seller.reads("explanationCode")
     assert seller.reads("explanationOriginal") == ""
