@@ -169,7 +169,7 @@ def test_what_is_over_is_said_to_be(
     seller.hands.click("remedy_refresh_order")
     wait_for("the status", lambda: any("is over" in f for f in seller.findings()))
     assert not seller.may_ship()
-    assert "do not send the goods" in seller.reads("explanationEn")
+    seller.waits_to_read("explanationEn", "do not send the goods")
     assert "不要再寄货" in seller.reads("explanationZh")
     assert back_room.ledger() == []
 
@@ -192,7 +192,7 @@ def test_what_the_platform_still_updates_needs_nothing_but_time(
 ) -> None:
     scenes.the_platform_lags_behind_a_colleague(seller, back_room)
     wait_for("the refusal", lambda: "refused" in seller.reads("outcomeText"))
-    assert "nothing to do" in seller.reads("explanationEn")
+    seller.waits_to_read("explanationEn", "nothing to do")
     assert "什么都不用做" in seller.reads("explanationZh")
     declared = back_room.ledger()
     seller.hands.click("remedy_refresh_order")
