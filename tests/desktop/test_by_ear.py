@@ -16,8 +16,8 @@ def test_the_main_job_is_done_by_ear(person: Person, shop: Practice) -> None:
     person.waits_to_hear("-326")
     field = person.waits_for(key="trackingNumberEdit")
     assert "-326" in field.description
-    assert "-326" in person.reads("explanationZh")
-    assert "-326" in person.reads("explanationEn")
+    person.waits_to_read("explanationZh", "-326")
+    person.waits_to_read("explanationEn", "-326")
     assert "enabled" not in person.waits_for(key="shipButton").states
 
     person.fills("trackingNumberEdit", NUMBER)
