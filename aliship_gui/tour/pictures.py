@@ -10,17 +10,14 @@ import argparse
 import json
 import os
 import sys
-from collections import Counter
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from aliship_gui.tour.walk import walk
 from aliship_gui.ui.theme import Appearance
 
-_PALETTE = 256
 _LANGUAGES = ("en", "zh")
 _THEMES = (Appearance.LIGHT, Appearance.DARK)
 README_PICTURES = {
@@ -57,18 +54,9 @@ def _copy_for_readme(tours: Path, target: Path) -> None:
     for name, (tour, step) in README_PICTURES.items():
         report = json.loads((tours / tour / "tour.json").read_text(encoding="utf-8"))
         picture = next(entry["picture"] for entry in report if entry["step"] == step)
-        _save_small(QImage(str(tours / tour / picture)), target / name)
-
-
-def _save_small(picture: QImage, file: Path) -> None:
-    """Save a picture with the colours that fill it most, in a fifth of the space of all of them."""
-    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
-    pixels = Counter(memoryview(picture.constBits()).cast("I"))
-    palette = [colour for colour, _count in pixels.most_common(_PALETTE)]
-    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    picture.convertToFormat(QImage.Format.Format_Indexed8, palette, plain).save(
-        str(file), quality=0
-    )
+        # 0 is the smallest file, not the poorest picture: PNG loses nothing.
+        whole = QImage(str(tours / tour / picture)).convertToFormat(QImage.Format.Format_RGB32)
+        whole.save(str(target / name), quality=0)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-PATIENCE = 15.0
+PATIENCE = 45.0
 """Seconds after which a thing that did not happen is held not to happen."""
 _GLANCE = 0.1
 
