@@ -84,12 +84,7 @@ class Application(QObject):
         self.shop: OpenShop | None = None
         self.window = MainWindow()
         self._help = WindowHelp(
-            self.window,
-            catalogue,
-            self._language,
-            self._preferences,
-            self._keeper,
-            lambda: self.shop,
+            self.window, catalogue, self._language, self._preferences, self._keeper
         )
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
@@ -139,6 +134,7 @@ class Application(QObject):
             self._binding.deleteLater()
         self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing, self._gate)
         self._addresses.watch(shop)
+        self._help.follow(shop)
         self._binding = ShopBinding(self.window, shop, self._catalogue)
         self._binding.show_language(self._language.code)
         restore_panes(self.window, self._binding.workspace, self._preferences.get)
@@ -157,6 +153,7 @@ class Application(QObject):
     def close_shop(self, then: Callable[[], None]) -> None:
         """Close the open shop, if any; `then` is called once all of it is written."""
         shop, self.shop = self.shop, None
+        self._help.follow(None)
         self.window.show_welcome()
         if self._binding is not None:
             self._binding.deleteLater()
@@ -187,6 +184,7 @@ class Application(QObject):
         if self.shop is not None:
             self._last_words.append(self.shop.close())
             self.shop = None
+            self._help.follow(None)
         self.window.hide()
         self.collecting.stop()
         self._addresses.close()

@@ -22,7 +22,7 @@ class OrderJump(QObject):
 
     def __init__(self, window: MainWindow, shop: OpenShop) -> None:
         super().__init__(window)
-        self.shop = shop
+        self._shop = shop
         self._window = window
         self._wanted = ""
         self._asked: Job | None = None
@@ -35,14 +35,14 @@ class OrderJump(QObject):
         digits = "".join(text.split())
         if len(digits) < _SHORTEST or not digits.isdecimal():
             return
-        orders = self.shop.orders
+        orders = self._shop.orders
         view = OrderView(text=digits, sort=OrderSort.ORDER_ID)
-        self._asked = self.shop.disk.run(
+        self._asked = self._shop.disk.run(
             lambda _job, _report: [number for number in orders.ids(view) if digits in number][
                 :_MOST
             ],
             found,
-            self.shop.desk.warn,
+            self._shop.desk.warn,
         )
 
     def go(self, order_id: str) -> None:
@@ -58,7 +58,7 @@ class OrderJump(QObject):
         panes = self._window.workspace
         if not self._wanted or panes is None:
             return False
-        if self.shop.desk.browser.table.row_of(self._wanted) < 0:
+        if self._shop.desk.browser.table.row_of(self._wanted) < 0:
             return False
         wanted, self._wanted = self._wanted, ""
         panes.orders.pick(wanted)

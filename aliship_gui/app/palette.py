@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QObject
@@ -26,28 +26,29 @@ _REMEMBERED = 12
 
 
 class PaletteOpener(QObject):
-    """Opens the palette on its command; builds it when it is first wanted.
-
-    `shop` tells the open shop, None for none.
-    """
+    """Opens the palette on its command; builds it when it is first wanted."""
 
     def __init__(
         self,
         window: MainWindow,
         language: InterfaceLanguage,
         preferences: Preferences,
-        shop: Callable[[], OpenShop | None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._language = language
         self._preferences = preferences
-        self._shop = shop
         self._used: list[str] | None = None
         self._palette: Palette | None = None
         self._model = PaletteModel(self)
         self._jump: OrderJump | None = None
         window.commands["palette"].triggered.connect(self._toggle)
+
+    def follow(self, shop: OpenShop | None) -> None:
+        """Another shop is open, or none: its orders can be gone to."""
+        if self._jump is not None:
+            self._jump.deleteLater()
+        self._jump = OrderJump(self._window, shop) if shop is not None else None
 
     def _toggle(self) -> None:
         palette = self._palette or self._make()
@@ -56,17 +57,8 @@ class PaletteOpener(QObject):
             return
         if self._used is None:
             self._used = _read(self._preferences.get(_USED))
-        self._follow_shop()
         self._model.offer(list(self._entries()), self._used)
         palette.open()
-
-    def _follow_shop(self) -> None:
-        shop = self._shop()
-        if self._jump is not None and self._jump.shop is not shop:
-            self._jump.deleteLater()
-            self._jump = None
-        if self._jump is None and shop is not None:
-            self._jump = OrderJump(self._window, shop)
 
     def _make(self) -> Palette:
         from aliship_gui.ui.palette import Palette

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from aliship_gui.app.about import About
@@ -21,10 +19,7 @@ from aliship_gui.ui.translation import InterfaceLanguage
 
 
 class WindowHelp(QObject):
-    """Each part waits for its command and builds what it shows when it is first wanted.
-
-    `shop` tells the open shop, None for none.
-    """
+    """Each part waits for its command and builds what it shows when it is first wanted."""
 
     def __init__(
         self,
@@ -33,17 +28,20 @@ class WindowHelp(QObject):
         language: InterfaceLanguage,
         preferences: Preferences,
         runner: Runner,
-        shop: Callable[[], OpenShop | None],
     ) -> None:
         super().__init__(window)
         self._tour = FirstMinute(window, preferences)
+        self._palette = PaletteOpener(window, language, preferences)
         self._parts = (
-            PaletteOpener(window, language, preferences, shop),
             PaneWalk(window),
             ShortcutPrinting(window),
             HelpHere(window, catalogue),
             About(window, runner),
         )
+
+    def follow(self, shop: OpenShop | None) -> None:
+        """Another shop is open, or none."""
+        self._palette.follow(shop)
 
     def practice_shop_opened(self) -> None:
         """Somebody may be here for the first time."""

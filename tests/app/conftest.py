@@ -74,7 +74,9 @@ def end(program: Application) -> None:
     program.close()
     for translator in program._language._installed:
         program.qt.removeTranslator(translator)
+    # Left to the garbage collector, its timers would end on any thread.
     program.window.deleteLater()
+    program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
