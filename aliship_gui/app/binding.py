@@ -221,7 +221,7 @@ class ShopBinding(QObject):
 
     def _show_count(self, count: int) -> None:
         self._count = count
-        self._window.count.setText(self.tr("%n order(s)", "", count))
+        self._window.count.setText(self.tr("%Ln order(s)", "", count))
         attention = self._desk.browser.key == ATTENTION
         self.workspace.show_table(filled=count > 0, attention=attention)
         if not count:
@@ -343,7 +343,7 @@ class ShopBinding(QObject):
 
     def _tell_exported(self, path: Path, count: int) -> None:
         if self._history is not None:
-            words = self.tr("%n row(s) saved in {path}", "", count)
+            words = self.tr("%Ln row(s) saved in {path}", "", count)
             self._history.tell(words.format(path=path))
 
     def _sign_in(self) -> None:

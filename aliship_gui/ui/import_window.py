@@ -214,7 +214,7 @@ class ImportWindow(Retranslates, QDialog):
         preview = self._book.preview
         if preview is None:
             return ""
-        rows = self.tr("%n row(s)", "", len(preview.parcels.entries))
+        rows = self.tr("%Ln row(s)", "", len(preview.parcels.entries))
         return f"{preview.name}  ·  {preview.table.source}  ·  {rows}"
 
     def _show_row(self) -> None:
@@ -229,7 +229,7 @@ class ImportWindow(Retranslates, QDialog):
         self._show_state()
 
     def _tell_template(self, path: Path, count: int) -> None:
-        words = self.tr("%n order(s) saved in {path}", "", count)
+        words = self.tr("%Ln order(s) saved in {path}", "", count)
         self.banner.tell(Tone.GOOD, words.format(path=path))
 
     # What the seller wants -----------------------------------------------------------------

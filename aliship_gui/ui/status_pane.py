@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QRect,
     QSize,
@@ -71,7 +72,7 @@ class _EntryDelegate(QStyledItemDelegate):
         tone = colours.tones[Tone.NEUTRAL if quiet else look.tone]
         icon = QRect(rect.left() + 8, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, tone.text, icon)
-        pill = self._paint_count(painter, rect, f"{count:,}" if count else "", key)
+        pill = self._paint_count(painter, rect, QLocale().toString(count) if count else "", key)
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
         painter.setFont(font)

@@ -69,17 +69,17 @@
  <context>
   <name>ImportWindow</name>
   <message numerus="yes">
-   <source>%n row(s)</source>
+   <source>%Ln row(s)</source>
    <translation>
-    <numerusform>%n row</numerusform>
-    <numerusform>%n rows</numerusform>
+    <numerusform>%Ln row</numerusform>
+    <numerusform>%Ln rows</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n order(s) saved in {path}</source>
+   <source>%Ln order(s) saved in {path}</source>
    <translation>
-    <numerusform>%n order saved in {path}</numerusform>
-    <numerusform>%n orders saved in {path}</numerusform>
+    <numerusform>%Ln order saved in {path}</numerusform>
+    <numerusform>%Ln orders saved in {path}</numerusform>
    </translation>
   </message>
  </context>
@@ -113,17 +113,17 @@
  <context>
   <name>ShopBinding</name>
   <message numerus="yes">
-   <source>%n order(s)</source>
+   <source>%Ln order(s)</source>
    <translation>
-    <numerusform>%n order</numerusform>
-    <numerusform>%n orders</numerusform>
+    <numerusform>%Ln order</numerusform>
+    <numerusform>%Ln orders</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) saved in {path}</source>
+   <source>%Ln row(s) saved in {path}</source>
    <translation>
-    <numerusform>%n row saved in {path}</numerusform>
-    <numerusform>%n rows saved in {path}</numerusform>
+    <numerusform>%Ln row saved in {path}</numerusform>
+    <numerusform>%Ln rows saved in {path}</numerusform>
    </translation>
   </message>
  </context>

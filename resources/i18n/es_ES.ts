@@ -1259,6 +1259,20 @@
    <source>Save a template</source>
    <translation>Guardar una plantilla</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln row(s)</source>
+   <translation>
+    <numerusform>%Ln fila</numerusform>
+    <numerusform>%Ln filas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln pedido guardado en {path}</numerusform>
+    <numerusform>%Ln pedidos guardados en {path}</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>ImportWords</name>
@@ -2071,6 +2085,20 @@
   <message>
    <source>The first ones appear at once.</source>
    <translation>Los primeros aparecen enseguida.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s)</source>
+   <translation>
+    <numerusform>%Ln pedido</numerusform>
+    <numerusform>%Ln pedidos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln fila guardada en {path}</numerusform>
+    <numerusform>%Ln filas guardadas en {path}</numerusform>
+   </translation>
   </message>
  </context>
  <context>

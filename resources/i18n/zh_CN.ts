@@ -1312,6 +1312,18 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>Save a template</source>
    <translation>保存模板</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln row(s)</source>
+   <translation>
+    <numerusform>%Ln 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s) saved in {path}</source>
+   <translation>
+    <numerusform>已把 %Ln 个订单保存到 {path}</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>ImportWords</name>
@@ -2119,6 +2131,18 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>The first ones appear at once.</source>
    <translation>第一批马上就到。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s)</source>
+   <translation>
+    <numerusform>%Ln 个订单</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>已把 %Ln 行保存到 {path}</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -13,7 +13,7 @@ from pathlib import Path
 
 # The tool is a plain program beside PySide6's modules; this is what its console script does.
 _LUPDATE = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
-_PLACEHOLDER = re.compile(r"\{\w*\}|%[n\d]")
+_PLACEHOLDER = re.compile(r"\{\w*\}|%L?[n\d]")
 _BROKEN = (ast.JoinedStr, ast.BinOp, ast.Call)
 _APPLICATIONS = {"QCoreApplication", "QGuiApplication", "QApplication"}
 
@@ -51,6 +51,11 @@ def counted(ts: Path) -> dict[Message, list[str]]:
         for entry in context.iter("message")
         if entry.get("numerus")
     }
+
+
+def counts(source: str) -> bool:
+    """Whether a text counts something, so that its plural forms differ in English too."""
+    return "%n" in source or "%Ln" in source
 
 
 def _finished(entry: ET.Element) -> str:

@@ -48,7 +48,7 @@ def test_every_language_and_back(language: InterfaceLanguage) -> None:
 
 def test_what_is_counted_has_the_forms_of_each_language(speak: Speak) -> None:
     def count(number: int) -> str:
-        return QCoreApplication.translate("ShopBinding", "%n order(s)", None, number)
+        return QCoreApplication.translate("ShopBinding", "%Ln order(s)", None, number)
 
     assert [count(1), count(2)] == ["1 order", "2 orders"]
     speak("zh")
