@@ -31,6 +31,11 @@ class _Elides(_Base):
 
     _control: QStyle.ControlElement
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether its place is narrower than its words."""
+        return self.width() < self.sizeHint().width()
+
     def minimumSizeHint(self) -> QSize:
         """The words give way."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
@@ -41,8 +46,7 @@ class _Elides(_Base):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        # Measured in pieces a text may be a pixel wider than as a whole.
-        if self._is_cut():
+        if self.is_cut:
             option.text = self.fontMetrics().elidedText(
                 self.text(),
                 Qt.TextElideMode.ElideRight,
@@ -55,10 +59,7 @@ class _Elides(_Base):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: the tool tip appears only where something is hidden."""
         super().resizeEvent(event)
-        self.setToolTip(plain_tip(self.text().replace("&", "")) if self._is_cut() else "")
-
-    def _is_cut(self) -> bool:
-        return self.width() < self.sizeHint().width()
+        self.setToolTip(plain_tip(self.text().replace("&", "")) if self.is_cut else "")
 
     def _around(self) -> int:
         """What the style needs besides the words, in pixels."""

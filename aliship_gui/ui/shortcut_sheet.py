@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,9 +24,8 @@ from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.shortcuts import ShortcutGroup, shortcut_groups
 
-_COLUMNS = 2
 _SCROLL_BAR = 16
-_NARROWEST = 340
+_NARROWEST = 368
 """Pixels of a column: the keys and about thirty letters."""
 
 
@@ -99,23 +99,25 @@ class ShortcutSheet(Retranslates, QDialog):
 
 
 def _page(groups: list[ShortcutGroup]) -> QWidget:
-    """Groups from top to bottom, in columns of about equal height."""
+    """Groups from top to bottom, in two columns of about equal height."""
     page = QWidget()
     row = QHBoxLayout(page)
     row.setContentsMargins(0, 0, 8, 0)
     row.setSpacing(40)
-    half = sum(len(group.rows) + 2 for group in groups) / _COLUMNS
-    columns: list[QVBoxLayout] = []
-    filled = 0.0
-    for group in groups:
-        if len(columns) <= filled // half and len(columns) < _COLUMNS:
-            columns.append(QVBoxLayout())
-            row.addLayout(columns[-1])
-        columns[-1].addWidget(_group(group))
-        filled += len(group.rows) + 2
-    for column in columns:
+    first = min(range(1, len(groups) + 1), key=lambda end: _height(groups, end))
+    for part in (groups[:first], groups[first:]):
+        column = QVBoxLayout()
+        for group in part:
+            column.addWidget(_group(group))
         column.addStretch(1)
+        row.addLayout(column)
     return page
+
+
+def _height(groups: list[ShortcutGroup], end: int) -> int:
+    """Rows of the longer column when the first `end` groups stand in the left one."""
+    rows = [len(group.rows) + 2 for group in groups]
+    return max(sum(rows[:end]), sum(rows[end:]))
 
 
 def _group(group: ShortcutGroup) -> QWidget:
@@ -129,9 +131,11 @@ def _group(group: ShortcutGroup) -> QWidget:
         cap = PlainLabel(keys)
         cap.setProperty("role", "key")
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(PlainLabel(words, wrap=True), place, 1)
-    grid.setColumnMinimumWidth(0, 112)
+    grid.setColumnMinimumWidth(0, 136)
     grid.setColumnStretch(1, 1)
     box.setMinimumWidth(_NARROWEST)
+    # Words that may wrap make a layout ask for more height than they need.
+    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return box
