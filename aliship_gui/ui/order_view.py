@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -190,16 +190,33 @@ class OrderView(Retranslates, SheetView):
         self.setAccessibleName(self.tr("Orders"))
         self._model.repaint_all()
 
-    def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
-        # Many cells may be chosen at once: the order is the one that the cursor is at.
-        index = self.currentIndex()
+    def _selection_changed(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
+        fresh = selected.indexes()
+        # What is chosen besides, by an assistive technology, is chosen in place of all else.
+        instead = len({index.row() for index in fresh}) == 1 and not self._is_extending()
+        index = fresh[0] if instead else self.currentIndex()
         if not self.selectionModel().isSelected(index):
             chosen = self.selectionModel().selectedIndexes()
             index = chosen[0] if chosen else index
+        self._pick_at(index)
+        if instead and len({at.row() for at in self.selectionModel().selectedIndexes()}) > 1:
+            QTimer.singleShot(0, self, self._choose_picked)
+
+    def _pick_at(self, index: QModelIndex) -> None:
         order_id = str(index.data(OrderRole.ORDER_ID) or "") if self.has_choice() else ""
         if order_id and order_id != self._picked:
             self._picked = order_id
             self.order_picked.emit(order_id)
+
+    def _choose_picked(self) -> None:
+        self.pick(self._picked)
+
+    def _is_extending(self) -> bool:
+        """Whether more and more cells are being chosen, by keys or by the mouse."""
+        many = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        held = QGuiApplication.keyboardModifiers() & many
+        dragged = self.state() is QAbstractItemView.State.DragSelectingState
+        return bool(held) or dragged
 
     def has_choice(self) -> bool:
         """Whether anything is chosen."""

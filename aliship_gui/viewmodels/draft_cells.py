@@ -80,7 +80,7 @@ class DraftCells(QObject):
             return str(field)
         draft = self._book.draft(order.order_id)
         if draft is None:
-            return "" if role in (_Text.DisplayRole, _Text.EditRole) else None
+            return _empty(role)
         if role == _Text.DisplayRole:
             return self._shown(draft, field)
         if role == _Text.EditRole:
@@ -149,8 +149,7 @@ class DraftCells(QObject):
         if role == _Text.AccessibleDescriptionRole:
             return self._words(draft, field)
         if role == _Text.AccessibleTextRole:
-            none = QCoreApplication.translate("OrderTable", "none")
-            return self._shown(draft, field) or self._hint(draft, field) or none
+            return self._shown(draft, field) or self._hint(draft, field) or _empty(role)
         return None
 
     def _shown(self, draft: ShipmentDraft, field: Field) -> str:
@@ -200,6 +199,13 @@ class DraftCells(QObject):
         same = form.order is not None and form.order.order_id == order.order_id
         details = form.details if same else None
         return Situation(order, details, shop.carriers, shop.last_used)
+
+
+def _empty(role: int) -> object:
+    """What a cell tells in which nothing stands."""
+    if role == _Text.AccessibleTextRole:
+        return QCoreApplication.translate("OrderTable", "none")
+    return "" if role in (_Text.DisplayRole, _Text.EditRole) else None
 
 
 def text_of(draft: ShipmentDraft, field: Field) -> str:

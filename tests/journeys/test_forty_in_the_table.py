@@ -43,9 +43,13 @@ def compares_ledger(back_room: BackRoom, parcels: dict[str, str]) -> None:
 
 def test_forty_orders_by_key_events_alone(typist: Typist, back_room: BackRoom) -> None:
     parcels: dict[str, str] = {}
-    for place in range(FORTY):
+    while len(parcels) < FORTY:
         order = typist.order_at_cursor()
-        assert order not in parcels
+        if order in parcels:
+            # A deadline that came meanwhile put an order that is done below this one.
+            typist.key(Qt.Key.Key_Down)
+            continue
+        place = len(parcels)
         parcels[order] = number(place)
         typist.fills_cell("CPAM", Qt.Key.Key_Tab)
         typist.fills_cell(number(place), Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -159,6 +159,18 @@ def test_orders_in_sight_are_told_when_scrolling_rests(qtbot: QtBot, table: Tabl
     table.view.verticalScrollBar().setValue(table.view.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen[1][-1] == "199"
+
+
+def test_what_an_assistive_technology_selects_takes_the_place_of_what_was(
+    qtbot: QtBot, table: Table
+) -> None:
+    """It selects a cell besides those that are selected already, without moving the cursor."""
+    table.click(0)
+    flag = QItemSelectionModel.SelectionFlag.Select
+    table.view.selectionModel().select(table.model.index(3, 0), flag)
+    assert table.picked == ["a", "d"]
+    qtbot.waitUntil(lambda: table.selected == ["d"])
+    assert table.current == "d"
 
 
 def test_a_heading_asks_for_sorting(table: Table) -> None:

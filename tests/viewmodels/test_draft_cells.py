@@ -202,3 +202,7 @@ def test_cells_tell_what_they_are(table: DraftShop) -> None:
     assert table.cell(ONE, URL).data(CellRole.FIELD) == "tracking_url"
     assert table.cell(ONE, URL).data(Qt.ItemDataRole.DisplayRole) == ""
     assert table.cell(ONE, URL).data(CellRole.SEVERITY) is None
+    assert table.cell(ONE, URL).data(Qt.ItemDataRole.AccessibleTextRole) == "none"
+    table.type(ONE, CARRIER, "CPAM")
+    assert table.cell(ONE, URL).data(Qt.ItemDataRole.AccessibleTextRole) == "none"
+    assert table.cell(ONE, CARRIER).data(Qt.ItemDataRole.AccessibleTextRole) == "China Post Air"
