@@ -1237,20 +1237,6 @@
    <source>&amp;Ship all ready ({count}) …</source>
    <translation>&amp;Enviar todo lo listo ({count})…</translation>
   </message>
-  <message numerus="yes">
-   <source>%n row(s)</source>
-   <translation>
-    <numerusform>%n fila</numerusform>
-    <numerusform>%n filas</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n order(s) saved in {path}</source>
-   <translation>
-    <numerusform>%n pedido guardado en {path}</numerusform>
-    <numerusform>%n pedidos guardados en {path}</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
    <translation>Tablas (*.csv *.tsv *.txt *.xlsx *.xlsm);;Todos los archivos (*)</translation>
@@ -1398,10 +1384,6 @@
    <source>Status bar</source>
    <translation>Barra de estado</translation>
   </message>
-  <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>La tienda de prácticas es una tienda inventada en este ordenador. Responde y rechaza como la plataforma, así que nada puede salir mal.</translation>
-  </message>
  </context>
  <context>
   <name>MaskedNote</name>
@@ -1486,10 +1468,6 @@
   <message>
    <source>Declared</source>
    <translation>Declarado</translation>
-  </message>
-  <message>
-   <source>Carrier and number</source>
-   <translation>Transportista y número</translation>
   </message>
  </context>
  <context>
@@ -2020,13 +1998,6 @@
    <source>Practice shop</source>
    <translation>Tienda de prácticas</translation>
   </message>
-  <message numerus="yes">
-   <source>%n order(s)</source>
-   <translation>
-    <numerusform>%n pedido</numerusform>
-    <numerusform>%n pedidos</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Nothing found</source>
    <translation>No se ha encontrado nada</translation>
@@ -2072,21 +2043,6 @@
    <translation>Dirección copiada</translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) saved in {path}</source>
-   <translation>
-    <numerusform>%n fila guardada en {path}</numerusform>
-    <numerusform>%n filas guardadas en {path}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Fetching orders …</source>
-   <translation>Descargando pedidos…</translation>
-  </message>
-  <message>
-   <source>The first ones appear at once.</source>
-   <translation>Los primeros aparecen enseguida.</translation>
-  </message>
-  <message numerus="yes">
    <source>%Ln order(s)</source>
    <translation>
     <numerusform>%Ln pedido</numerusform>
@@ -2106,26 +2062,6 @@
   <message>
    <source>The shop is forgotten</source>
    <translation>La tienda se ha olvidado</translation>
-  </message>
-  <message>
-   <source>Start the practice shop afresh</source>
-   <translation>Reiniciar la tienda de prácticas</translation>
-  </message>
-  <message>
-   <source>Start the practice shop afresh?</source>
-   <translation>¿Reiniciar la tienda de prácticas?</translation>
-  </message>
-  <message>
-   <source>It gets new orders whose deadlines begin today. What you declared in it, its drafts and its history are deleted. Your own shops are not touched.</source>
-   <translation>Recibe pedidos nuevos con plazos desde hoy. Lo declarado en ella, sus borradores y su historial se borran. Las tiendas propias no se tocan.</translation>
-  </message>
-  <message>
-   <source>Start &amp;afresh</source>
-   <translation>&amp;Reiniciar</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
   </message>
  </context>
  <context>

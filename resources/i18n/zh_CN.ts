@@ -39,30 +39,6 @@
    <source>The licence's text is at the address above.</source>
    <translation>许可证全文见上面的网址。</translation>
   </message>
-  <message>
-   <source>Versions</source>
-   <translation>版本</translation>
-  </message>
-  <message>
-   <source>Made with</source>
-   <translation>使用的组件</translation>
-  </message>
-  <message>
-   <source>What it is made with, and the licences</source>
-   <translation>使用的组件和许可证</translation>
-  </message>
-  <message>
-   <source>Free software under the MIT licence. © {year} The makers of AliShip</source>
-   <translation>自由软件，采用 MIT 许可证。© {year} AliShip 作者</translation>
-  </message>
-  <message>
-   <source>Copy the versions</source>
-   <translation>复制版本信息</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
-  </message>
  </context>
  <context>
   <name>AddressKeepingDialog</name>
@@ -85,29 +61,6 @@
   <message>
    <source>0 means at once</source>
    <translation>0 表示立即删除</translation>
-  </message>
- </context>
- <context>
-  <name>Application</name>
-  <message>
-   <source>AliShip {version}
-
-Declares AliExpress shipments exactly once and explains every refusal.
-
-Free software under the MIT licence. Tracking number formats: tracking_number_data (MIT). Made with Qt for Python (LGPL).
-
-© {year}</source>
-   <translation>AliShip {version}
-
-每笔速卖通发货只声明一次，每次拒绝都有解释。
-
-自由软件，MIT 许可证。运单号格式数据：tracking_number_data（MIT）。使用 Qt for Python（LGPL）制作。
-
-© {year}</translation>
-  </message>
-  <message>
-   <source>About AliShip</source>
-   <translation>关于 AliShip</translation>
   </message>
  </context>
  <context>
@@ -527,14 +480,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>Pre&amp;vious view</source>
    <translation>上一个视图(&amp;V)</translation>
   </message>
-  <message>
-   <source>&amp;Next view</source>
-   <translation>下一个视图(&amp;N)</translation>
-  </message>
-  <message>
-   <source>&amp;Previous view</source>
-   <translation>上一个视图(&amp;P)</translation>
-  </message>
  </context>
  <context>
   <name>ConnectAppPage</name>
@@ -869,14 +814,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Close the explanations</source>
    <translation>关闭说明面板</translation>
-  </message>
-  <message>
-   <source>Close (F1 opens it again)</source>
-   <translation>关闭（按 F1 再打开）</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
   </message>
  </context>
  <context>
@@ -1292,18 +1229,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>&amp;Ship all ready ({count}) …</source>
    <translation>提交可发货的（{count}）(&amp;S)…</translation>
   </message>
-  <message numerus="yes">
-   <source>%n row(s)</source>
-   <translation>
-    <numerusform>%n 行</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n order(s) saved in {path}</source>
-   <translation>
-    <numerusform>已把 %n 个订单保存到 {path}</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
    <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
@@ -1449,10 +1374,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>Status bar</source>
    <translation>状态栏</translation>
   </message>
-  <message>
-   <source>The practice shop is a made-up shop on this computer. It answers and refuses as the platform does, so nothing can go wrong in it.</source>
-   <translation>练习店铺是这台电脑上的虚拟店铺，回复和拒绝都和平台一样，随便练，不会出错。</translation>
-  </message>
  </context>
  <context>
   <name>MaskedNote</name>
@@ -1537,10 +1458,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>Declared</source>
    <translation>已声明</translation>
-  </message>
-  <message>
-   <source>Carrier and number</source>
-   <translation>物流方案和运单号</translation>
   </message>
  </context>
  <context>
@@ -2068,12 +1985,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <source>Practice shop</source>
    <translation>练习店铺</translation>
   </message>
-  <message numerus="yes">
-   <source>%n order(s)</source>
-   <translation>
-    <numerusform>%n 个订单</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Nothing found</source>
    <translation>没有找到</translation>
@@ -2119,20 +2030,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
    <translation>已复制地址</translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) saved in {path}</source>
-   <translation>
-    <numerusform>已把 %n 行保存到 {path}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Fetching orders …</source>
-   <translation>正在获取订单…</translation>
-  </message>
-  <message>
-   <source>The first ones appear at once.</source>
-   <translation>第一批马上就到。</translation>
-  </message>
-  <message numerus="yes">
    <source>%Ln order(s)</source>
    <translation>
     <numerusform>%Ln 个订单</numerusform>
@@ -2150,26 +2047,6 @@ Free software under the MIT licence. Tracking number formats: tracking_number_da
   <message>
    <source>The shop is forgotten</source>
    <translation>店铺已移除</translation>
-  </message>
-  <message>
-   <source>Start the practice shop afresh</source>
-   <translation>重新开始练习店铺</translation>
-  </message>
-  <message>
-   <source>Start the practice shop afresh?</source>
-   <translation>重新开始练习店铺吗？</translation>
-  </message>
-  <message>
-   <source>It gets new orders whose deadlines begin today. What you declared in it, its drafts and its history are deleted. Your own shops are not touched.</source>
-   <translation>练习店铺会换成从今天开始计时的新订单。您在里面声明过的发货、草稿和历史都会删除，您自己的店铺不受影响。</translation>
-  </message>
-  <message>
-   <source>Start &amp;afresh</source>
-   <translation>重新开始(&amp;A)</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
  </context>
  <context>
