@@ -31,8 +31,8 @@ from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 ROW_HEIGHT = 36
 """Logical pixels of a row."""
 _REST = 300
-_FIELDS_AT = 2
-"""The place of the first column that is typed into: behind order number and deadline."""
+_FIELDS_AT = 3
+"""The place of the first column that is typed into: behind order number, deadline and buyer."""
 _ICON = 16
 
 
