@@ -14,7 +14,7 @@ from aliship_gui.app import Application
 from aliship_gui.app.outside import Outside
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.store.database import open_database
-from aliship_gui.store.secrets import KeyStoreMissing
+from aliship_gui.store.secrets import KeyStoreLocked, KeyStoreMissing
 from tests.fakes.back_room import DECLARE, ORDER_LIST, BackRoom
 from tests.fakes.browser import FakeBrowser
 from tests.fakes.connecting_hands import ConnectingHands
@@ -226,6 +226,24 @@ def test_without_a_key_store_the_keys_stay_in_memory(
     dialog.finishes()
     wait_for("the key store to have it", lambda: lamps.app_secret in computer.keys.held)
     seller.waits_for_rest()
+
+
+def test_a_locked_key_store_is_told_and_tried_again(
+    computer: Computer, lamps: PracticeShop
+) -> None:
+    seller, dialog = computer.starts()
+    dialog.connects(lamps, "Lamps")
+    closes_at_once(seller.program)
+    computer.keys.trouble = KeyStoreLocked()
+    seller, dialog = computer.starts()
+    wait_for("the shop again", lambda: "Lamps" in seller.window.windowTitle())
+    seller.waits_to_read("noticeText", "key store is locked")
+    seller.hands.click("noticeButton")
+    assert "密码库锁着" in seller.reads("explanationZh")
+    computer.keys.trouble = None
+    seller.hands.click("remedy_retry")
+    seller.waits_for_orders()
+    wait_for("nothing to complain about", lambda: not seller.reads("noticeText"))
 
 
 def test_a_sign_in_that_ended_is_told_and_made_anew(
