@@ -12,13 +12,13 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 
+from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.frames import Frames
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
 
 TEXTS = ("anna", "case", "buyer123", "sku-42", "müller", "8150000", "手机壳", "scarf")
 """Each letter narrows the search; a space at the end would ask nothing new."""
-_BUYER = 2
 _BREATH = 60
 
 
@@ -32,7 +32,7 @@ def main(folder: Path, orders: int) -> None:
         table.model().modelReset.connect(lambda: arrived.append(True))
 
         def shown() -> bool:
-            return bool(arrived) and bool(table.model().index(0, _BUYER).data())
+            return bool(arrived) and bool(table.model().index(0, BUYER).data())
 
         frames = Frames(table.viewport(), shown)
         for text in TEXTS:

@@ -12,11 +12,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableView
 
 from aliship_gui.app import create
+from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.painted import Painted
 from tests.benchmarks.programs.reporting import report, resident_megabytes, seconds_since_start
 
 SETTLING = 1_000
-_BUYER = 2
 
 
 def main(folder: Path, orders: int) -> None:
@@ -28,7 +28,7 @@ def main(folder: Path, orders: int) -> None:
 
     def shows_orders() -> bool:
         model = table.model()
-        return model.rowCount() == orders and bool(model.index(0, _BUYER).data())
+        return model.rowCount() == orders and bool(model.index(0, BUYER).data())
 
     def done() -> None:
         if not painted and shows_orders():

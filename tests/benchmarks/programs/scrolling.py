@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from tests.benchmarks.programs.bare_window import bare_window
+from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.frames import Frames
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
 
 _FRAMES = 600
-_BUYER = 2
 
 
 def main(folder: Path, orders: int) -> None:
@@ -47,7 +47,7 @@ def _scrolled(table: QTableView) -> list[float]:
     for frame in range(1, _FRAMES + 1):
         place = bar.maximum() * frame // _FRAMES
         readings.append(frames.milliseconds(partial(bar.setValue, place)))
-        first = table.model().index(table.rowAt(0), _BUYER)
+        first = table.model().index(table.rowAt(0), BUYER)
         unread += not first.data()
     return [*readings, unread / _FRAMES]
 
