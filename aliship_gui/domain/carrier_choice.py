@@ -55,11 +55,13 @@ def accepting_carriers(
     """
     recency = {key: rank for rank, key in enumerate(last_used)}
     ends = {iso_country(country) for country in (destination, *origins) if country}
+    goal = iso_country(destination)
     ranked = []
     for carrier in carriers:
-        if carrier.is_other or (destination and carrier.country and carrier.country not in ends):
+        country = carrier.country
+        if carrier.is_other or (destination and country and country not in ends):
             continue
-        at_home = bool(destination) and carrier.country == iso_country(destination)
+        at_home = bool(goal) and country == goal
         fit = _fit(carrier, number, rules)
         if fit is None or (fit == _NO_RULE and not at_home and carrier.key not in recency):
             continue

@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 
+_MANY = 4096
+"""More keys than a shop has: both questions about one are asked for every number that is tried."""
 REMINDER_AGE = timedelta(days=30)
 """The platform advises to query the carriers every one to three months."""
 
@@ -66,6 +69,7 @@ class CarrierList:
         return now - self.fetched_at >= REMINDER_AGE
 
 
+@lru_cache(_MANY)
 def is_other(key: str) -> bool:
     """Whether a carrier key stands for a seller-defined carrier.
 
@@ -84,6 +88,7 @@ def iso_country(code: str) -> str:
     return "GB" if upper == "UK" else upper
 
 
+@lru_cache(_MANY)
 def carrier_country(key: str) -> str:
     """The ISO country that a carrier key names, "" when it names none.
 

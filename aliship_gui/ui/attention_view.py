@@ -131,8 +131,12 @@ class AttentionView(Retranslates, QWidget):
         again = [other for other in like if other.may_be_sent_again]
         self.retry.setEnabled(case is not None and case.may_be_sent_again)
         self.retry_all.setEnabled(case is not None and len(again) > 1)
+        # A cause has one of the two: either the platform declined, or it is not known.
+        doubtful = case is not None and case.is_doubtful
         self.carrier.setEnabled(any(can_be_mended(other) for other in like))
-        self.check.setEnabled(case is not None and case.is_doubtful)
+        self.carrier.setVisible(not doubtful)
+        self.check.setEnabled(doubtful)
+        self.check.setVisible(doubtful)
         self.drop.setEnabled(case is not None)
 
     def _retry_one(self) -> None:

@@ -129,6 +129,8 @@ class DraftBook(QObject):
         stores = self._stores
 
         def work(_job: object, _report: object) -> _Read:
+            # Read here, so that the first number typed without a carrier need not wait for it.
+            shipped_evidence()
             states = sorted(ATTENTION_STATES | OPEN_STATES)
             return stores.drafts.all(), stores.outbox.all(*states)
 

@@ -127,16 +127,16 @@ class DraftEditor(QObject):
 
     def edited(self, draft: ShipmentDraft, texts: Texts) -> ShipmentDraft:
         """A draft with these texts in its fields, cleaned; nothing is changed yet."""
+        changes: dict[str, str] = {}
         for field, text in texts.items():
             if field is Field.CARRIER:
                 keys = self._carriers().keys_of(text.strip())
-                key = next(iter(keys)) if len(keys) == 1 else text.strip()
-                draft = replace(draft, carrier_key=key)
+                changes["carrier_key"] = next(iter(keys)) if len(keys) == 1 else text.strip()
             elif field is Field.TRACKING_NUMBER:
-                draft = replace(draft, tracking_number=normalise_number(text).text)
+                changes["tracking_number"] = normalise_number(text).text
             elif field is Field.TRACKING_URL:
-                draft = replace(draft, tracking_url=normalise_url(text).text)
-        return draft
+                changes["tracking_url"] = normalise_url(text).text
+        return replace(draft, **changes)  # type: ignore[arg-type]
 
     def _carriers(self) -> CarrierIndex:
         carriers = self._book.shop.carriers
