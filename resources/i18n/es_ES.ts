@@ -99,7 +99,7 @@
   </message>
   <message>
    <source>Other carrier for all …</source>
-   <translation>Otro transportista para todos …</translation>
+   <translation>Otro transportista …</translation>
   </message>
   <message>
    <source>Give every order with this cause another carrier</source>
@@ -1259,20 +1259,6 @@
     <numerusform>%Ln pedidos guardados en {path}</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n row(s)</source>
-   <translation>
-    <numerusform>%n fila</numerusform>
-    <numerusform>%n filas</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n order(s) saved in {path}</source>
-   <translation>
-    <numerusform>%n pedido guardado en {path}</numerusform>
-    <numerusform>%n pedidos guardados en {path}</numerusform>
-   </translation>
-  </message>
  </context>
  <context>
   <name>ImportWords</name>
@@ -2070,54 +2056,12 @@
     <numerusform>%Ln filas guardadas en {path}</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n order(s)</source>
-   <translation>
-    <numerusform>%n pedido</numerusform>
-    <numerusform>%n pedidos</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Fetching orders …</source>
-   <translation>Descargando pedidos…</translation>
-  </message>
-  <message>
-   <source>The first ones appear at once.</source>
-   <translation>Los primeros aparecen enseguida.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n row(s) saved in {path}</source>
-   <translation>
-    <numerusform>%n fila guardada en {path}</numerusform>
-    <numerusform>%n filas guardadas en {path}</numerusform>
-   </translation>
-  </message>
  </context>
  <context>
   <name>Shops</name>
   <message>
    <source>The shop is forgotten</source>
    <translation>La tienda se ha olvidado</translation>
-  </message>
-  <message>
-   <source>Start the practice shop afresh</source>
-   <translation>Reiniciar la tienda de prácticas</translation>
-  </message>
-  <message>
-   <source>Start the practice shop afresh?</source>
-   <translation>¿Reiniciar la tienda de prácticas?</translation>
-  </message>
-  <message>
-   <source>It gets new orders whose deadlines begin today. What you declared in it, its drafts and its history are deleted. Your own shops are not touched.</source>
-   <translation>Recibe pedidos nuevos con plazos desde hoy. Lo declarado en ella, sus borradores y su historial se borran. Las tiendas propias no se tocan.</translation>
-  </message>
-  <message>
-   <source>Start &amp;afresh</source>
-   <translation>&amp;Reiniciar</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
   </message>
  </context>
  <context>

@@ -1453,7 +1453,7 @@
   </message>
   <message>
    <source>Tracking URL</source>
-   <translation>查询网址</translation>
+   <translation>跟踪网址</translation>
   </message>
   <message>
    <source>Declared</source>
