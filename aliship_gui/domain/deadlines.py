@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 
@@ -54,6 +54,12 @@ def time_left(deadline: datetime | None, now: datetime) -> TimeLeft:
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
     return TimeLeft(_urgency(distance), days, hours, minutes)
+
+
+def end_of_day(now: datetime) -> datetime:
+    """The midnight after an aware moment, in the computer's time zone."""
+    tomorrow = now.astimezone().date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time()).astimezone()
 
 
 def _urgency(distance: timedelta) -> Urgency:

@@ -4,36 +4,39 @@ from __future__ import annotations
 
 import re
 
+from aliship_gui.domain import address_lines as post
 from aliship_gui.domain.orders import Address
-from aliship_gui.viewmodels.wording import country_text
+from aliship_gui.viewmodels.wording import country_abroad, country_text
 
-_ZIP_FIRST = frozenset({"AT", "BE", "CH", "CZ", "DE", "ES", "FR", "IL", "IT", "NL", "PL", "PT"})
-"""Countries whose post writes the postal code before the town."""
+_COUNTRY_CODE = re.compile(r"\+[0-9]{1,4}")
 
 _COUNTRY_CODE = re.compile(r"\+[0-9]{1,4}")
 """What `phone` holds when the buyer gave a mobile number only."""
 
 
 def address_lines(address: Address) -> tuple[str, ...]:
-    """Name, street, town, province, country and telephone; empty lines are left out."""
-    lines = (
-        address.contact_person,
-        address.detail_address,
-        address.address2,
-        _town_line(address),
-        address.province,
-        country_text(address.country) if address.country else "",
-        _telephone(address),
-    )
-    return tuple(line.strip() for line in lines if line.strip())
+    """Name, street and town in the destination's order, country and telephone; no empty line.
+
+    The country is said in the interface language.
+    """
+    return _lines(address, country_text(address.country) if address.country else "")
 
 
-def _town_line(address: Address) -> str:
-    parts = (address.zip, address.city)
-    return " ".join(parts if address.country in _ZIP_FIRST else reversed(parts)).strip()
+def postal_lines(address: Address) -> tuple[str, ...]:
+    """The same for paper: posts abroad read the country in English, whatever the seller reads."""
+    return _lines(address, country_abroad(address.country) if address.country else "")
 
 
-def _telephone(address: Address) -> str:
+def _lines(address: Address, country: str) -> tuple[str, ...]:
+    lines = (*post.address_lines(address), country, telephone(address))
+    return tuple(line for line in map(str.strip, lines) if line)
+
+
+def telephone(address: Address) -> str:
+    """The telephone numbers, each once, "" when there is none.
+
+    The platform tells a mobile's country apart from it, where other numbers stand.
+    """
     if address.mobile and _COUNTRY_CODE.fullmatch(address.phone):
         return f"{address.phone} {address.mobile}"
     numbers = dict.fromkeys(n for n in (address.mobile, address.phone) if n)

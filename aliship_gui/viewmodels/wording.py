@@ -135,6 +135,12 @@ def country_text(code: str) -> str:
     return f"{names.zh if chinese else names.en} ({code})"
 
 
+def country_abroad(code: str) -> str:
+    """A country's name in English, as a postal item asks for it; the bare code if unknown."""
+    names = shipped_catalogue().countries.get(iso_country(code))
+    return code if names is None else f"{names.en} ({code})"
+
+
 def items_text(lines: tuple[OrderLine, ...]) -> str:
     """The first product and how many more there are."""
     if not lines:

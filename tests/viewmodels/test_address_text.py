@@ -16,7 +16,6 @@ def test_lines() -> None:
         "José Straße",
         "Calle Mayor 1",
         "28013 Madrid",
-        "Madrid",
         "Spain (ES)",
         "1",
     )
@@ -29,7 +28,14 @@ def test_where_the_postal_code_stands(country: str, town: str) -> None:
 
 @pytest.mark.parametrize(
     ("mobile", "phone", "line"),
-    [("1", "2", "1 / 2"), ("1", "1", "1"), ("", "2", "2"), ("1", "", "1"), ("1", "+33", "+33 1")],
+    [
+        ("1", "2", "1 / 2"),
+        ("1", "1", "1"),
+        ("", "2", "2"),
+        ("1", "", "1"),
+        ("612345678", "+34", "+34 612345678"),
+        ("", "+34", "+34"),
+    ],
 )
 def test_telephones(mobile: str, phone: str, line: str) -> None:
     assert address_lines(replace(ADDRESS, mobile=mobile, phone=phone))[-1] == line
