@@ -6,15 +6,14 @@ Numbers stay texts in any spreadsheet, and no text becomes a formula (OWASP: CSV
 from __future__ import annotations
 
 import csv
-import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.services.importing.headings import COLUMNS, Headings
-from aliship_gui.store.errors import translated
+from aliship_gui.services.whole_file import write_whole
 from aliship_gui.store.orders import OrderSort, OrderStore, OrderView
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -44,8 +43,7 @@ class TemplateMaker:
         orders = self._orders.rows(self._orders.ids(view))
         write = _write_workbook if path.suffix.lower() == ".xlsx" else _write_csv
         rows = [list(_cells(order)) for order in orders]
-        with translated(path):
-            _whole(path, lambda unfinished: write(unfinished, self._titles(language), rows))
+        write_whole(path, lambda unfinished: write(unfinished, self._titles(language), rows))
         return len(orders)
 
     def _titles(self, language: str) -> _Row:
@@ -61,15 +59,6 @@ def _cells(order: Order) -> Iterator[str]:
     yield order.country
     yield "; ".join(f"{line.quantity} × {line.product_name}" for line in order.lines)
     yield "; ".join(dict.fromkeys(line.carrier_name or line.carrier_key for line in order.lines))
-
-
-def _whole(path: Path, write: Callable[[Path], None]) -> None:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        write(unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _write_csv(path: Path, titles: _Row, rows: Sequence[_Row]) -> None:

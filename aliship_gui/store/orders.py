@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from aliship_gui.domain.masking import fits, is_masked
-from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
+from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderStatus
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.database import Database
 from aliship_gui.store.folding import fold
@@ -129,6 +129,16 @@ class OrderStore:
                 (self._shop_id, json.dumps(list(ids))),
             )
             return {row["order_id"]: row["name"] for row in rows}
+
+    def due_before(self, moment: datetime) -> int:
+        """How many orders wait for their shipment and must be shipped before an aware moment."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT count(*) FROM orders WHERE shop_id = ? AND ship_by < ? "
+                "AND status IN (SELECT value FROM json_each(?))",
+                (self._shop_id, to_micros(moment), json.dumps(sorted(map(str, SHIPPABLE)))),
+            ).fetchone()
+        return int(row[0])
 
     def status_counts(self) -> dict[str, int]:
         """How many orders stand in each status."""
