@@ -40,6 +40,9 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "shiboken6": ("ui", "app", "tour"),
     "PySide6": ("services", "viewmodels", "ui", "app", "tour", "bundle"),
     "PySide6.QtGui": ("viewmodels", "ui", "app", "tour", "bundle"),
+    "barcode": ("services.barcode",),
+    "jeepney": ("services.desktop_notice",),
+    "PySide6.QtPrintSupport": ("ui.paper", "app.shortcut_printing"),
     "PySide6.QtWidgets": ("ui", "app", "tour"),
 }
 """Libraries and the only modules that may import them."""

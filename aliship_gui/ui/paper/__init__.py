@@ -1,0 +1,1 @@
+"""Packing slips and address sheets: laid out as data, then painted on screen, PDF or printer."""
