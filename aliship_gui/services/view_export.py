@@ -1,0 +1,212 @@
+"""Writes the orders of a view for a forwarder, as CSV or as an Excel workbook. No Qt.
+
+No text becomes a formula in any spreadsheet (OWASP: CSV injection), and long numbers and those
+with leading zeros stay as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from aliship_gui.domain.address_lines import address_lines
+from aliship_gui.domain.orders import Address, Order, OrderDetails
+from aliship_gui.services.whole_file import write_whole
+from aliship_gui.services.worker import Job
+from aliship_gui.store.orders import OrderStore
+
+TITLES: tuple[tuple[str, str], ...] = (
+    ("Order number", "订单号"),
+    ("Status", "订单状态"),
+    ("Ship by", "最晚发货时间"),
+    ("Paid", "付款时间"),
+    ("Buyer", "买家"),
+    ("Recipient", "收件人"),
+    ("Address line 1", "地址行 1"),
+    ("Address line 2", "地址行 2"),
+    ("Address line 3", "地址行 3"),
+    ("Address line 4", "地址行 4"),
+    ("Address line 5", "地址行 5"),
+    ("Town", "城市"),
+    ("Region", "省/州"),
+    ("Postal code", "邮编"),
+    ("Country", "国家代码"),
+    ("Phone", "电话"),
+    ("Items", "商品"),
+    ("SKU", "SKU"),
+    ("Quantities", "数量"),
+    ("Pieces", "总件数"),
+    ("Amount", "金额"),
+    ("Currency", "币种"),
+    ("Carrier", "物流方案"),
+    ("Tracking number", "运单号"),
+    ("Buyer's note", "买家留言"),
+)
+"""Headings in English and in Chinese."""
+
+_ADDRESS_LINES = 5
+_AT_ONCE = 500
+_WIDTHS = (22, 14, 18, 18, 18, 24, 34, 24, 24, 18, 18, 18, 18, 12, 8, 20, 50, 24, 12, 8, 12, 9)
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_AS_NUMBER = re.compile(r"0\d+|\d{12,}")
+"""Digits of which a spreadsheet drops the zeros at the left or the places at the right."""
+_NUMBERS = frozenset(
+    place
+    for place, (title, _) in enumerate(TITLES)
+    if title in ("Order number", "Postal code", "Phone", "Tracking number")
+)
+"""Columns that stay texts in a workbook when a cell is edited."""
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_LONGEST_CELL = 32_767
+"""Letters that a cell of a workbook holds (Microsoft: Excel specifications and limits)."""
+
+Cell = str | int | Decimal
+Progress = Callable[[int], None]
+"""Is told how many orders were written so far."""
+
+
+class ExportStopped(Exception):
+    """The seller stopped it; no file was written."""
+
+
+class ViewExport:
+    """Writes views; for worker threads."""
+
+    def __init__(self, orders: OrderStore) -> None:
+        self._orders = orders
+
+    def save(
+        self, path: Path, ids: Sequence[str], language: str, job: Job, progress: Progress
+    ) -> int:
+        """Write these orders in their order; returns how many are known and written.
+
+        A name that ends in .xlsx makes a workbook, any other CSV in UTF-8 with a byte order
+        mark. `language` ("zh" or "en") is that of the headings. The file appears whole or not
+        at all. Raises StoreError, and ExportStopped when the job was cancelled.
+        """
+        titles = [title[language == "zh"] for title in TITLES]
+        write = _write_workbook if path.suffix.lower() == ".xlsx" else _write_csv
+        written = 0
+
+        def rows() -> Iterator[list[Cell]]:
+            nonlocal written
+            for start in range(0, len(ids), _AT_ONCE):
+                if job.cancelled:
+                    raise ExportStopped
+                chunk = ids[start : start + _AT_ONCE]
+                details = self._orders.details_of(chunk)
+                for order in self._orders.rows(chunk):
+                    yield cells_of(order, details.get(order.order_id))
+                    written += 1
+                progress(min(start + _AT_ONCE, len(ids)))
+
+        write_whole(path, lambda unfinished: write(unfinished, titles, rows()))
+        return written
+
+
+def cells_of(order: Order, details: OrderDetails | None) -> list[Cell]:
+    """An order as one row, in the order of `TITLES`. What is not known is ""."""
+    address = details.address if details is not None else Address()
+    lines = details.lines if details is not None and details.lines else order.lines
+    parcels = details.parcels if details is not None and details.parcels else order.parcels
+    amount = order.amount
+    return [
+        order.order_id,
+        order.status,
+        _moment(order.ship_by),
+        _moment(order.paid_at),
+        order.buyer_login or order.buyer_name,
+        address.contact_person or order.buyer_name,
+        *_split(address),
+        address.city,
+        address.province,
+        address.zip,
+        address.country or order.country,
+        _phone(address),
+        "; ".join(line.product_name for line in lines),
+        "; ".join(line.sku_code for line in lines),
+        "; ".join(str(line.quantity) for line in lines),
+        sum(line.quantity for line in lines),
+        amount.amount if amount is not None and amount.amount.is_finite() else "",
+        amount.currency if amount is not None else "",
+        "; ".join(parcel.carrier_key for parcel in parcels),
+        "; ".join(parcel.tracking_number for parcel in parcels),
+        details.memo if details is not None else "",
+    ]
+
+
+def neutral(text: str) -> str:
+    """A CSV cell that no spreadsheet takes for a formula or for a number to be rounded."""
+    if text.startswith(_FORMULA_STARTS):
+        return f"'{text}"
+    # A tab makes a spreadsheet take digits for a text; whoever reads the file passes over it.
+    return f"\t{text}" if _AS_NUMBER.fullmatch(text) else text
+
+
+def _split(address: Address) -> list[str]:
+    """The address as its country writes it, without the recipient, in a fixed number of lines."""
+    name = address.contact_person.strip()
+    lines = [line for line in address_lines(address) if line != name]
+    head, rest = lines[: _ADDRESS_LINES - 1], lines[_ADDRESS_LINES - 1 :]
+    return [*head, *[""] * (_ADDRESS_LINES - 1 - len(head)), ", ".join(rest)]
+
+
+def _phone(address: Address) -> str:
+    numbers = dict.fromkeys(n for n in (address.phone, address.mobile) if n)
+    return " ".join(numbers)
+
+
+def _moment(moment: datetime | None) -> str:
+    return moment.astimezone().isoformat(" ", "minutes") if moment is not None else ""
+
+
+def _write_csv(path: Path, titles: Sequence[str], rows: Iterator[list[Cell]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(titles)
+        for row in rows:
+            writer.writerow([neutral(c) if isinstance(c, str) else c for c in row])
+
+
+def _write_workbook(path: Path, titles: Sequence[str], rows: Iterator[list[Cell]]) -> None:
+    # Importing it takes a quarter of a second that a start of the program has no time for.
+    import openpyxl  # type: ignore[import-untyped]
+    from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
+
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("AliShip")
+    sheet.freeze_panes = "B2"
+    for place, width in enumerate(_WIDTHS, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    cell = _cells(sheet)
+    sheet.append(titles)
+    for row in rows:
+        sheet.append([cell(place, value) for place, value in enumerate(row)])
+    book.save(path)
+    book.close()
+
+
+def _cells(sheet: Any) -> Callable[[int, Cell], Any]:
+    """Makes the cells of a workbook; one with a format of its own costs ten plain ones."""
+    from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
+
+    def cell(place: int, value: Cell) -> Any:
+        if not isinstance(value, str):
+            return value
+        shown = _UNPRINTABLE.sub("", value)[:_LONGEST_CELL]
+        if not shown:
+            return None
+        if place not in _NUMBERS and not shown.startswith("="):
+            return shown
+        made = WriteOnlyCell(sheet, shown)
+        made.number_format = "@"
+        # Whatever it begins with, it is a text and no formula.
+        made.data_type = "s"
+        return made
+
+    return cell

@@ -1,0 +1,129 @@
+"""The orders of a view in a forwarder's file: whole, exact, and harmless to any spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl  # type: ignore[import-untyped]
+import pytest
+
+from aliship_gui.domain.orders import Address, OrderLine, Parcel
+from aliship_gui.services.view_export import TITLES, ExportStopped, ViewExport, cells_of, neutral
+from aliship_gui.services.worker import Job
+from aliship_gui.store.database import open_database
+from aliship_gui.store.errors import StoreError
+from aliship_gui.store.orders import OrderStore
+from tests.viewmodels.samples import NOON, an_order, details_of
+
+ORDER = "80000000000000017"
+EVIL = '=HYPERLINK("http://evil.example")'
+NUMBER = "00340434161094012345"
+HOME = Address(
+    "José Straße", "ES", "Madrid", "Madrid", "Calle Mayor 1", zip="08013", phone="+34", mobile="600"
+)
+LINES = (OrderLine("1", "Lamp", 2, sku_code="L-7"), OrderLine("2", "@SUM(1+1)\x07", 1))
+PARCELS = (Parcel("CPAM", NUMBER),)
+
+
+@pytest.fixture
+def orders(tmp_path: Path) -> Iterator[OrderStore]:
+    database = open_database(tmp_path / "data")
+    store = OrderStore(database, "shop")
+    evil = an_order(ORDER, buyer_login=EVIL, lines=LINES, parcels=PARCELS)
+    store.save([evil, an_order("8")], NOON)
+    store.save_details(details_of(evil, address=HOME, lines=LINES), NOON)
+    yield store
+    database.close()
+
+
+def save(orders: OrderStore, path: Path, ids: list[str]) -> list[int]:
+    """Write these; the progress that was told."""
+    told: list[int] = []
+    assert ViewExport(orders).save(path, ids, "en", Job(), told.append) == len(ids)
+    return told
+
+
+def test_a_csv(orders: OrderStore, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    assert save(orders, path, [ORDER, "8"]) == [2]
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    titles, first, second = csv.reader(data.decode("utf-8-sig").splitlines())
+    row = dict(zip(titles, first, strict=True))
+    assert row["Order number"] == f"\t{ORDER}"
+    assert row["Buyer"] == f"'{EVIL}"
+    assert row["Recipient"] == "José Straße"
+    assert row["Address line 1"] == "Calle Mayor 1"
+    assert row["Address line 2"] == "08013 Madrid"
+    assert row["Postal code"] == "\t08013"
+    assert row["Country"] == "ES"
+    assert row["Phone"] == "'+34 600"
+    assert (row["Quantities"], row["Pieces"]) == ("2; 1", "3")
+    assert (row["Amount"], row["Currency"]) == ("1234.50", "EUR")
+    assert (row["Carrier"], row["Tracking number"]) == ("CPAM", f"\t{NUMBER}")
+    assert second[0] == "8"
+    assert not [c for line in (first, second) for c in line if c.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_workbook(orders: OrderStore, tmp_path: Path) -> None:
+    path = tmp_path / "orders.xlsx"
+    save(orders, path, [ORDER])
+    book = openpyxl.load_workbook(path)
+    titles, cells = (list(row) for row in book.active.iter_rows())
+    row = {title.value: cell for title, cell in zip(titles, cells, strict=True)}
+    assert row["Order number"].value == ORDER
+    assert (row["Buyer"].value, row["Buyer"].data_type) == (EVIL, "s")
+    assert (row["Tracking number"].value, row["Tracking number"].number_format) == (NUMBER, "@")
+    assert row["Amount"].value == 1234.5
+    assert row["Pieces"].value == 3
+    assert "f" not in {cell.data_type for cell in cells}
+    book.close()
+
+
+def test_headings_in_chinese(orders: OrderStore, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    ViewExport(orders).save(path, [], "zh", Job(), lambda _count: None)
+    [titles] = csv.reader(path.read_text("utf-8-sig").splitlines())
+    assert titles == [zh for _, zh in TITLES]
+
+
+def test_every_row_has_a_cell_for_each_heading() -> None:
+    assert len(cells_of(an_order(), None)) == len(TITLES)
+    long = Address("A", "GB", "Kent", "Town", "1 Road", "Flat 2", "AB1 2CD")
+    assert len(cells_of(an_order(), details_of(an_order(), address=long))) == len(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1", "'=1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@a", "'@a"),
+        ("\ta", "'\ta"),
+        ("\ra", "'\ra"),
+        ("＝1", "'＝1"),
+        ("0012", "\t0012"),
+        ("123456789012", "\t123456789012"),
+        ("12345", "12345"),
+        ("LZ123456789CN", "LZ123456789CN"),
+        ("", ""),
+    ],
+)
+def test_a_cell_is_neutral(text: str, cell: str) -> None:
+    assert neutral(text) == cell
+
+
+def test_a_stopped_export_leaves_nothing(orders: OrderStore, tmp_path: Path) -> None:
+    job = Job()
+    job.cancel()
+    with pytest.raises(ExportStopped):
+        ViewExport(orders).save(tmp_path / "orders.csv", [ORDER], "en", job, lambda _count: None)
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_a_folder_that_is_not_there_is_told(orders: OrderStore, tmp_path: Path) -> None:
+    with pytest.raises(StoreError):
+        save(orders, tmp_path / "none" / "orders.csv", [ORDER])
