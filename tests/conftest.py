@@ -38,6 +38,8 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             place = home / name
             place.mkdir(mode=0o700, exist_ok=True)
             patch.setenv(variable, str(place))
+        # Nobody's desktop is told of a test's orders.
+        patch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
         yield
 
 
