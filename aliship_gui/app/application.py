@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.collecting import Collecting
 from aliship_gui.app.desktop_changes import DesktopChanges
+from aliship_gui.app.due_today import DueToday
 from aliship_gui.app.first_paint import FirstPaint, Gate
 from aliship_gui.app.kept_addresses import KeptAddresses
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
@@ -95,6 +96,7 @@ class Application(QObject):
         )
         self._addresses = KeptAddresses(self.window, database, self)
         self.ready.connect(self._addresses.keeping.start)
+        self._due_today = DueToday(self.window, self._preferences)
         self._preferences.loaded.connect(self._remember)
         self._preferences.unreadable.connect(self._refuse)
         # The whole theme follows when the first panes are there, see `open_first_shop`.
@@ -138,6 +140,7 @@ class Application(QObject):
         self._binding = ShopBinding(self.window, shop, self._catalogue)
         self._binding.show_language(self._language.code)
         restore_panes(self.window, self._binding.workspace, self._preferences.get)
+        self._due_today.watch(shop, self._binding.news)
         self.shops.opened(shop, self._binding.offer)
         if before is None:
             self._begin(shop)
@@ -180,6 +183,7 @@ class Application(QObject):
         unsaved = dict(self._preferences.close())
         if self._preferences.is_loaded:
             unsaved |= sight_of(self.window)
+        self._due_today.close()
         self.window.drop_workspace()
         if self.shop is not None:
             self._last_words.append(self.shop.close())

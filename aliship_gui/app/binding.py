@@ -12,12 +12,17 @@ from PySide6.QtGui import QGuiApplication
 
 from aliship_gui.app.after_typing import AfterTyping
 from aliship_gui.app.call_meter import CallMeter
+from aliship_gui.app.copying import Copying
 from aliship_gui.app.drafting import Drafting
+from aliship_gui.app.exports import Exports
+from aliship_gui.app.news import News
 from aliship_gui.app.next_order import NextOrder
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outcomes import Outcome, outcome_of
+from aliship_gui.app.papers import Papers
 from aliship_gui.app.remedies import Remedies
 from aliship_gui.app.revealing import Reveals
+from aliship_gui.app.scanning import Scanning
 from aliship_gui.app.searching import Searching
 from aliship_gui.app.ship_ready import Shipping
 from aliship_gui.app.url_proposals import UrlProposals
@@ -82,6 +87,11 @@ class ShopBinding(QObject):
         self._second.setInterval(1_000)
         self._second.timeout.connect(self._show_outcome)
         Searching(window.search, shop.desk.browser, self)
+        self._scanning = Scanning(window, shop, self.workspace)
+        Copying(window, shop.desk, self.workspace)
+        Papers(window, shop, self.workspace)
+        self.news = News(self.workspace)
+        self._exports = Exports(window, shop, self.workspace, self.news)
         self._connect_panes()
         self._connect_desk()
         self._connect_window()
@@ -106,6 +116,8 @@ class ShopBinding(QObject):
         self.workspace.panel.set_chinese_first(chinese)
         if self._imports is not None:
             self._imports.set_chinese_first(chinese)
+        self._scanning.show_language(code)
+        self._exports.language = code
         self._show_title()
         self._show_age()
         self._show_outcome()

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from aliship_gui.services.real_shop import RealShop
     from aliship_gui.services.session import SessionReport
     from aliship_gui.viewmodels.import_book import ImportBook
+    from aliship_gui.viewmodels.scan_book import ScanBook
 
 _BETWEEN_RENEWALS = 60.0
 """Seconds between two renewals of a sign-in because a shipment was refused for it."""
@@ -81,6 +82,11 @@ class ShopKeys:
     leave: Callable[[], None] = lambda: None
     real: Callable[[Poster], RealShop] | None = None
     limits: Limits | None = None
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its orders are made up."""
+        return self.shop_id == PRACTICE_ID
 
 
 def given_keys(shop: GivenShop) -> ShopKeys:
@@ -147,6 +153,7 @@ class OpenShop(QObject):
         self.folder = database.path.parent
         self.network = Workers("network", READERS, self)
         self.disk = Workers("disk", 1, self)
+        self.files = Workers("files", 1, self)
         self.platform = LatePlatform(self._client)
         self.orders = orders = OrderStore(database, keys.shop_id)
         carriers = CarrierStore(database, keys.shop_id)
@@ -182,10 +189,10 @@ class OpenShop(QObject):
         self.revealing = Revealing(self._reads, orders, self.network, parent=self)
         self.revealing.revealed.connect(services.sync.details_landed)
         self.desk = Desk(stores, services, catalogue, self)
-        self._stores, self._services, self._catalogue = stores, services, catalogue
+        self.stores, self.services, self._catalogue = stores, services, catalogue
         self.drafts = DraftDesk(self.desk, stores, services, catalogue, self)
-        kept = SavedViews(SettingsStore(database, keys.shop_id))
-        self.views = ViewBook(self.desk, orders, kept, self.disk, self)
+        self._kept = SettingsStore(database, keys.shop_id)
+        self.views = ViewBook(self.desk, orders, SavedViews(self._kept), self.disk, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
         self._real: RealShop | None = None
@@ -198,7 +205,14 @@ class OpenShop(QObject):
         """What reads files of parcels; made when it is first needed."""
         from aliship_gui.viewmodels.import_book import ImportBook
 
-        return ImportBook(self._stores, self._services, self._catalogue, self)
+        return ImportBook(self.stores, self.services, self._catalogue, self)
+
+    @cached_property
+    def scans(self) -> ScanBook:
+        """The scanner's session; made when it is first needed."""
+        from aliship_gui.viewmodels.scan_book import ScanBook
+
+        return ScanBook(self.stores, self.services, self._catalogue, self._kept, self)
 
     def open(self) -> None:
         """Start sending and reading."""
@@ -220,6 +234,7 @@ class OpenShop(QObject):
         self._reads.close()
         self.network.close()
         self.disk.close()
+        self.files.close()
         self.deleteLater()
         lock, leave, hang_up = self._lock, self.keys.leave, self._transport_close
 

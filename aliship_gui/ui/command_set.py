@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from aliship_gui.ui.commands import COMMANDS, CONTEXT, Command, Menu, spoken
 from aliship_gui.ui.icons import themed_icon
 
-_ENABLED_BY_OTHERS = frozenset({"stop", "undo", "redo"})
-"""Commands that an open shop alone does not enable: there must be something to stop or undo."""
+_ENABLED_BY_OTHERS = frozenset(
+    {"stop", "undo", "redo", "copy_address", "copy_line", "copy_order", "copy_tracking"}
+)
+"""Commands that an open shop alone does not enable: there must be something to stop, undo, copy."""
 
 
 class CommandSet(QObject):

@@ -7,59 +7,13 @@ lists commands are made from this table, so that a new one is entered once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
-CONTEXT = "Commands"
+from aliship_gui.ui.command import CONTEXT, Command, Menu
 
-
-class Menu(StrEnum):
-    """The menus of the window, in their order."""
-
-    ORDERS = str(QT_TRANSLATE_NOOP("Commands", "&Orders"))
-    EDIT = str(QT_TRANSLATE_NOOP("Commands", "&Edit"))
-    SHOPS = str(QT_TRANSLATE_NOOP("Commands", "&Shops"))
-    VIEW = str(QT_TRANSLATE_NOOP("Commands", "&View"))
-    HELP = str(QT_TRANSLATE_NOOP("Commands", "&Help"))
-
-    @property
-    def words(self) -> str:
-        """Its name in the interface language."""
-        return QCoreApplication.translate(CONTEXT, self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command. `text` and `tip` are English; `&` marks the letter for the keyboard.
-
-    Where a menu goes from one `group` to the next it draws a line. A command that `needs_shop`
-    is disabled while no shop is open; `why_not` tells, in English, why else it may be.
-    """
-
-    name: str
-    menu: Menu
-    group: int
-    text: str
-    tip: str = ""
-    keys: QKeySequence.StandardKey | str | None = None
-    icon: str = ""
-    needs_shop: bool = True
-    why_not: str = ""
-
-    @property
-    def words(self) -> str:
-        """Its text in the interface language."""
-        return QCoreApplication.translate(CONTEXT, self.text)
-
-    @property
-    def obstacle(self) -> str:
-        """Why it is disabled although a shop is open, in the interface language."""
-        unknown = QCoreApplication.translate(CONTEXT, "Not possible at the moment")
-        return QCoreApplication.translate(CONTEXT, self.why_not) if self.why_not else unknown
-
+__all__ = ["COMMANDS", "CONTEXT", "Command", "Menu", "spoken"]
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -128,6 +82,15 @@ COMMANDS: tuple[Command, ...] = (
         "table",
     ),
     Command(
+        "scan",
+        Menu.ORDERS,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "Sc&anner …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Order and number by scanner, one after another")),
+        "Ctrl+B",
+        "barcode",
+    ),
+    Command(
         "history",
         Menu.ORDERS,
         2,
@@ -135,6 +98,32 @@ COMMANDS: tuple[Command, ...] = (
         str(QT_TRANSLATE_NOOP("Commands", "Everything that was sent")),
         "Ctrl+H",
         "history",
+    ),
+    Command(
+        "slips",
+        Menu.ORDERS,
+        4,
+        str(QT_TRANSLATE_NOOP("Commands", "&Packing slips …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Print packing slips or save them as PDF")),
+        QKeySequence.StandardKey.Print,
+        "print",
+    ),
+    Command(
+        "address_sheet",
+        Menu.ORDERS,
+        4,
+        str(QT_TRANSLATE_NOOP("Commands", "A&ddress sheet …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Print addresses or save them as PDF")),
+        "Ctrl+Shift+P",
+    ),
+    Command(
+        "export",
+        Menu.ORDERS,
+        4,
+        str(QT_TRANSLATE_NOOP("Commands", "&Export these orders …")),
+        str(QT_TRANSLATE_NOOP("Commands", "Save the orders that are shown as CSV or Excel")),
+        "Ctrl+Shift+E",
+        "table",
     ),
     Command(
         "addresses",
@@ -240,6 +229,43 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+D",
     ),
     Command(
+        "copy_address",
+        Menu.EDIT,
+        9,
+        str(QT_TRANSLATE_NOOP("Commands", "&Copy the address")),
+        str(QT_TRANSLATE_NOOP("Commands", "Copy the picked order's address")),
+        "Ctrl+Shift+C",
+        "copy",
+        why_not=str(QT_TRANSLATE_NOOP("Commands", "No order is picked")),
+    ),
+    Command(
+        "copy_line",
+        Menu.EDIT,
+        9,
+        str(QT_TRANSLATE_NOOP("Commands", "Copy the address &line by line")),
+        str(QT_TRANSLATE_NOOP("Commands", "Copy the next line of the address with each press")),
+        "Ctrl+Shift+L",
+        why_not=str(QT_TRANSLATE_NOOP("Commands", "No order is picked")),
+    ),
+    Command(
+        "copy_order",
+        Menu.EDIT,
+        9,
+        str(QT_TRANSLATE_NOOP("Commands", "Copy the order &number")),
+        str(QT_TRANSLATE_NOOP("Commands", "Copy the picked order's number")),
+        "Ctrl+Shift+O",
+        why_not=str(QT_TRANSLATE_NOOP("Commands", "No order is picked")),
+    ),
+    Command(
+        "copy_tracking",
+        Menu.EDIT,
+        9,
+        str(QT_TRANSLATE_NOOP("Commands", "Copy the &tracking number")),
+        str(QT_TRANSLATE_NOOP("Commands", "Copy the picked order's tracking number")),
+        "Ctrl+Shift+N",
+        why_not=str(QT_TRANSLATE_NOOP("Commands", "No order is picked")),
+    ),
+    Command(
         "panel",
         Menu.VIEW,
         1,
@@ -322,6 +348,14 @@ COMMANDS: tuple[Command, ...] = (
         3,
         str(QT_TRANSLATE_NOOP("Commands", "Pre&vious view")),
         keys="Ctrl+PgUp",
+    ),
+    Command(
+        "remind",
+        Menu.VIEW,
+        2,
+        str(QT_TRANSLATE_NOOP("Commands", "&Remind me of orders due today")),
+        str(QT_TRANSLATE_NOOP("Commands", "Tell once a day how many orders must be shipped today")),
+        needs_shop=False,
     ),
     Command(
         "about",

@@ -137,4 +137,55 @@
    </translation>
   </message>
  </context>
+ <context>
+  <name>DueToday</name>
+  <message numerus="yes">
+   <source>%Ln order(s) must be shipped today</source>
+   <translation>
+    <numerusform>%Ln order must be shipped today</numerusform>
+    <numerusform>%Ln orders must be shipped today</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln of them overdue.</source>
+   <translation>
+    <numerusform>%Ln of them is overdue.</numerusform>
+    <numerusform>%Ln of them are overdue.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Exports</name>
+  <message numerus="yes">
+   <source>Writing %Ln order(s) …</source>
+   <translation>
+    <numerusform>Writing %Ln order …</numerusform>
+    <numerusform>Writing %Ln orders …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln order saved in {path}</numerusform>
+    <numerusform>%Ln orders saved in {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperWindow</name>
+  <message numerus="yes">
+   <source>%Ln of these orders have no address here yet.</source>
+   <translation>
+    <numerusform>%Ln of these orders has no address here yet.</numerusform>
+    <numerusform>%Ln of these orders have no address here yet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Fetching %Ln address(es) …</source>
+   <translation>
+    <numerusform>Fetching %Ln address …</numerusform>
+    <numerusform>Fetching %Ln addresses …</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

@@ -481,6 +481,82 @@
    <source>Pre&amp;vious view</source>
    <translation>Vista an&amp;terior</translation>
   </message>
+  <message>
+   <source>Sc&amp;anner …</source>
+   <translation>Esc&amp;áner…</translation>
+  </message>
+  <message>
+   <source>Order and number by scanner, one after another</source>
+   <translation>Pedido y número con el escáner, uno tras otro</translation>
+  </message>
+  <message>
+   <source>&amp;Packing slips …</source>
+   <translation>Al&amp;baranes…</translation>
+  </message>
+  <message>
+   <source>Print packing slips or save them as PDF</source>
+   <translation>Imprimir albaranes o guardarlos como PDF</translation>
+  </message>
+  <message>
+   <source>A&amp;ddress sheet …</source>
+   <translation>&amp;Hoja de direcciones…</translation>
+  </message>
+  <message>
+   <source>Print addresses or save them as PDF</source>
+   <translation>Imprimir direcciones o guardarlas como PDF</translation>
+  </message>
+  <message>
+   <source>&amp;Export these orders …</source>
+   <translation>&amp;Exportar estos pedidos…</translation>
+  </message>
+  <message>
+   <source>Save the orders that are shown as CSV or Excel</source>
+   <translation>Guardar los pedidos mostrados como CSV o Excel</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the address</source>
+   <translation>Copia&amp;r la dirección</translation>
+  </message>
+  <message>
+   <source>Copy the picked order's address</source>
+   <translation>Copiar la dirección del pedido elegido</translation>
+  </message>
+  <message>
+   <source>No order is picked</source>
+   <translation>No hay ningún pedido elegido</translation>
+  </message>
+  <message>
+   <source>Copy the address &amp;line by line</source>
+   <translation>Copiar la dirección &amp;línea por línea</translation>
+  </message>
+  <message>
+   <source>Copy the next line of the address with each press</source>
+   <translation>Copiar con cada pulsación la línea siguiente de la dirección</translation>
+  </message>
+  <message>
+   <source>Copy the order &amp;number</source>
+   <translation>Copiar el &amp;número del pedido</translation>
+  </message>
+  <message>
+   <source>Copy the picked order's number</source>
+   <translation>Copiar el número del pedido elegido</translation>
+  </message>
+  <message>
+   <source>Copy the &amp;tracking number</source>
+   <translation>Copiar el número de segui&amp;miento</translation>
+  </message>
+  <message>
+   <source>Copy the picked order's tracking number</source>
+   <translation>Copiar el número de seguimiento del pedido elegido</translation>
+  </message>
+  <message>
+   <source>&amp;Remind me of orders due today</source>
+   <translation>&amp;Recordarme los pedidos que vencen hoy</translation>
+  </message>
+  <message>
+   <source>Tell once a day how many orders must be shipped today</source>
+   <translation>Avisar una vez al día de cuántos pedidos hay que enviar hoy</translation>
+  </message>
  </context>
  <context>
   <name>ConnectAppPage</name>
@@ -786,6 +862,25 @@
   </message>
  </context>
  <context>
+  <name>Copying</name>
+  <message>
+   <source>There is no address to copy</source>
+   <translation>No hay ninguna dirección que copiar</translation>
+  </message>
+  <message>
+   <source>Copied line {place} of {count}: {line}</source>
+   <translation>Copiada la línea {place} de {count}: {line}</translation>
+  </message>
+  <message>
+   <source>Copied {number}</source>
+   <translation>Copiado {number}</translation>
+  </message>
+  <message>
+   <source>This order has no tracking number yet</source>
+   <translation>Este pedido aún no tiene número de seguimiento</translation>
+  </message>
+ </context>
+ <context>
   <name>DeclarationState</name>
   <message>
    <source>Waiting to be sent</source>
@@ -903,6 +998,27 @@
   </message>
  </context>
  <context>
+  <name>DueToday</name>
+  <message numerus="yes">
+   <source>%Ln order(s) must be shipped today</source>
+   <translation>
+    <numerusform>Hoy hay que enviar %Ln pedido</numerusform>
+    <numerusform>Hoy hay que enviar %Ln pedidos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln of them overdue.</source>
+   <translation>
+    <numerusform>%Ln de ellos está vencido.</numerusform>
+    <numerusform>%Ln de ellos están vencidos.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Verlos</translation>
+  </message>
+ </context>
+ <context>
   <name>ExplanationPage</name>
   <message>
    <source>Code</source>
@@ -954,6 +1070,35 @@
   <message>
    <source>What happened</source>
    <translation>Qué ha pasado</translation>
+  </message>
+ </context>
+ <context>
+  <name>Exports</name>
+  <message>
+   <source>Save the orders shown</source>
+   <translation>Guardar los pedidos mostrados</translation>
+  </message>
+  <message>
+   <source>Saving orders</source>
+   <translation>Guardando pedidos</translation>
+  </message>
+  <message numerus="yes">
+   <source>Writing %Ln order(s) …</source>
+   <translation>
+    <numerusform>Escribiendo %Ln pedido…</numerusform>
+    <numerusform>Escribiendo %Ln pedidos…</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln pedido guardado en {path}</numerusform>
+    <numerusform>%Ln pedidos guardados en {path}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>Abrir la carpeta</translation>
   </message>
  </context>
  <context>
@@ -1405,6 +1550,13 @@
   </message>
  </context>
  <context>
+  <name>News</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+ </context>
+ <context>
   <name>NoteBox</name>
   <message>
    <source>Not what I saw? Keep a note</source>
@@ -1691,6 +1843,150 @@
   </message>
  </context>
  <context>
+  <name>Paper</name>
+  <message>
+   <source>Note from the buyer</source>
+   <translation>Nota del comprador</translation>
+  </message>
+  <message>
+   <source>Packing slip</source>
+   <translation>Albarán</translation>
+  </message>
+  <message>
+   <source>The platform hides a part of this address.</source>
+   <translation>La plataforma oculta una parte de esta dirección.</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Pagado</translation>
+  </message>
+  <message>
+   <source>Ship by</source>
+   <translation>Enviar antes de</translation>
+  </message>
+  <message>
+   <source>The address is not known yet.</source>
+   <translation>Aún no se conoce la dirección.</translation>
+  </message>
+  <message>
+   <source>Qty</source>
+   <translation>Cant.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation>SKU</translation>
+  </message>
+  <message>
+   <source>Pieces in all: {count}</source>
+   <translation>Piezas en total: {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperWindow</name>
+  <message>
+   <source>Print</source>
+   <translation>Imprimir</translation>
+  </message>
+  <message>
+   <source>Packing slips</source>
+   <translation>Albaranes</translation>
+  </message>
+  <message>
+   <source>Address sheet</source>
+   <translation>Hoja de direcciones</translation>
+  </message>
+  <message>
+   <source>The picked order</source>
+   <translation>El pedido elegido</translation>
+  </message>
+  <message>
+   <source>All orders shown</source>
+   <translation>Todos los pedidos mostrados</translation>
+  </message>
+  <message>
+   <source>What to print</source>
+   <translation>Qué imprimir</translation>
+  </message>
+  <message>
+   <source>Of which orders</source>
+   <translation>De qué pedidos</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>Hoja</translation>
+  </message>
+  <message>
+   <source>Page before</source>
+   <translation>Página anterior</translation>
+  </message>
+  <message>
+   <source>Next page</source>
+   <translation>Página siguiente</translation>
+  </message>
+  <message>
+   <source>St&amp;op</source>
+   <translation>&amp;Detener</translation>
+  </message>
+  <message>
+   <source>&amp;Save as PDF …</source>
+   <translation>&amp;Guardar como PDF…</translation>
+  </message>
+  <message>
+   <source>&amp;Print …</source>
+   <translation>&amp;Imprimir…</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vista previa</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln of these orders have no address here yet.</source>
+   <translation>
+    <numerusform>%Ln de estos pedidos aún no tiene aquí su dirección.</numerusform>
+    <numerusform>%Ln de estos pedidos aún no tienen aquí su dirección.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fetch the addresses</source>
+   <translation>Obtener las direcciones</translation>
+  </message>
+  <message>
+   <source>{part} of {parts}</source>
+   <translation>{part} de {parts}</translation>
+  </message>
+  <message>
+   <source>page {page} of {pages}</source>
+   <translation>página {page} de {pages}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Fetching %Ln address(es) …</source>
+   <translation>
+    <numerusform>Obteniendo %Ln dirección…</numerusform>
+    <numerusform>Obteniendo %Ln direcciones…</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Guardar como PDF</translation>
+  </message>
+  <message>
+   <source>Handed to the printer</source>
+   <translation>Enviado a la impresora</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Detenido</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Guardado: {path}</translation>
+  </message>
+ </context>
+ <context>
   <name>PartingDialog</name>
   <message>
    <source>Forget “{shop}”?</source>
@@ -1749,6 +2045,100 @@
   <message>
    <source>Cancel</source>
    <translation>Cancelar</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanLog</name>
+  <message>
+   <source>Order</source>
+   <translation>Pedido</translation>
+  </message>
+  <message>
+   <source>Buyer</source>
+   <translation>Comprador</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Número de seguimiento</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transportista</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Listo</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanWindow</name>
+  <message>
+   <source>Scanner</source>
+   <translation>Escáner</translation>
+  </message>
+  <message>
+   <source>&amp;Carrier</source>
+   <translation>&amp;Transportista</translation>
+  </message>
+  <message>
+   <source>Found by the number; choose one for all</source>
+   <translation>Según el número; elija uno para todos</translation>
+  </message>
+  <message>
+   <source>&amp;By the number</source>
+   <translation>Se&amp;gún el número</translation>
+  </message>
+  <message>
+   <source>Find the carrier by each number</source>
+   <translation>Buscar el transportista según cada número</translation>
+  </message>
+  <message>
+   <source>Scan</source>
+   <translation>Escanear</translation>
+  </message>
+  <message>
+   <source>Scan, or type and press Enter</source>
+   <translation>Escanee, o escriba y pulse Intro</translation>
+  </message>
+  <message>
+   <source>Take it all the same (F2)</source>
+   <translation>Tomarlo de todos modos (F2)</translation>
+  </message>
+  <message>
+   <source>Last scans</source>
+   <translation>Últimos escaneos</translation>
+  </message>
+  <message>
+   <source>Take the &amp;picked order (F3)</source>
+   <translation>&amp;Tomar el pedido elegido (F3)</translation>
+  </message>
+  <message>
+   <source>&amp;Undo the last scan (Ctrl+Z)</source>
+   <translation>&amp;Deshacer el último escaneo (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>C&amp;lear what is done</source>
+   <translation>&amp;Quitar lo terminado</translation>
+  </message>
+  <message>
+   <source>&amp;Ship all ready ({count}) …</source>
+   <translation>&amp;Enviar todo lo listo ({count})…</translation>
+  </message>
+  <message>
+   <source>Scan the order</source>
+   <translation>Escanee el pedido</translation>
+  </message>
+  <message>
+   <source>Scan the tracking number</source>
+   <translation>Escanee el número de seguimiento</translation>
+  </message>
+  <message>
+   <source>Type the carrier's digit</source>
+   <translation>Escriba la cifra del transportista</translation>
   </message>
  </context>
  <context>

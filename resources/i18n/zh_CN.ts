@@ -480,6 +480,82 @@
    <source>Pre&amp;vious view</source>
    <translation>上一个视图(&amp;V)</translation>
   </message>
+  <message>
+   <source>Sc&amp;anner …</source>
+   <translation>扫描枪(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>Order and number by scanner, one after another</source>
+   <translation>用扫描枪逐个扫订单和运单号</translation>
+  </message>
+  <message>
+   <source>&amp;Packing slips …</source>
+   <translation>打印发货单(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Print packing slips or save them as PDF</source>
+   <translation>打印发货单，或者存成 PDF</translation>
+  </message>
+  <message>
+   <source>A&amp;ddress sheet …</source>
+   <translation>打印地址(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Print addresses or save them as PDF</source>
+   <translation>打印地址，或者存成 PDF</translation>
+  </message>
+  <message>
+   <source>&amp;Export these orders …</source>
+   <translation>导出这些订单(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Save the orders that are shown as CSV or Excel</source>
+   <translation>把列出的订单存成 CSV 或 Excel</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the address</source>
+   <translation>复制地址(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy the picked order's address</source>
+   <translation>复制选中订单的地址</translation>
+  </message>
+  <message>
+   <source>No order is picked</source>
+   <translation>还没有选中订单</translation>
+  </message>
+  <message>
+   <source>Copy the address &amp;line by line</source>
+   <translation>逐行复制地址(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Copy the next line of the address with each press</source>
+   <translation>每按一次，复制地址的下一行</translation>
+  </message>
+  <message>
+   <source>Copy the order &amp;number</source>
+   <translation>复制订单号(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Copy the picked order's number</source>
+   <translation>复制选中订单的订单号</translation>
+  </message>
+  <message>
+   <source>Copy the &amp;tracking number</source>
+   <translation>复制运单号(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Copy the picked order's tracking number</source>
+   <translation>复制选中订单的运单号</translation>
+  </message>
+  <message>
+   <source>&amp;Remind me of orders due today</source>
+   <translation>提醒今天到期的订单(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Tell once a day how many orders must be shipped today</source>
+   <translation>每天提醒一次今天必须发货的订单数</translation>
+  </message>
  </context>
  <context>
   <name>ConnectAppPage</name>
@@ -783,6 +859,25 @@
   </message>
  </context>
  <context>
+  <name>Copying</name>
+  <message>
+   <source>There is no address to copy</source>
+   <translation>没有可以复制的地址</translation>
+  </message>
+  <message>
+   <source>Copied line {place} of {count}: {line}</source>
+   <translation>已复制第 {place} 行，共 {count} 行：{line}</translation>
+  </message>
+  <message>
+   <source>Copied {number}</source>
+   <translation>已复制 {number}</translation>
+  </message>
+  <message>
+   <source>This order has no tracking number yet</source>
+   <translation>这个订单还没有运单号</translation>
+  </message>
+ </context>
+ <context>
   <name>DeclarationState</name>
   <message>
    <source>Waiting to be sent</source>
@@ -895,6 +990,25 @@
   </message>
  </context>
  <context>
+  <name>DueToday</name>
+  <message numerus="yes">
+   <source>%Ln order(s) must be shipped today</source>
+   <translation>
+    <numerusform>今天必须发货的订单：%Ln 个</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln of them overdue.</source>
+   <translation>
+    <numerusform>其中 %Ln 个已经超时。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>查看</translation>
+  </message>
+ </context>
+ <context>
   <name>ExplanationPage</name>
   <message>
    <source>Code</source>
@@ -946,6 +1060,33 @@
   <message>
    <source>What happened</source>
    <translation>发生了什么</translation>
+  </message>
+ </context>
+ <context>
+  <name>Exports</name>
+  <message>
+   <source>Save the orders shown</source>
+   <translation>保存列出的订单</translation>
+  </message>
+  <message>
+   <source>Saving orders</source>
+   <translation>正在保存订单</translation>
+  </message>
+  <message numerus="yes">
+   <source>Writing %Ln order(s) …</source>
+   <translation>
+    <numerusform>正在写入 %Ln 个订单……</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s) saved in {path}</source>
+   <translation>
+    <numerusform>已把 %Ln 个订单保存到 {path}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>打开所在文件夹</translation>
   </message>
  </context>
  <context>
@@ -1395,6 +1536,13 @@
   </message>
  </context>
  <context>
+  <name>News</name>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
   <name>NoteBox</name>
   <message>
    <source>Not what I saw? Keep a note</source>
@@ -1681,6 +1829,148 @@
   </message>
  </context>
  <context>
+  <name>Paper</name>
+  <message>
+   <source>Note from the buyer</source>
+   <translation>买家留言</translation>
+  </message>
+  <message>
+   <source>Packing slip</source>
+   <translation>发货单</translation>
+  </message>
+  <message>
+   <source>The platform hides a part of this address.</source>
+   <translation>平台隐藏了部分地址。</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>付款</translation>
+  </message>
+  <message>
+   <source>Ship by</source>
+   <translation>最晚发货</translation>
+  </message>
+  <message>
+   <source>The address is not known yet.</source>
+   <translation>还没有取得地址。</translation>
+  </message>
+  <message>
+   <source>Qty</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>商品</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation>SKU</translation>
+  </message>
+  <message>
+   <source>Pieces in all: {count}</source>
+   <translation>共 {count} 件</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperWindow</name>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Packing slips</source>
+   <translation>发货单</translation>
+  </message>
+  <message>
+   <source>Address sheet</source>
+   <translation>地址</translation>
+  </message>
+  <message>
+   <source>The picked order</source>
+   <translation>选中的订单</translation>
+  </message>
+  <message>
+   <source>All orders shown</source>
+   <translation>列出的全部订单</translation>
+  </message>
+  <message>
+   <source>What to print</source>
+   <translation>打印什么</translation>
+  </message>
+  <message>
+   <source>Of which orders</source>
+   <translation>哪些订单</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>纸张</translation>
+  </message>
+  <message>
+   <source>Page before</source>
+   <translation>上一页</translation>
+  </message>
+  <message>
+   <source>Next page</source>
+   <translation>下一页</translation>
+  </message>
+  <message>
+   <source>St&amp;op</source>
+   <translation>停止(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;Save as PDF …</source>
+   <translation>存为 PDF(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>&amp;Print …</source>
+   <translation>打印(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>预览</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln of these orders have no address here yet.</source>
+   <translation>
+    <numerusform>其中 %Ln 个订单还没有取得地址。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fetch the addresses</source>
+   <translation>获取地址</translation>
+  </message>
+  <message>
+   <source>{part} of {parts}</source>
+   <translation>第 {part} 份，共 {parts} 份</translation>
+  </message>
+  <message>
+   <source>page {page} of {pages}</source>
+   <translation>第 {page} 页，共 {pages} 页</translation>
+  </message>
+  <message numerus="yes">
+   <source>Fetching %Ln address(es) …</source>
+   <translation>
+    <numerusform>正在获取 %Ln 个地址……</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>存为 PDF</translation>
+  </message>
+  <message>
+   <source>Handed to the printer</source>
+   <translation>已交给打印机</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>已保存：{path}</translation>
+  </message>
+ </context>
+ <context>
   <name>PartingDialog</name>
   <message>
    <source>Forget a shop</source>
@@ -1738,6 +2028,100 @@
   <message>
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanLog</name>
+  <message>
+   <source>Order</source>
+   <translation>订单号</translation>
+  </message>
+  <message>
+   <source>Buyer</source>
+   <translation>买家</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>运单号</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>可以发货</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanWindow</name>
+  <message>
+   <source>Scanner</source>
+   <translation>扫描枪</translation>
+  </message>
+  <message>
+   <source>&amp;Carrier</source>
+   <translation>物流方案(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Found by the number; choose one for all</source>
+   <translation>按运单号识别；也可以选定一个，全部使用</translation>
+  </message>
+  <message>
+   <source>&amp;By the number</source>
+   <translation>按运单号识别(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Find the carrier by each number</source>
+   <translation>每次都按运单号识别物流方案</translation>
+  </message>
+  <message>
+   <source>Scan</source>
+   <translation>扫描</translation>
+  </message>
+  <message>
+   <source>Scan, or type and press Enter</source>
+   <translation>扫描，或者输入后按回车</translation>
+  </message>
+  <message>
+   <source>Take it all the same (F2)</source>
+   <translation>仍然使用 (F2)</translation>
+  </message>
+  <message>
+   <source>Last scans</source>
+   <translation>最近的扫描</translation>
+  </message>
+  <message>
+   <source>Take the &amp;picked order (F3)</source>
+   <translation>使用选中的订单(&amp;P) (F3)</translation>
+  </message>
+  <message>
+   <source>&amp;Undo the last scan (Ctrl+Z)</source>
+   <translation>撤销上一次扫描(&amp;U) (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>C&amp;lear what is done</source>
+   <translation>清掉已处理的(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Ship all ready ({count}) …</source>
+   <translation>提交可发货的（{count}）(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Scan the order</source>
+   <translation>请扫订单</translation>
+  </message>
+  <message>
+   <source>Scan the tracking number</source>
+   <translation>请扫运单号</translation>
+  </message>
+  <message>
+   <source>Type the carrier's digit</source>
+   <translation>请输入物流方案前的数字</translation>
   </message>
  </context>
  <context>
