@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QTableView, QTextEdit
 
 from aliship_gui.tour.guide import Guide, NotSeen
+from aliship_gui.tour.many_steps import MANY
 from aliship_gui.viewmodels.order_table import OrderRole
 from aliship_gui.viewmodels.status_list import StatusRole
 
@@ -159,6 +160,7 @@ STEPS: tuple[Step, ...] = (
     a_foreign_carrier_refused,
     an_own_carrier_without_url,
     an_own_carrier_with_url,
+    *MANY,
 )
 
 
