@@ -31,6 +31,10 @@ from aliship_gui.viewmodels.indexes import AnyIndex
 _HEADING, _ROW, _ICON, _LEFT_WIDTH = 32, 44, 16, 170
 
 
+_LOWEST = 40
+"""Pixels of the list: one case."""
+
+
 class AttentionView(Retranslates, QWidget):
     """A list of cases; picking one opens its order, the buttons act on it."""
 
@@ -99,6 +103,8 @@ class AttentionView(Retranslates, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        # In a low window the list gives way before the buttons do.
+        self.list.setMinimumHeight(_LOWEST)
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addLayout(buttons)

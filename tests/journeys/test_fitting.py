@@ -63,8 +63,7 @@ class Eye:
             if smallest.width() > WIDTH or smallest.height() > HEIGHT:
                 size = f"{smallest.width()} × {smallest.height()}"
                 self._note(scene, [f"{window.objectName()} needs {size}"])
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            self._note(scene, cut_texts(window))
+            self._note(scene, _lasting(window))
 
     def saw_all(self) -> None:
         """Fails with what was cut."""
@@ -80,6 +79,16 @@ class Eye:
     def _note(self, scene: str, cut: list[str]) -> None:
         if cut:
             self.cut.setdefault(scene, []).extend(cut)
+
+
+def _lasting(window: QWidget) -> list[str]:
+    """What is cut in a window once its layouts, which follow each other, have settled."""
+    for _ in range(20):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if not cut_texts(window):
+            return []
+        QTest.qWait(20)
+    return cut_texts(window)
 
 
 @pytest.fixture

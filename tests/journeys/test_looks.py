@@ -176,7 +176,9 @@ def _english() -> tuple[re.Pattern[str], ...]:
         for message in context.iter("message")
     ]
     translated = [source for source, chinese in pairs if chinese.strip() not in ("", source)]
-    return tuple(_pattern(source) for source in translated if re.sub(r"\{\w+\}|\W", "", source))
+    return tuple(
+        _pattern(source) for source in translated if re.sub(r"\{\w+\}|%L?n|\W", "", source)
+    )
 
 
 def _pattern(source: str) -> re.Pattern[str]:
