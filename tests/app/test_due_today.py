@@ -155,6 +155,9 @@ def test_the_next_day_it_is_told_again_but_not_before_the_morning(
         reminder._clock = Clock(moment)
         reminder.look()
         settles(program, qtbot)
+        if told:
+            # Whether there is a desktop is found out on a thread of its own.
+            qtbot.waitUntil(lambda: news(program).isVisible())
         assert news(program).isVisible() is told, moment
 
 
