@@ -26,6 +26,11 @@ class AfterTyping(QObject):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._hand_on)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a value is still to be handed on."""
+        return self._timer.isActive()
+
     @Slot(object)
     def take(self, value: object) -> None:
         """This one from now on."""

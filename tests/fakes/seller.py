@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from aliship_gui.app import Application
+from aliship_gui.app.after_typing import AfterTyping
 from tests.fakes.hands import Hands, wait_for
 
 _ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
@@ -125,7 +126,12 @@ class Seller:
     # What the seller sees ---------------------------------------------------------------
 
     def reads(self, name: str) -> str:
-        """What a label, a field or a text shows; "" while it is hidden."""
+        """What a label, a field or a text shows; "" while it is hidden.
+
+        Eyes are slower than hands: what follows a moment after the last key is there by then.
+        """
+        followers = self.window.findChildren(AfterTyping)
+        wait_for("what follows the keys", lambda: not any(f.is_waiting for f in followers))
         return self.hands.text(name)
 
     def orders(self) -> list[str]:
