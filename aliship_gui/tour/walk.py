@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from aliship_gui.app import create
 from aliship_gui.app.open_shop import ShopKeys, keys_to
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
@@ -51,6 +53,9 @@ def _running(language: str, appearance: Appearance) -> Iterator[Guide]:
         finally:
             application.close()
             server.stop()
+            # Another tour may follow in this process: no timer of this one may go on.
+            application.window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _take(guide: Guide, folder: Path, number: int, step: Step) -> dict[str, object]:
