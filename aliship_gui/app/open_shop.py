@@ -228,7 +228,7 @@ class OpenShop(QObject):
         deleted here, on the GUI thread, rather than wherever the garbage collector happens to
         run.
         """
-        keep_drafts = self.desk.close()
+        keep_drafts, keep_views = self.desk.close(), self.views.close()
         self.dispatch.close()
         self.engine.wake()
         self._reads.close()
@@ -241,6 +241,7 @@ class OpenShop(QObject):
         def last_words() -> None:
             try:
                 keep_drafts()
+                keep_views()
                 # The engine's own thread hands the right to send back as well, but may find
                 # the database closed by then, and the next start would have to wait for it.
                 lock.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -41,6 +42,8 @@ class ViewBook(QObject):
         self._kept = kept
         self._disk = disk
         self._showing = False
+        # What the disk has not confirmed yet.
+        self._unsaved: tuple[SavedView, ...] | None = None
         self.views: tuple[SavedView, ...] = ()
         self.current = NONE
         self.countries: frozenset[str] = frozenset()
@@ -62,6 +65,11 @@ class ViewBook(QObject):
         kept = self._kept
         self._disk.run(lambda _job, _report: kept.load(), self._loaded, self._desk.warn)
         self.load_countries()
+
+    def close(self) -> Callable[[], None]:
+        """Returns what writes views that may not be on the disk yet, for another thread."""
+        kept, left = self._kept, self._unsaved
+        return lambda: None if left is None else kept.save(left)
 
     def load_countries(self) -> None:
         """Find out which countries there are to choose from."""
@@ -148,7 +156,13 @@ class ViewBook(QObject):
     def _change(self, views: list[SavedView]) -> None:
         self.views = tuple(views)
         kept, wanted = self._kept, self.views
-        self._disk.run(lambda _job, _report: kept.save(wanted), _kept, self._desk.warn)
+        self._unsaved = wanted
+
+        def done(_none: None) -> None:
+            if self._unsaved is wanted:
+                self._unsaved = None
+
+        self._disk.run(lambda _job, _report: kept.save(wanted), done, self._desk.warn)
         self.views_changed.emit()
 
     def _loaded(self, views: tuple[SavedView, ...]) -> None:
@@ -159,7 +173,3 @@ class ViewBook(QObject):
         if countries != self.countries:
             self.countries = countries
             self.countries_changed.emit()
-
-
-def _kept(_none: None) -> None:
-    """Nothing more to do once it is on the disk."""

@@ -115,6 +115,17 @@ def test_saving_under_a_name_that_is_there_takes_its_place(views: Views) -> None
     assert view.choice.country == "ES"
 
 
+def test_a_view_saved_a_moment_before_the_end_is_kept(views: Views) -> None:
+    views.book.close()()
+    views.book.save("last")
+    views.book.close()()
+    kept = SavedViews(views.shop.stores.settings)
+    assert [view.name for view in kept.load()] == ["last"]
+    views.shop.finish()
+    views.book.close()()
+    assert [view.name for view in kept.load()] == ["last"]
+
+
 def test_countries_are_offered_as_they_become_known(views: Views) -> None:
     assert views.book.countries == {"ES", "PL"}
     news: list[bool] = []
