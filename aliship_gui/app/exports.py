@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QProgressDialog
 
 from aliship_gui.app.news import News
 from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.ui.file_asking import CSV, EXCEL, ask_where_to_save
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.workspace import Workspace
@@ -41,17 +42,8 @@ class Exports(QObject):
     def _choose_file(self) -> None:
         if self._book.is_busy:
             return
-        name, kind = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save the orders shown"),
-            "aliship-orders.xlsx",
-            "Excel (*.xlsx);;CSV (*.csv)",
-        )
-        if name:
-            path = Path(name)
-            self.save(
-                path if path.suffix else path.with_suffix(".csv" if "csv" in kind else ".xlsx")
-            )
+        title = self.tr("Save the orders shown")
+        ask_where_to_save(self._window, title, "aliship-orders.xlsx", (EXCEL, CSV), self.save)
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._dialog is None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -17,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliship_gui.ui.file_asking import CSV, ask_where_to_save
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.order_view import ROW_HEIGHT
 from aliship_gui.ui.retranslation import Retranslates
@@ -88,8 +86,5 @@ class HistoryWindow(Retranslates, QDialog):
         self.table.setAccessibleName(self.tr("History"))
 
     def _choose_file(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the history"), "aliship-history.csv", "CSV (*.csv)"
-        )
-        if name:
-            self.export_wanted.emit(Path(name))
+        title = self.tr("Save the history")
+        ask_where_to_save(self, title, "aliship-history.csv", (CSV,), self.export_wanted.emit)

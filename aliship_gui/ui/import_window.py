@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.services.importing import Standing
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.empty_state import EmptyState
+from aliship_gui.ui.file_asking import CSV, EXCEL, ask_what_to_open, ask_where_to_save
 from aliship_gui.ui.import_columns import ImportColumnsDialog
 from aliship_gui.ui.import_details import ImportDetails
 from aliship_gui.ui.import_drop import FileDrop
@@ -236,22 +236,19 @@ class ImportWindow(Retranslates, QDialog):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
-        name, _kind = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Import parcels from a file"),
-            "",
-            self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)"),
-        )
-        if name:
-            self._book.open(Path(name))
+        kinds = self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)")
+        ask_what_to_open(self, self.tr("Import parcels from a file"), kinds, self._book.open)
 
     def choose_template(self) -> None:
         """Ask where the template goes, and save it."""
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save a template"), "aliship-orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)"
+        language = "zh" if self._chinese else "en"
+        ask_where_to_save(
+            self,
+            self.tr("Save a template"),
+            "aliship-orders.xlsx",
+            (EXCEL, CSV),
+            lambda path: self._book.save_template(path, language),
         )
-        if name:
-            self._book.save_template(Path(name), "zh" if self._chinese else "en")
 
     def ask_columns(self) -> None:
         """Ask which column holds what."""

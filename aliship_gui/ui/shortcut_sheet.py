@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.ui.command_set import CommandSet
+from aliship_gui.ui.file_asking import PDF, ask_where_to_save
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.shortcuts import ShortcutGroup, shortcut_groups
@@ -91,11 +91,8 @@ class ShortcutSheet(Retranslates, QDialog):
         )
 
     def _ask_where(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the shortcuts"), "aliship-shortcuts.pdf", "PDF (*.pdf)"
-        )
-        if name:
-            self.save_wanted.emit(Path(name))
+        title = self.tr("Save the shortcuts")
+        ask_where_to_save(self, title, "aliship-shortcuts.pdf", (PDF,), self.save_wanted.emit)
 
 
 def _page(groups: list[ShortcutGroup]) -> QWidget:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.ui.banner import Banner
+from aliship_gui.ui.file_asking import PDF, ask_where_to_save
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.paper.documents import DocumentKind, PaperDocument
 from aliship_gui.ui.paper.ink import Page
@@ -219,12 +219,8 @@ class PaperWindow(Retranslates, QDialog):
     def choose_file(self) -> None:
         """Ask where the PDF goes, and save it."""
         names = {DocumentKind.SLIP: "packing-slips.pdf", DocumentKind.ADDRESSES: "addresses.pdf"}
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), names[self._document.kind], "PDF (*.pdf)"
-        )
-        if name:
-            path = Path(name)
-            self.save_pdf(path if path.suffix else path.with_suffix(".pdf"))
+        name = names[self._document.kind]
+        ask_where_to_save(self, self.tr("Save as PDF"), name, (PDF,), self.save_pdf)
 
     def save_pdf(self, path: Path) -> None:
         """Write the document to a file."""
