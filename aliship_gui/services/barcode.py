@@ -15,5 +15,17 @@ def code_128(text: str) -> str:
     # Loaded with the first slip that is printed: no start of the program waits for it.
     from barcode.codex import Code128  # type: ignore[import-untyped]
 
-    bars: str = Code128(text).build()[0]
+    class WholeCode128(Code128):  # type: ignore[misc]
+        """Takes the digits 99 at the beginning for what they are.
+
+        The library (0.16.1) takes them for a change to the set that it is in, and drops them.
+        """
+
+        def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+            if self.code.startswith("99"):
+                return encoded
+            optimized: list[int] = super()._try_to_optimize(encoded)
+            return optimized
+
+    bars: str = WholeCode128(text).build()[0]
     return bars

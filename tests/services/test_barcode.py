@@ -10,7 +10,9 @@ from aliship_gui.services.barcode import code_128
 from tests.ui.paper.code_128 import Unreadable, decode
 
 
-@pytest.mark.parametrize("number", ["8123456789012345", "10202701662009753", "7", "LZ123456789CN"])
+@pytest.mark.parametrize(
+    "number", ["8123456789012345", "10202701662009753", "7", "LZ123456789CN", "9912345678", "99A"]
+)
 def test_a_number_can_be_read_back(number: str) -> None:
     assert decode(code_128(number)) == number
 
