@@ -9,6 +9,8 @@ BAR = 12
 """Width of a scroll bar, in logical pixels."""
 _WIDEST = 260
 """What a pane insists on at most: a word may be longer than any window is wide."""
+_LOWEST = 48
+"""A line or two; what stands below a pane, as buttons do, needs its place more."""
 
 
 class PaneScroll(QScrollArea):
@@ -29,9 +31,9 @@ class PaneScroll(QScrollArea):
         self._keep_room()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the content must be, within reason; of any height."""
+        """As wide as the content must be, within reason; of nearly any height."""
         needed = min(self.content.minimumSizeHint().width(), _WIDEST) + BAR
-        return QSize(needed, super().minimumSizeHint().height())
+        return QSize(needed, _LOWEST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's hook: content that needs more or less width tells those around."""
