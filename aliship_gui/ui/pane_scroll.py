@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
 BAR = 12
 """Width of a scroll bar, in logical pixels."""
@@ -24,11 +25,11 @@ class PaneScroll(QScrollArea):
         self.content = content
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would change the width, the width the lines, and these the bar.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(_ShyBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
-        self.verticalScrollBar().setFixedWidth(BAR)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_room)
-        self._keep_room()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content must be, within reason; of nearly any height."""
@@ -41,5 +42,15 @@ class PaneScroll(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def _keep_room(self) -> None:
-        self.setViewportMargins(0, 0, 0 if self.verticalScrollBar().maximum() else BAR, 0)
+
+class _ShyBar(QScrollBar):
+    """Takes its room, and shows itself only where there is something to scroll."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(BAR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)

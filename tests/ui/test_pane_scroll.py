@@ -22,9 +22,9 @@ def test_its_content_is_as_wide_with_a_bar_as_without(qtbot: QtBot, show: Show) 
     show(pane)
     pane.resize(300, 200)
     qtbot.waitUntil(lambda: pane.content.width() == 300 - BAR)
-    assert not pane.verticalScrollBar().isVisible()
+    assert pane.verticalScrollBar().maximum() == 0
     label.setMinimumHeight(1000)
-    qtbot.waitUntil(pane.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() > 0)
     assert pane.content.width() == 300 - BAR
 
 
@@ -47,3 +47,14 @@ def test_a_word_without_an_end_does_not_push_all_others_out(qtbot: QtBot, show: 
     label.setText("x" * 500)
     qtbot.waitUntil(lambda: label.minimumSizeHint().width() > 500)
     assert pane.minimumSizeHint().width() < 300
+
+
+def test_lines_that_fit_without_a_bar_and_not_with_one_come_to_rest(show: Show) -> None:
+    pane, label = a_pane()
+    label.setWordWrap(True)
+    label.setText("some words that wrap " * 12)
+    show(pane)
+    for width in range(160, 320, 3):
+        for height in range(60, 260, 5):
+            pane.resize(width, height)
+    assert pane.viewport().width() == pane.contentsRect().width() - BAR
