@@ -91,7 +91,8 @@ class Guide:
         self.rest()
         picture = self.window.grab()
         painter = QPainter(picture)
-        for widget in QApplication.topLevelWidgets():
+        # A dialog stands before the window that it belongs to.
+        for widget in sorted(QApplication.topLevelWidgets(), key=_depth):
             if widget is not self.window and widget.isVisible():
                 corner = widget.pos() - self.window.mapToGlobal(QPoint(0, 0))
                 painter.drawPixmap(corner, widget.grab())
@@ -117,3 +118,9 @@ class Guide:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+
+
+def _depth(widget: QWidget) -> int:
+    """How many windows a window belongs to, one inside the other."""
+    above = widget.parentWidget()
+    return 0 if above is None else 1 + _depth(above.window())
