@@ -69,7 +69,6 @@ class Application(QObject):
         super().__init__()
         self.qt = qt
         self.collecting = Collecting(self)
-        self._gate = Gate()
         self._options = options
         self._database = database
         self._catalogue = catalogue
@@ -84,6 +83,9 @@ class Application(QObject):
         self.refusal: Failure | None = None
         self.shop: OpenShop | None = None
         self.window = MainWindow()
+        # Before any shop is opened: its threads would load the client at once.
+        self._gate = Gate()
+        self._first_paint = FirstPaint(self.window, self._gate)
         self._help = WindowHelp(
             self.window, catalogue, self._language, self._preferences, self._keeper
         )
@@ -107,7 +109,7 @@ class Application(QObject):
 
     def show(self) -> None:
         """Show the window as it was left; as new where the disk takes its time to tell."""
-        FirstPaint(self.window, self._gate)
+        self._first_paint.expect()
         if self.is_ready:
             self.window.show()
         else:

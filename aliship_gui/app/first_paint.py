@@ -32,17 +32,28 @@ class Gate:
 
 
 class FirstPaint(QObject):
-    """Closes a gate, and opens it a moment after the window's first paint."""
+    """Closes a gate at once, and opens it a moment after the window's first paint.
+
+    Where nobody shows the window or tells that it is going to be shown (`expect`) before the
+    first events are processed, there is nothing to wait for, and the gate opens then.
+    """
 
     def __init__(self, window: QWidget, gate: Gate) -> None:
         super().__init__(window)
         self._window = window
+        self._gate = gate
+        self._expected = False
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
         self._breath.setInterval(_BREATH)
         self._breath.timeout.connect(gate.open)
         gate.close()
         window.installEventFilter(self)
+        QTimer.singleShot(0, self, self._look)
+
+    def expect(self) -> None:
+        """The window is going to be shown, if not at once."""
+        self._expected = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's hook."""
@@ -50,3 +61,7 @@ class FirstPaint(QObject):
             self._window.removeEventFilter(self)
             self._breath.start()
         return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        if not (self._expected or self._window.isVisible()):
+            self._gate.open()

@@ -24,7 +24,7 @@ from aliship_gui.services.connection_test import ConnectionReport, examine_conne
 from aliship_gui.services.real_shop import open_real_shop, sign_in_of
 from aliship_gui.services.session import Session
 from aliship_gui.store.accounts import Account, Accounts
-from aliship_gui.store.chosen_secrets import ChosenSecrets
+from aliship_gui.store.chosen_secrets import IN_MEMORY_KEY, ChosenSecrets
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.secrets import KeyStoreError, MemorySecrets, SecretKind
@@ -33,7 +33,6 @@ from aliship_gui.store.settings import SettingsStore
 IOP = "https://api-sg.aliexpress.com/sync"
 TOP = "https://api.taobao.com/router/rest"
 CALLBACK_KEY = "sign_in.callback"
-IN_MEMORY_KEY = "sign_in.in_memory"
 
 
 @dataclass(frozen=True, slots=True)

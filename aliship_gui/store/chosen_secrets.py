@@ -14,6 +14,9 @@ from aliship_gui.store.secrets import (
     Secrets,
 )
 
+IN_MEMORY_KEY = "sign_in.in_memory"
+"""The setting of a shop that tells, over the end of the program, that it was chosen for memory."""
+
 
 class ChosenSecrets:
     """`Secrets` that knows for each shop where they are; `lasting` is the key store."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from aliship_gui.services.practice_data import clear_practice
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.accounts import Account, Accounts
-from aliship_gui.store.chosen_secrets import ChosenSecrets
+from aliship_gui.store.chosen_secrets import IN_MEMORY_KEY, ChosenSecrets
 from aliship_gui.store.database import Database
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.store.settings import SettingsStore
@@ -66,8 +66,6 @@ class ShopBook(QObject):
         database, accounts, secrets = self._database, self._accounts, self._secrets
 
         def work(_job: object, _report: object) -> tuple[Account, ...]:
-            from aliship_gui.services.connecting import IN_MEMORY_KEY
-
             found = accounts.all()
             for account in found:
                 if SettingsStore(database, account.shop_id).get(IN_MEMORY_KEY, bool):

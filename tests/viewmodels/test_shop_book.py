@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shipments import ShipmentDraft
-from aliship_gui.services.connecting import IN_MEMORY_KEY
 from aliship_gui.services.session import SessionReport
 from aliship_gui.services.token_life import Standing
 from aliship_gui.store.accounts import Account, Accounts
-from aliship_gui.store.chosen_secrets import ChosenSecrets
+from aliship_gui.store.chosen_secrets import IN_MEMORY_KEY, ChosenSecrets
 from aliship_gui.store.database import open_database
 from aliship_gui.store.history import Who
 from aliship_gui.store.orders import OrderStore
