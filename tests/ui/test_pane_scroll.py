@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.ui.labels import PlainLabel
@@ -26,6 +27,24 @@ def test_its_content_is_as_wide_with_a_bar_as_without(qtbot: QtBot, show: Show) 
     label.setMinimumHeight(1000)
     qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() > 0)
     assert pane.content.width() == 300 - BAR
+
+
+def test_a_height_at_which_it_fits_with_the_bars_room_only(qtbot: QtBot, show: Show) -> None:
+    pane, label = a_pane()
+    label.setWordWrap(True)
+    label.setText("words that need one more line where there is less room " * 20)
+    show(pane)
+    layout = pane.content.layout()
+    assert layout is not None
+    width = next(w for w in range(300, 500) if _height(layout, w) < _height(layout, w - BAR))
+    for height in range(_height(layout, width), _height(layout, width - BAR) + 1):
+        pane.resize(width, height)
+        QCoreApplication.processEvents()
+        assert pane.content.width() == width - BAR
+
+
+def _height(layout: QLayout, width: int) -> int:
+    return layout.totalHeightForWidth(width)
 
 
 def test_a_splitter_gives_it_what_it_needs(qtbot: QtBot, show: Show) -> None:
