@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from email.utils import formatdate
 from itertools import count
 
 from starlette.applications import Starlette
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aliship_gui.sandbox.business import BusinessGateway
 from aliship_gui.sandbox.control import Control
@@ -18,7 +20,7 @@ from aliship_gui.sandbox.signing_in import SigningIn
 from aliship_gui.sandbox.tokens import AppKeys
 
 
-def shop_app(shop: Shop, keys: AppKeys, closing: asyncio.Event) -> Starlette:
+def shop_app(shop: Shop, keys: AppKeys, closing: asyncio.Event) -> ASGIApp:
     """All doors of one shop; `closing` lets requests that wait go home."""
     gate, faults = Gate(keys, shop.sessions), FaultBook()
     request_ids = (f"2101{number:020x}" for number in count(1))
@@ -31,4 +33,24 @@ def shop_app(shop: Shop, keys: AppKeys, closing: asyncio.Event) -> Starlette:
         for gateway in (Gateway.TOP, Gateway.SYNC)
     ]
     signing_in = SigningIn(shop, keys, gate, request_ids)
-    return Starlette(routes=[*doors, *signing_in.routes(), *Control(shop, faults).routes()])
+    routes = [*doors, *signing_in.routes(), *Control(shop, faults).routes()]
+    return _Dated(Starlette(routes=routes), shop)
+
+
+class _Dated:
+    """An ASGI application whose answers are dated by the shop's clock."""
+
+    def __init__(self, app: Starlette, shop: Shop) -> None:
+        self._app = app
+        self._shop = shop
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+
+        async def send_dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                date = formatdate(self._shop.clock(), usegmt=True)
+                message["headers"] = [*message["headers"], (b"date", date.encode())]
+            await send(message)
+
+        await self._app(scope, receive, send_dated)

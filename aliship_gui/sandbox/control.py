@@ -43,6 +43,9 @@ class _SettingsChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     latency_ms: int | None = None
     readback_lag_ms: int | None = None
     failure_form: str | None = None
+    clock_ahead_s: int | None = None
+    access_s: int | None = None
+    refresh_s: int | None = None
 
 
 class Control:
@@ -119,7 +122,8 @@ class Control:
     async def change_settings(self, request: Request) -> object:
         """Changes the settings that are named."""
         change = await _body(request, _SettingsChange)
-        if min(change.latency_ms or 0, change.readback_lag_ms or 0) < 0:
+        lengths = (change.latency_ms, change.readback_lag_ms, change.access_s, change.refresh_s)
+        if min(length or 0 for length in lengths) < 0:
             raise ControlError("a time cannot be negative")
         if change.failure_form not in {None, "result", "error_response"}:
             raise ControlError("failure_form is result or error_response")

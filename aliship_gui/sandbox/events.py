@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import msgspec
 
+ACCESS_SECONDS = 86_400
+REFRESH_SECONDS = 172_800
+"""What the tokens of a test app live for."""
+
 
 class Opened(msgspec.Struct, frozen=True, tag="opened", forbid_unknown_fields=True):
     """The first event: which world the others happened to. `day` is an ISO date."""
@@ -67,10 +71,15 @@ class CarrierChanged(msgspec.Struct, frozen=True, tag="carrier", forbid_unknown_
 
 
 class TokensIssued(msgspec.Struct, frozen=True, tag="tokens", forbid_unknown_fields=True):
-    """The seller signed in, or a token was refreshed."""
+    """The seller signed in, or a token was refreshed.
+
+    `access_s` and `refresh_s` are for how many seconds the two tokens are good.
+    """
 
     serial: int
     at: float
+    access_s: int = ACCESS_SECONDS
+    refresh_s: int = REFRESH_SECONDS
 
 
 Event = Declared | Modified | StatusSet | CarrierChanged | TokensIssued

@@ -138,6 +138,8 @@ def _config(application: object, closing: asyncio.Event) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
+        # The shop dates its answers itself: its clock can be set.
+        date_header=False,
         # Longer than a client keeps an idle connection, so that the client hangs up first.
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=2,

@@ -15,6 +15,8 @@ from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.sandbox.clock import Clock, iso_time
 from aliship_gui.sandbox.events import (
+    ACCESS_SECONDS,
+    REFRESH_SECONDS,
     CarrierChanged,
     Declared,
     Event,
@@ -35,12 +37,17 @@ class Settings:
     """What can be turned while the shop is open.
 
     `failure_form` "error_response" makes business failures come as platform errors with the
-    business code as `sub_code`; both forms are documented.
+    business code as `sub_code`; both forms are documented. `clock_ahead_s` is by how many seconds
+    the platform's clock is ahead of this computer's, behind where negative; `access_s` and
+    `refresh_s` are for how long new tokens are good, a refresh token not at all for 0.
     """
 
     latency_ms: int = 0
     readback_lag_ms: int = 0
     failure_form: str = "result"
+    clock_ahead_s: int = 0
+    access_s: int = ACCESS_SECONDS
+    refresh_s: int = REFRESH_SECONDS
 
     @property
     def lag(self) -> float:
@@ -63,7 +70,7 @@ class Shop:
         self.carriers = carriers
         self.retired: set[str] = set()
         self.settings = settings
-        self.clock = clock
+        self._clock = clock
         self.sessions = Sessions(world.seed)
         self.ledger: list[Json] = []
         self.modifications: list[Json] = []
@@ -78,6 +85,10 @@ class Shop:
         self._reveals: list[float] = []
         for event in journal.past:
             self._apply(event)
+
+    def clock(self) -> float:
+        """The platform's present moment."""
+        return self._clock() + self.settings.clock_ahead_s
 
     def standing(self, order_id: int) -> Standing | None:
         """One of this seller's orders; None for an unknown or a foreign one."""
@@ -149,7 +160,7 @@ class Shop:
             case CarrierChanged():
                 self._carrier_changed(event)
             case TokensIssued():
-                self.sessions.issue(event.serial, event.at)
+                self.sessions.issue(event)
 
     def _declared(self, event: Declared) -> None:
         self._touch(event.order_id, event.at + event.lag).declare(event)

@@ -1,12 +1,14 @@
-"""Signing in: the authorisation page and the token calls.
+"""Signing in: the authorisation page and the token calls, in both generations.
 
-`/oauth/authorize` agrees at once and sends the browser back with the practice code; the calls
-under `/rest/auth/token/` turn that code, or a refresh token, into tokens.
+The page agrees at once and sends the browser back with the practice code. The calls under
+`/rest/auth/token/` turn that code, or a refresh token, into tokens; `/token` does so for the plain
+form of `oauth.aliexpress.com`, which names its failures as OAuth 2 does (RFC 6749, 5.2).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hmac
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import Request
@@ -29,7 +31,18 @@ _TOKEN_PATHS = {
     "/auth/token/refresh": "refresh_token",
     "/auth/token/security/refresh": "refresh_token",
 }
+_GRANTS = {"authorization_code": "code", "refresh_token": "refresh_token"}
+"""What the plain form holds for which grant."""
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class _Declined(Exception):
+    """The plain form is declined: OAuth's word for it, and the HTTP status."""
+
+    def __init__(self, error: str, description: str, status: int = 400) -> None:
+        super().__init__(error)
+        self.answer = {"error": error, "error_description": description}
+        self.status = status
 
 
 class SigningIn:
@@ -42,9 +55,11 @@ class SigningIn:
         self._request_ids = request_ids
 
     def routes(self) -> list[BaseRoute]:
-        """`/oauth/authorize` and everything under `/rest`."""
+        """The page at both addresses, `/token`, and everything under `/rest`."""
         return [
             Route("/oauth/authorize", self.authorize, methods=["GET"]),
+            Route("/authorize", self.authorize, methods=["GET"]),
+            Route("/token", self.plain_form, methods=["POST"]),
             Route("/rest{api_path:path}", self.system_call, methods=["GET", "POST"]),
         ]
 
@@ -71,6 +86,36 @@ class SigningIn:
         body = encoded({**answer, "request_id": request_id})
         return Response(body, headers={"content-type": JSON_TYPE})
 
+    async def plain_form(self, request: Request) -> Response:
+        """Answers the older form, which is not signed and holds the app's secret."""
+        status = 200
+        try:
+            answer = self._plain_tokens(await received(request))
+        except GatewayError as twice:
+            answer, status = {"error": "invalid_request", "error_description": twice.message}, 400
+        except _Declined as declined:
+            answer, status = dict(declined.answer), declined.status
+        return Response(encoded(answer), status, headers={"content-type": JSON_TYPE})
+
+    def _plain_tokens(self, form: Mapping[str, str]) -> Json:
+        self._check_client(form)
+        grant = form.get("grant_type", "")
+        if grant not in _GRANTS:
+            raise _Declined("unsupported_grant_type", "grant_type is not supported")
+        name, now = _GRANTS[grant], self._shop.clock()
+        needed = [name, "redirect_uri"] if name == "code" else [name]
+        if missing := [field for field in needed if not form.get(field)]:
+            raise _Declined("invalid_request", f"{missing[0]} is missing")
+        if not self._is_granted(name, form[name], now):
+            raise _Declined("invalid_grant", f"the {name} is invalid or expired")
+        return self._shop.sessions.plain_answer(self._issue(now))
+
+    def _check_client(self, form: Mapping[str, str]) -> None:
+        known = form.get("client_id") == self._keys.app_key
+        secret = form.get("client_secret", "")
+        if not known or not hmac.compare_digest(secret.encode(), self._keys.app_secret.encode()):
+            raise _Declined("invalid_client", "client_id or client_secret is wrong", 401)
+
     def _tokens(self, params: dict[str, str], api_path: str) -> Json:
         if api_path not in _TOKEN_PATHS:
             raise GatewayError("InvalidApiPath", message="The specified API path is invalid")
@@ -80,18 +125,29 @@ class SigningIn:
         if not params.get(name):
             raise missing_argument(name)
         self._check_grant(name, params[name], now)
+        return self._shop.sessions.answer(self._issue(now))
+
+    def _issue(self, now: float) -> TokensIssued:
+        settings = self._shop.settings
         serial = self._shop.sessions.issued + 1
-        self._shop.record(TokensIssued(serial, now))
-        return self._shop.sessions.answer(serial, now)
+        issued = TokensIssued(serial, now, settings.access_s, settings.refresh_s)
+        self._shop.record(issued)
+        return issued
 
     def _check_grant(self, name: str, value: str, now: float) -> None:
-        if name == "code" and value != PRACTICE_CODE:
+        if self._is_granted(name, value, now):
+            return
+        if name == "code":
             raise GatewayError("InvalidCode", message="Invalid authorization code")
-        if name == "refresh_token" and not self._shop.sessions.can_refresh(value, now):
-            raise GatewayError(
-                "IllegalRefreshToken",
-                message="The specified refresh token is invalid or expired",
-            )
+        raise GatewayError(
+            "IllegalRefreshToken",
+            message="The specified refresh token is invalid or expired",
+        )
+
+    def _is_granted(self, name: str, value: str, now: float) -> bool:
+        if name == "code":
+            return value == PRACTICE_CODE
+        return self._shop.sessions.can_refresh(value, now)
 
 
 def _is_loopback(callback: str) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from aliship_gui.sandbox.events import TokensIssued
 from aliship_gui.sandbox.shapes import Json
 
 PRACTICE_CODE = "practice-code"
 """The authorisation code that the practice sign-in page hands out."""
-
-ACCESS_SECONDS = 86_400
-REFRESH_SECONDS = 172_800
+_SELLER = "200042360"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,11 @@ class Sessions:
         """The refresh token with this serial number."""
         return f"5001{_digest(self._seed, f'refresh {serial}')[:60]}"
 
-    def issue(self, serial: int, at: float) -> None:
-        """Makes the tokens with this serial good from `at` on."""
-        self.issued = max(self.issued, serial)
-        self._access[self.access_token(serial)] = at + ACCESS_SECONDS
-        self._refresh[self.refresh_token(serial)] = at + REFRESH_SECONDS
+    def issue(self, event: TokensIssued) -> None:
+        """Makes tokens good from a moment on."""
+        self.issued = max(self.issued, event.serial)
+        self._access[self.access_token(event.serial)] = event.at + event.access_s
+        self._refresh[self.refresh_token(event.serial)] = event.at + event.refresh_s
 
     def is_good(self, access_token: str, now: float) -> bool:
         """Whether a call with this token is let in."""
@@ -67,26 +66,46 @@ class Sessions:
         """Whether new tokens are given for this refresh token."""
         return now < self._refresh.get(refresh_token, 0)
 
-    def answer(self, serial: int, at: float) -> Json:
+    def answer(self, event: TokensIssued) -> Json:
         """The fields of a token answer, as `/auth/token/create` gives them."""
         return {
-            "access_token": self.access_token(serial),
-            "refresh_token": self.refresh_token(serial),
-            "expires_in": ACCESS_SECONDS,
-            "refresh_expires_in": REFRESH_SECONDS,
-            "expire_time": int((at + ACCESS_SECONDS) * 1000),
-            "refresh_token_valid_time": int((at + REFRESH_SECONDS) * 1000),
-            "user_id": "200042360",
-            "seller_id": "200042360",
+            **self._common(event),
+            "expires_in": event.access_s,
+            "refresh_expires_in": event.refresh_s,
+            "seller_id": _SELLER,
             "havana_id": "17379911465",
-            "user_nick": "practice-shop",
             "account": "seller@practice.example",
             "account_id": None,
             "account_platform": "seller_center",
-            "sp": "ae",
-            "locale": "zh_CN",
             "code": "0",
         }
+
+    def plain_answer(self, event: TokensIssued) -> Json:
+        """The fields of a token answer of the older form, which tells its ends as moments only."""
+        access_end = _milliseconds(event.at + event.access_s)
+        return {
+            **self._common(event),
+            "w1_valid": access_end,
+            "w2_valid": access_end,
+            "r1_valid": access_end,
+            "r2_valid": access_end,
+        }
+
+    def _common(self, event: TokensIssued) -> Json:
+        return {
+            "access_token": self.access_token(event.serial),
+            "refresh_token": self.refresh_token(event.serial),
+            "expire_time": _milliseconds(event.at + event.access_s),
+            "refresh_token_valid_time": _milliseconds(event.at + event.refresh_s),
+            "user_id": _SELLER,
+            "user_nick": "practice-shop",
+            "sp": "ae",
+            "locale": "zh_CN",
+        }
+
+
+def _milliseconds(moment: float) -> int:
+    return int(moment * 1000)
 
 
 def _digest(seed: int, purpose: str) -> str:

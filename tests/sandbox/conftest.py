@@ -40,3 +40,4 @@ def client(module_client: Client) -> Iterator[Client]:
     yield module_client
     module_client.http.delete("/_sandbox/faults")
     module_client.patch("settings", latency_ms=0, readback_lag_ms=0, failure_form="result")
+    module_client.patch("settings", clock_ahead_s=0, access_s=86_400, refresh_s=172_800)

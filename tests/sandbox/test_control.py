@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from email.utils import parsedate_to_datetime
+
 import pytest
 
 from tests.sandbox.practice import CARRIERS, Client
@@ -60,6 +62,7 @@ def test_the_sign_in_page_is_guarded_too(client: Client) -> None:
         ("POST", "/_sandbox/faults", b'{"kind":"html","cuont":3}', 400),
         ("POST", "/_sandbox/faults", b"not json", 400),
         ("PATCH", "/_sandbox/settings", b'{"latency_ms":-1}', 400),
+        ("PATCH", "/_sandbox/settings", b'{"refresh_s":-1}', 400),
         ("PATCH", "/_sandbox/settings", b'{"failure_form":"smoke signals"}', 400),
         ("PATCH", "/_sandbox/orders/1", b'{"status":"IN_ISSUE"}', 404),
         ("PATCH", "/_sandbox/carriers/NONE", b'{"retired":true}', 404),
@@ -95,7 +98,20 @@ def test_settings_can_be_read_and_set_one_by_one(client: Client) -> None:
         "latency_ms": 1,
         "readback_lag_ms": 2,
         "failure_form": "result",
+        "clock_ahead_s": 0,
+        "access_s": 86_400,
+        "refresh_s": 172_800,
     }
+
+
+def test_the_platform_may_have_another_clock(client: Client) -> None:
+    client.patch("settings", clock_ahead_s=3 * 3600)
+    answer = client.send(CARRIERS)
+    date = parsedate_to_datetime(answer.headers["date"])
+    assert date.timestamp() == int(client.clock.now) + 3 * 3600
+    assert "IllegalTimestamp" in answer.text
+    client.patch("settings", clock_ahead_s=-3600)
+    assert client.call(CARRIERS)["result_success"] is True
 
 
 def test_a_pattern_can_be_changed_where_the_seller_sees_it(client: Client) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import httpx
 import pytest
 
 from tests.sandbox.practice import CARRIERS, Client
@@ -22,13 +23,27 @@ def _token(client: Client, path: str, **arguments: str) -> Any:
     return client.http.post(f"/rest{path}", data=client.signed(params, path)).json()
 
 
+def _plain(client: Client, **changes: str) -> httpx.Response:
+    form = {
+        "grant_type": "authorization_code",
+        "client_id": client.shop.app_key,
+        "client_secret": client.shop.app_secret,
+        "code": "practice-code",
+        "redirect_uri": _CALLBACK,
+        "sp": "ae",
+        "view": "web",
+        **changes,
+    }
+    return client.http.post("/token", data=form)
+
+
 def _is_let_in(client: Client, token: str) -> bool:
     params = client.system_parameters(CARRIERS) | {"session": token}
     answer = client.http.post("/sync", data=client.signed(params)).json()
     return answer.get("result_success") is True
 
 
-def _authorize(client: Client, **changes: str) -> Any:
+def _authorize(client: Client, page: str = "/oauth/authorize", **changes: str) -> Any:
     query = {
         "response_type": "code",
         "client_id": client.shop.app_key,
@@ -36,7 +51,7 @@ def _authorize(client: Client, **changes: str) -> Any:
         "state": "s/1 &",
         **changes,
     }
-    return client.http.get("/oauth/authorize", params=query)
+    return client.http.get(page, params=query)
 
 
 def test_from_the_authorisation_page_to_a_session(client: Client) -> None:
@@ -126,3 +141,44 @@ def test_the_page_sends_nobody_elsewhere(client: Client, changes: dict[str, str]
     answer = _authorize(client, **changes)
     assert answer.status_code == 400
     assert "location" not in answer.headers
+
+
+def test_the_older_form_from_its_page_to_a_renewed_session(client: Client) -> None:
+    page = _authorize(client, "/authorize", view="web", sp="ae")
+    code = parse_qs(urlsplit(page.headers["location"]).query)["code"][0]
+    tokens = _plain(client, code=code).json()
+    assert _is_let_in(client, tokens["access_token"])
+    assert tokens["expire_time"] == int((client.clock.now + 86_400) * 1000)
+    assert "expires_in" not in tokens
+    grant = {"grant_type": "refresh_token", "refresh_token": tokens["refresh_token"]}
+    renewed = _plain(client, **grant).json()
+    assert renewed["access_token"] != tokens["access_token"]
+    assert _is_let_in(client, renewed["access_token"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "error", "status"),
+    [
+        ({"client_id": "1"}, "invalid_client", 401),
+        ({"client_secret": "guess"}, "invalid_client", 401),
+        ({"code": "guess"}, "invalid_grant", 400),
+        ({"grant_type": "refresh_token", "refresh_token": "guess"}, "invalid_grant", 400),
+        ({"grant_type": "refresh_token"}, "invalid_request", 400),
+        ({"redirect_uri": ""}, "invalid_request", 400),
+        ({"grant_type": "password"}, "unsupported_grant_type", 400),
+    ],
+)
+def test_the_older_form_is_declined_in_the_words_of_oauth(
+    client: Client, changes: dict[str, str], error: str, status: int
+) -> None:
+    answer = _plain(client, **changes)
+    assert (answer.status_code, answer.json()["error"]) == (status, error)
+    assert answer.json()["error_description"]
+
+
+def test_a_sign_in_may_be_one_that_cannot_be_renewed(client: Client) -> None:
+    client.patch("settings", access_s=3_600, refresh_s=0)
+    tokens = _token(client, "/auth/token/create", code="practice-code")
+    assert (tokens["expires_in"], tokens["refresh_expires_in"]) == (3_600, 0)
+    again = _token(client, "/auth/token/refresh", refresh_token=tokens["refresh_token"])
+    assert again["code"] == "IllegalRefreshToken"
