@@ -73,7 +73,8 @@ class ShopService(QObject):
         self._notice.show_report(report)
         if report.standing is Standing.ENDING and self._shop is not None:
             days = report.days_left(datetime.now(UTC)) or 0
-            self._shop.desk.warn(Failure(FailureKind.LOCAL, "session.ending", str(days)))
+            code = "session.ending" if days else "session.ending_today"
+            self._shop.desk.warn(Failure(FailureKind.LOCAL, code, str(days)))
 
     def _find_shop(self) -> None:
         shop = self._shop

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from aliship_gui.sandbox.server import PracticeShop
 from tests.fakes.hands import wait_for
 from tests.fakes.seller import Seller
+
+
+class Server(Protocol):
+    """A practice shop, wherever it runs."""
+
+    url: str
+    app_key: str
+    app_secret: str
 
 
 class ConnectingHands:
@@ -21,7 +31,7 @@ class ConnectingHands:
         self._hands.trigger("connectAction")
         self.waits_for("connectDialog")
 
-    def enters_app(self, server: PracticeShop, **instead: str) -> None:
+    def enters_app(self, server: Server, **instead: str) -> None:
         """The keys of an app that was made at a server on this computer."""
         if self._hands.text("connectGatewayEdit") != server.url:
             self._hands.click("connectOtherButton")
@@ -30,6 +40,11 @@ class ConnectingHands:
         self._hands.replace("connectSecretEdit", instead.get("secret", server.app_secret))
         self._hands.replace("connectCallbackEdit", instead.get("callback", _ANY_PORT))
         self._hands.click("connectNextButton")
+
+    def chooses_the_older_sign_in(self) -> None:
+        """The last of the forms, which most sellers never see."""
+        self._hands.click("connectMoreButton")
+        self._hands.key("connectWayBox", Qt.Key.Key_End)
 
     def signs_in(self) -> None:
         """Through the browser."""
@@ -45,7 +60,7 @@ class ConnectingHands:
             self._hands.replace("connectNameEdit", name)
         self._hands.click("connectNextButton")
 
-    def connects(self, server: PracticeShop, name: str) -> None:
+    def connects(self, server: Server, name: str) -> None:
         """The whole way, without a slip; the shop is open then."""
         self.begins()
         self.enters_app(server)

@@ -18,7 +18,10 @@ from aliship_gui.app.outside import Outside
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.services.shipping import Timing
 from tests.fakes.back_room import SHIPPED, TO_SHIP, BackRoom
+from tests.fakes.browser import FakeBrowser
+from tests.fakes.connecting_hands import ConnectingHands
 from tests.fakes.hands import wait_for
+from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.seller import Seller
 
 QUICK = Timing(read_back=(0.02, 0.05), backoff_first=0.05, backoff_longest=0.1, poll=0.05)
@@ -40,6 +43,21 @@ class Starts(Protocol):
     ) -> Application:
         """A program with its window shown, and no shop unless the words or variables say so."""
         ...
+
+
+class Computer:
+    """A seller's computer with a browser and a key store, and programs that are started on it."""
+
+    def __init__(self, start: Starts) -> None:
+        self._start = start
+        self.browser = FakeBrowser()
+        self.keys = FakeKeyStore()
+
+    def starts(self) -> tuple[Seller, ConnectingHands]:
+        program: Application = self._start(outside=Outside(self.keys, self.browser))
+        wait_for("the data", lambda: program.is_ready)
+        seller = Seller(program)
+        return seller, ConnectingHands(seller)
 
 
 @pytest.fixture
@@ -112,6 +130,20 @@ def seller(open_shop: Callable[[], Seller], back_room: BackRoom) -> Seller:
     counted = {"To ship": len(back_room.orders(TO_SHIP)), "Shipped": len(back_room.orders(SHIPPED))}
     wait_for("the counts", lambda: counted.items() <= person.statuses().items())
     return person
+
+
+@pytest.fixture
+def lamps() -> Iterator[PracticeShop]:
+    """A second server, which the program does not know of."""
+    with PracticeShop(ShopPlan(orders=30, seed=9)) as server:
+        yield server
+
+
+@pytest.fixture
+def computer(start: Starts) -> Iterator[Computer]:
+    computer = Computer(start)
+    yield computer
+    computer.browser.close()
 
 
 def keys_of(shop: PracticeShop) -> ShopKeys:

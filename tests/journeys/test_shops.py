@@ -2,57 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from aliship_gui.app import Application
-from aliship_gui.app.outside import Outside
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.store.database import open_database
 from aliship_gui.store.secrets import KeyStoreLocked, KeyStoreMissing
 from tests.fakes.back_room import DECLARE, ORDER_LIST, BackRoom
-from tests.fakes.browser import FakeBrowser
-from tests.fakes.connecting_hands import ConnectingHands
 from tests.fakes.hands import wait_for
-from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.seller import Seller
-from tests.journeys.conftest import Starts, closes_at_once
+from tests.journeys.conftest import Computer, closes_at_once
 
 NUMBER = "LZ123456789CN"
-
-
-class Computer:
-    """A seller's computer with a browser and a key store, and programs that are started on it."""
-
-    def __init__(self, start: Starts) -> None:
-        self._start = start
-        self.browser = FakeBrowser()
-        self.keys = FakeKeyStore()
-
-    def starts(self) -> tuple[Seller, ConnectingHands]:
-        program: Application = self._start(outside=Outside(self.keys, self.browser))
-        wait_for("the data", lambda: program.is_ready)
-        seller = Seller(program)
-        return seller, ConnectingHands(seller)
-
-
-@pytest.fixture
-def lamps() -> Iterator[PracticeShop]:
-    """A second server, which the program does not know of."""
-    with PracticeShop(ShopPlan(orders=30, seed=9)) as server:
-        yield server
-
-
-@pytest.fixture
-def computer(start: Starts) -> Iterator[Computer]:
-    computer = Computer(start)
-    yield computer
-    computer.browser.close()
 
 
 def entry(seller: Seller, name: str) -> QAction:
