@@ -118,6 +118,7 @@ class ShopBinding(QObject):
             self._imports.set_chinese_first(chinese)
         self._scanning.show_language(code)
         self._exports.language = code
+        self.news.retranslate()
         self._show_title()
         self._show_age()
         self._show_outcome()

@@ -98,19 +98,24 @@ class DueToday(QObject):
         due, overdue = counts
         if not due or self._notices is None or self._shop is None:
             return
-        title = self.tr("%Ln order(s) must be shipped today", "", due)
-        body = self.tr("%Ln of them overdue.", "", overdue) if overdue else ""
-        here = f"{title}. {body}".strip()
+
+        def here() -> tuple[str, str]:
+            return ". ".join(self._words(due, overdue)).strip(), self.tr("Show them")
+
+        def tell_here() -> None:
+            if self._news is not None:
+                self._news.tell(Tone.WARN, here, self._show_orders)
+
         if self._shop.keys.is_practice:
             # Made-up orders are no business of the desktop.
-            self._tell_here(here)
+            tell_here()
             return
-        notice = Notice(title, body, self.tr("Show them"))
-        self._notices.show(notice, self._show_orders, lambda: self._tell_here(here))
+        notice = Notice(*self._words(due, overdue), self.tr("Show them"))
+        self._notices.show(notice, self._show_orders, tell_here)
 
-    def _tell_here(self, words: str) -> None:
-        if self._news is not None:
-            self._news.tell(Tone.WARN, words, self.tr("Show them"), self._show_orders)
+    def _words(self, due: int, overdue: int) -> tuple[str, str]:
+        title = self.tr("%Ln order(s) must be shipped today", "", due)
+        return title, self.tr("%Ln of them overdue.", "", overdue) if overdue else ""
 
     def _show_orders(self) -> None:
         come_forward(self._window)

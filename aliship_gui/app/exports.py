@@ -68,10 +68,13 @@ class Exports(QObject):
 
     def _tell_saved(self, path: Path, count: int) -> None:
         self._rest()
-        words = self.tr("%Ln order(s) saved in {path}", "", count).format(path=path)
         folder = QUrl.fromLocalFile(str(path.parent))
+
+        def wording() -> tuple[str, str]:
+            words = self.tr("%Ln order(s) saved in {path}", "", count)
+            return words.format(path=path), self.tr("Open the folder")
 
         def show() -> None:
             QDesktopServices.openUrl(folder)
 
-        self._news.tell(Tone.GOOD, words, self.tr("Open the folder"), show)
+        self._news.tell(Tone.GOOD, wording, show)
