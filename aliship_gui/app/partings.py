@@ -11,9 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.app.shop_host import ShopHost
+from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.practice_data import PRACTICE_ID
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.viewmodels.shop_book import Parting, ShopBook
+from aliship_gui.viewmodels.shop_book import Parting, ShopBook, StuckKeys
 
 
 class Partings(QObject):
@@ -23,14 +24,21 @@ class Partings(QObject):
     """The shop that was open is not any more."""
 
     def __init__(
-        self, window: MainWindow, host: ShopHost, book: ShopBook, practice_state: Path
+        self,
+        window: MainWindow,
+        host: ShopHost,
+        book: ShopBook,
+        practice_state: Path,
+        matcher: Matcher,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._host = host
         self._book = book
         self._practice_state = practice_state
+        self._matcher = matcher
         book.parting.connect(self._ask_parting)
+        book.keys_stuck.connect(self._ask_without_keys)
 
     def _ask_parting(self, parting: Parting) -> None:
         from aliship_gui.ui.parting_dialog import PartingDialog
@@ -43,6 +51,17 @@ class Partings(QObject):
 
     def _forget(self, shop_id: str) -> None:
         self._when_closed(shop_id, lambda: self._book.forget(shop_id))
+
+    def _ask_without_keys(self, stuck: StuckKeys) -> None:
+        from aliship_gui.ui.parting_dialog import StuckKeysDialog
+
+        words = self._matcher.explain(stuck.failure).words
+        why = f"{words.en.title}\n{words.zh.title}"
+        dialog = StuckKeysDialog(stuck.account, why, self._window)
+        shop_id = stuck.account.shop_id
+        dialog.accepted.connect(lambda: self._book.forget(shop_id, leave_keys=True))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def ask_afresh(self) -> None:
         """Ask whether the practice shop shall begin anew."""

@@ -58,7 +58,8 @@ class Shops(QObject):
         self._disk = Workers("shops", 1, self)
         self.book = ShopBook(database, self._secrets, self._disk, self)
         self.connecting = Connecting(window, database, self._secrets, catalogue, outside.opener)
-        self._partings = Partings(window, host, self.book, database.path.parent / PRACTICE_STATE)
+        practice_state = database.path.parent / PRACTICE_STATE
+        self._partings = Partings(window, host, self.book, practice_state, self._matcher)
         self._service = ShopService(window, self, outside.opener)
         self._menu = ShopsMenu(window.menus[Menu.SHOPS], window.commands["practice"], self)
         self._connect()

@@ -60,5 +60,9 @@ class ChosenSecrets:
                 raise
         self._memory.forget(shop_id)
 
+    def forget_held(self, shop_id: str) -> None:
+        """Forget what is in memory of a shop, and leave the key store alone."""
+        self._memory.forget(shop_id)
+
     def _place(self, shop_id: str) -> Secrets:
         return self._memory if self.is_held(shop_id) else self._lasting

@@ -176,6 +176,11 @@ class SecretStore:
         raise trouble
 
 
+def entries_of(shop_id: str) -> tuple[str, ...]:
+    """The user names under which a shop's secrets may be found in the key store, for people."""
+    return tuple(_entry(shop_id, kind) for kind in SecretKind)
+
+
 def _entry(shop_id: str, kind: SecretKind) -> str:
     return f"{shop_id}/{kind}"
 

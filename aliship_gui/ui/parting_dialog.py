@@ -1,10 +1,12 @@
-"""Before a shop is forgotten: what goes with it, and what still waits in its outbox."""
+"""Before a shop is forgotten: what goes with it, what still waits, and what cannot go."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from aliship_gui.store.accounts import Account
 from aliship_gui.store.declarations import Declaration
+from aliship_gui.store.secrets import SERVICE, entries_of
 from aliship_gui.ui.question_dialog import Question, QuestionDialog
 from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.shop_book import Parting
@@ -50,3 +52,26 @@ class PartingDialog(QuestionDialog):
             )
         )
         self.banner.tell(Tone.WARN, "\n".join(lines))
+
+
+class StuckKeysDialog(QuestionDialog):
+    """Asks whether a shop shall go without its keys; `why` is what to say about the key store."""
+
+    def __init__(self, shop: Account, why: str, parent: QWidget | None = None) -> None:
+        super().__init__("stuckKeys", parent)
+        heading = self.tr("Forget “{shop}” without its keys?")
+        remains = self.tr(
+            "The key store did not let go of the shop's keys, so nothing is forgotten yet. If it "
+            "can be unlocked or mended, do that first. If it is gone for good, the rest can be "
+            "deleted all the same; these entries of “{service}” may then stay in the key store:"
+        )
+        names = "\n".join(entries_of(shop.shop_id))
+        question = Question(
+            self.tr("Forget a shop"),
+            heading.format(shop=shop.name),
+            f"{remains.format(service=SERVICE)}\n\n{names}",
+            yes=self.tr("&Forget the rest"),
+            no=self.tr("&Keep it"),
+        )
+        self.ask(question)
+        self.banner.tell(Tone.WARN, why)

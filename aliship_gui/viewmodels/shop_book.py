@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from aliship_gui.domain.failures import Failure
 from aliship_gui.services.practice_data import clear_practice
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.accounts import Account, Accounts
 from aliship_gui.store.chosen_secrets import IN_MEMORY_KEY, ChosenSecrets
 from aliship_gui.store.database import Database
 from aliship_gui.store.declarations import Declaration
+from aliship_gui.store.secrets import MemorySecrets
 from aliship_gui.store.settings import SettingsStore
 
 
@@ -25,6 +27,14 @@ class Parting:
     waiting: tuple[Declaration, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StuckKeys:
+    """A shop that is not forgotten, because the key store does not let go: `failure` is why."""
+
+    account: Account
+    failure: Failure
+
+
 class ShopBook(QObject):
     """`shops` are those that are known, in the order in which they were added."""
 
@@ -34,7 +44,9 @@ class ShopBook(QObject):
     parting = Signal(object)
     """A `Parting`: what is to be said before a shop is forgotten."""
     forgotten = Signal(str)
-    """The shop of this id is gone, its secrets too."""
+    """The shop of this id is gone, its secrets too, if they were not to be left."""
+    keys_stuck = Signal(object)
+    """`StuckKeys`: nothing was changed, and the shop can be forgotten without its keys."""
     cleared = Signal()
     """The practice shop's data are gone."""
     order_found = Signal(str, object)
@@ -96,18 +108,34 @@ class ShopBook(QObject):
 
         self._runner.run(work, self.parting.emit, self.failed.emit)
 
-    def forget(self, shop_id: str) -> None:
-        """Delete everything of a shop, which must not be open; `forgotten` or `failed` tells."""
+    def forget(self, shop_id: str, *, leave_keys: bool = False) -> None:
+        """Delete everything of a shop, which must not be open.
+
+        With `leave_keys` the key store is not asked, and keeps what it has. `forgotten`,
+        `keys_stuck` or `failed` tells.
+        """
         accounts, secrets = self._accounts, self._secrets
+
+        def work(_job: object, _report: object) -> None:
+            if leave_keys:
+                accounts.forget(shop_id, MemorySecrets())
+                secrets.forget_held(shop_id)
+            else:
+                accounts.forget(shop_id, secrets)
 
         def gone(_none: None) -> None:
             self.shops = tuple(shop for shop in self.shops if shop.shop_id != shop_id)
             self.changed.emit()
             self.forgotten.emit(shop_id)
 
-        self._runner.run(
-            lambda _job, _report: accounts.forget(shop_id, secrets), gone, self.failed.emit
-        )
+        def failed(failure: Failure) -> None:
+            account = self.get(shop_id)
+            if account is not None and failure.code.startswith("keystore."):
+                self.keys_stuck.emit(StuckKeys(account, failure))
+            else:
+                self.failed.emit(failure)
+
+        self._runner.run(work, gone, failed)
 
     def clear_practice(self, state: Path) -> None:
         """Delete everything of the practice shop, which must not be open; `cleared` tells."""

@@ -2606,6 +2606,29 @@
   </message>
  </context>
  <context>
+  <name>StuckKeysDialog</name>
+  <message>
+   <source>Forget “{shop}” without its keys?</source>
+   <translation>¿Olvidar «{shop}» sin sus claves?</translation>
+  </message>
+  <message>
+   <source>The key store did not let go of the shop's keys, so nothing is forgotten yet. If it can be unlocked or mended, do that first. If it is gone for good, the rest can be deleted all the same; these entries of “{service}” may then stay in the key store:</source>
+   <translation>El almacén de claves no ha soltado las claves de la tienda, así que todavía no se ha olvidado nada. Si se puede desbloquear o reparar, hágalo primero. Si ya no existe, se puede borrar lo demás igualmente; estas entradas de «{service}» podrían quedar en el almacén de claves:</translation>
+  </message>
+  <message>
+   <source>Forget a shop</source>
+   <translation>Olvidar una tienda</translation>
+  </message>
+  <message>
+   <source>&amp;Forget the rest</source>
+   <translation>&amp;Olvidar lo demás</translation>
+  </message>
+  <message>
+   <source>&amp;Keep it</source>
+   <translation>&amp;Conservarla</translation>
+  </message>
+ </context>
+ <context>
   <name>UrlMenuButton</name>
   <message>
    <source>Propose a tracking page; open it once before you rely on it</source>

@@ -2584,6 +2584,29 @@
   </message>
  </context>
  <context>
+  <name>StuckKeysDialog</name>
+  <message>
+   <source>Forget “{shop}” without its keys?</source>
+   <translation>密钥删不掉，仍要移除“{shop}”吗？</translation>
+  </message>
+  <message>
+   <source>The key store did not let go of the shop's keys, so nothing is forgotten yet. If it can be unlocked or mended, do that first. If it is gone for good, the rest can be deleted all the same; these entries of “{service}” may then stay in the key store:</source>
+   <translation>密码库没有删除这家店铺的密钥，所以店铺还在，什么都没有删除。密码库能解锁或修好的话，请先处理好再试。如果它再也用不了，仍可移除其余数据，密码库里“{service}”的这些条目可能会留下：</translation>
+  </message>
+  <message>
+   <source>Forget a shop</source>
+   <translation>移除店铺</translation>
+  </message>
+  <message>
+   <source>&amp;Forget the rest</source>
+   <translation>移除其余数据(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Keep it</source>
+   <translation>保留(&amp;K)</translation>
+  </message>
+ </context>
+ <context>
   <name>UrlMenuButton</name>
   <message>
    <source>Propose a tracking page; open it once before you rely on it</source>

@@ -102,6 +102,30 @@ def test_a_forgotten_shop_leaves_nothing(
     database.close()
 
 
+def test_a_shop_whose_key_store_is_gone_is_forgotten_all_the_same(
+    computer: Computer, lamps: PracticeShop, data_folder: Path
+) -> None:
+    seller, dialog = computer.starts()
+    dialog.connects(lamps, "Lamps")
+    shop_id = seller.program.shops.book.shops[0].shop_id
+    computer.keys.trouble = KeyStoreMissing()
+    for answer in ("stuckKeysNoButton", "stuckKeysYesButton"):
+        seller.hands.trigger("shopsAction")
+        seller.hands.click("shopForgetButton")
+        dialog.waits_for("partingDialog")
+        seller.hands.click("partingYesButton")
+        dialog.waits_for("stuckKeysDialog")
+        seller.waits_to_read("stuckKeysBannerText", "no key store", "密码库")
+        seller.waits_to_read("stuckKeysWords", f"{shop_id}/app-secret", f"{shop_id}/refresh-token")
+        assert len(seller.program.shops.book.shops) == 1
+        seller.hands.click(answer)
+        dialog.waits_for_end("stuckKeysDialog")
+        seller.hands.click("shopsCloseButton")
+    wait_for("the shop to go", lambda: not seller.program.shops.book.shops)
+    seller.window.close()
+    assert b"Lamps" not in b"".join(file.read_bytes() for file in data_folder.iterdir())
+
+
 def test_a_shop_gets_another_name(computer: Computer, lamps: PracticeShop) -> None:
     seller, dialog = computer.starts()
     dialog.connects(lamps, "Lamps")

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.session import SessionReport
 from aliship_gui.services.token_life import Standing
@@ -20,9 +19,9 @@ from aliship_gui.store.database import open_database
 from aliship_gui.store.history import Who
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
-from aliship_gui.store.secrets import KeyStoreLocked, SecretKind
+from aliship_gui.store.secrets import KeyStoreLocked, KeyStoreMissing, SecretKind
 from aliship_gui.store.settings import SettingsStore
-from aliship_gui.viewmodels.shop_book import Parting, ShopBook
+from aliship_gui.viewmodels.shop_book import Parting, ShopBook, StuckKeys
 from aliship_gui.viewmodels.shop_list import ShopListModel, ShopRole
 from aliship_gui.viewmodels.sign_in_watch import SignInWatch
 from tests.fakes.key_store import FakeKeyStore
@@ -52,6 +51,7 @@ class Shelf:
         self.book.forgotten.connect(self.said.append)
         self.book.parting.connect(self.said.append)
         self.book.order_found.connect(lambda order_id, shop: self.said.append((order_id, shop)))
+        self.book.keys_stuck.connect(self.said.append)
         self.book.failed.connect(self.said.append)
 
     def names(self) -> list[str]:
@@ -111,11 +111,21 @@ def test_a_key_store_that_does_not_let_go_keeps_the_shop(shelf: Shelf) -> None:
     shelf.book.load()
     shelf.keys.trouble = KeyStoreLocked()
     shelf.book.forget(shelf.lamps.shop_id)
-    failure = shelf.does()
-    assert isinstance(failure, Failure)
-    assert failure.code == "keystore.locked"
+    stuck = shelf.does()
+    assert isinstance(stuck, StuckKeys)
+    assert (stuck.account, stuck.failure.code) == (shelf.lamps, "keystore.locked")
     assert shelf.names() == ["Lamps", "Rugs"]
     assert len(shelf.accounts.all()) == 2
+
+
+def test_a_shop_is_forgotten_without_its_keys(shelf: Shelf) -> None:
+    shelf.book.load()
+    shelf.secrets.set(shelf.lamps.shop_id, SecretKind.APP_SECRET, "secret")
+    shelf.keys.trouble = KeyStoreMissing()
+    shelf.book.forget(shelf.lamps.shop_id, leave_keys=True)
+    assert shelf.does() == shelf.lamps.shop_id
+    assert [shop.name for shop in shelf.accounts.all()] == ["Rugs"]
+    assert shelf.keys.held == {"secret"}
 
 
 def test_an_order_is_looked_for_in_the_other_shops(shelf: Shelf) -> None:
