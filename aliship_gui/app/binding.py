@@ -42,7 +42,7 @@ from aliship_gui.viewmodels.explanation_page import (
     page_for_words,
 )
 from aliship_gui.viewmodels.status_list import ATTENTION, entry_text
-from aliship_gui.viewmodels.wording import age_text
+from aliship_gui.viewmodels.wording import age_text, label_text
 
 if TYPE_CHECKING:
     from aliship_gui.ui.history_window import HistoryWindow
@@ -190,8 +190,7 @@ class ShopBinding(QObject):
     # What the window shows -----------------------------------------------------------------
 
     def _label(self, action: str) -> str:
-        label = self._catalogue.actions[self._remedies.named(action)]
-        return label.zh if self.workspace.panel.chinese_first else label.en
+        return label_text(self._catalogue.actions[self._remedies.named(action)])
 
     def _offer_remedies(self) -> None:
         self.workspace.panel.offer(self._remedies.offered, self._label)

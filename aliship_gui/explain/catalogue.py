@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,7 @@ _Entry = TypeVar("_Entry")
 
 _SECTIONS = frozenset({"explanation", "finding", "guide", "action", "status", "country", "phrase"})
 _EXPLANATION_KEYS = {field.name for field in fields(Explanation)} - {"words"} | {"zh", "en"}
+_LANGUAGE = re.compile(r"(?!id|zh|en)[a-z]{2}")
 _WORD_KEYS = frozenset({"title", "meaning", "remedy"})
 
 
@@ -61,9 +63,9 @@ def load_catalogue(folder: Path) -> Catalogue:
         explanations=_collect(sections["explanation"], "id", _explanation),
         findings=_collect(sections["finding"], "kind", _bilingual),
         guides=_collect(sections["guide"], "id", _bilingual),
-        actions=_labels_of_actions(_collect(sections["action"], "id", _label)),
+        actions=_labels_of_actions(_collect(sections["action"], "id", _shown_label)),
         statuses=_collect(sections["status"], "code", _label),
-        countries=_collect(sections["country"], "code", _label),
+        countries=_collect(sections["country"], "code", _shown_label),
         phrases=_collect(sections["phrase"], "id", _phrase),
     )
 
@@ -132,6 +134,12 @@ def _words(block: Block, language: str) -> Words:
 
 def _label(block: Block) -> Label:
     return Label(_text(block, "zh"), _text(block, "en"))
+
+
+def _shown_label(block: Block) -> Label:
+    """A label that the interface shows, in whichever languages it is there."""
+    others = {key: _text(block, key) for key in block if _LANGUAGE.fullmatch(key)}
+    return replace(_label(block), others=others)
 
 
 def _phrase(block: Block) -> Label:

@@ -7,7 +7,7 @@ there; nothing here changes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aliship_gui.domain.failures import FailureKind
@@ -82,10 +82,15 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A short name in both languages."""
+    """A short name in both languages; `others` has it in further ones, by their two letters."""
 
     zh: str
     en: str
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    def said_in(self, language: str) -> str:
+        """The name in an interface language ("es"), in English where it has none."""
+        return self.zh if language == "zh" else self.others.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.explain.catalogue import shipped_catalogue
+from aliship_gui.explain.entries import Label
 
 _STATUS_WORDS = {
     OrderStatus.PLACE_ORDER_SUCCESS: str(QT_TRANSLATE_NOOP("OrderStatus", "Waiting for payment")),
@@ -131,8 +132,12 @@ def country_text(code: str) -> str:
     names = shipped_catalogue().countries.get(iso_country(code))
     if names is None:
         return code
-    chinese = QLocale().language() == QLocale.Language.Chinese
-    return f"{names.zh if chinese else names.en} ({code})"
+    return f"{label_text(names)} ({code})"
+
+
+def label_text(label: Label) -> str:
+    """A label of the explanations in the interface language."""
+    return label.said_in(QLocale().name().partition("_")[0])
 
 
 def country_abroad(code: str) -> str:

@@ -21,6 +21,7 @@ from aliship_gui.explain.catalogue import (
     Retry,
     load_catalogue,
 )
+from aliship_gui.explain.entries import Label
 from aliship_gui.explain.text_forms import message_form
 from aliship_gui.explain.words import Words
 from aliship_gui.resources import resource
@@ -131,6 +132,21 @@ def test_every_documented_status_and_every_action_has_a_name(catalogue: Catalogu
         assert any(map(is_chinese, label.zh)), name
         assert label.en.isprintable(), name
         assert not any(map(is_chinese, label.en)), name
+
+
+def test_what_buttons_and_columns_show_is_whole_in_spanish(catalogue: Catalogue) -> None:
+    for label in chain(catalogue.actions.values(), catalogue.countries.values()):
+        assert label.others.keys() == {"es"}, label.en
+
+
+def test_a_label_has_its_english_words_in_other_languages() -> None:
+    label = Label("西班牙", "Spain", {"es": "España"})
+    assert [label.said_in(code) for code in ("zh", "en", "es", "fr")] == [
+        "西班牙",
+        "Spain",
+        "España",
+        "Spain",
+    ]
 
 
 def test_country_codes_are_iso_codes(catalogue: Catalogue) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from aliship_gui.sandbox.server import PracticeShop
 from tests.desktop.practice import open_practice
@@ -128,6 +129,9 @@ def test_the_settings_are_one_click_from_what_they_may_mend(
     seller.refreshes()
     seller.waits_to_read("noticeText", "App Key")
     seller.hands.click("noticeButton")
+    seller.program.use_language("es")
+    assert seller.hands.find(QPushButton, "remedy_shop_settings").text() == "Ajustes de la tienda"
+    seller.program.use_language("en")
     seller.hands.click("remedy_shop_settings")
     dialog.waits_for("connectDialog")
     seller.waits_to_read("connectHeading", "Step 1")

@@ -15,6 +15,7 @@ from aliship_gui.explain.entries import Catalogue
 from aliship_gui.viewmodels.wording import (
     age_text,
     countdown_text,
+    country_abroad,
     country_text,
     items_text,
     moment_text,
@@ -100,6 +101,9 @@ def test_countries(speak: Speak) -> None:
     speak("zh")
     assert country_text("ES") == "西班牙 (ES)"
     assert country_text("ZZ") == "ZZ"
+    speak("es")
+    assert country_text("ES") == "España (ES)"
+    assert country_abroad("ES") == "Spain (ES)"
 
 
 def test_every_country_is_called_in_chinese_as_the_explanations_call_it(
