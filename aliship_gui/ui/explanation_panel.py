@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.explain.entries import Action
 from aliship_gui.ui.bilingual_text import BilingualText
+from aliship_gui.ui.breaking_label import BreakingLabel
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.elided_button import ElidedButton
 from aliship_gui.ui.finding_delegate import FindingDelegate
@@ -33,9 +33,6 @@ from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, PageTone
 from aliship_gui.viewmodels.finding_list import FindingListModel, FindingRole
 from aliship_gui.viewmodels.handbook import HandbookModel
-
-_METHOD_DOT = re.compile(r"(?<=[a-z])\.(?=[a-z]+\.[a-z])")
-"""Where the name of a method may go on in a new line: it is wider than a narrow panel."""
 
 _SIDE_BY_SIDE = 400
 """Logical pixels from which two columns read better than one."""
@@ -86,7 +83,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self.en = BilingualText()
         self.en.setObjectName("explanationEn")
         self.original_heading = PlainLabel(role="heading", wrap=True)
-        self.original = PlainLabel(wrap=True, selectable=True)
+        self.original = BreakingLabel()
         self.original.setObjectName("explanationOriginal")
         self.note = NoteBox()
         self._buttons = QWidget()
@@ -140,7 +137,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self.en.show_passages(page.en)
         self.code.setText(page.code)
         self.code.setVisible(bool(page.code))
-        self.original.setText(_METHOD_DOT.sub(".\u200b", page.original))
+        self.original.show_text(page.original)
         self.original_box.setVisible(bool(page.original))
         self._show_original_heading()
         self._show_buttons()

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from aliship_gui.ui.icons import icon_pixmap
 from aliship_gui.viewmodels.tool_tips import plain_tip
-
-_LONG_WORD = re.compile(r"\S{13,}")
-_BREAK_AFTER = re.compile(r"[;:,/_]+|\w{12}")
-_NO_SPACE = "\u200b"
 
 
 class PlainLabel(QLabel):
@@ -89,14 +83,6 @@ class IconLabel(QLabel):
     def show_icon(self, name: str, colour: str) -> None:
         """Draw the icon `name` in `colour` (#rrggbb)."""
         self.setPixmap(icon_pixmap(name, colour, self._side, self.devicePixelRatioF()))
-
-
-def breakable(text: str) -> str:
-    """A text whose long words, such as SKUs, may go on in a new line; for showing only.
-
-    A label breaks lines between words and nowhere else, and would widen what it stands in.
-    """
-    return _LONG_WORD.sub(lambda word: _BREAK_AFTER.sub(f"\\g<0>{_NO_SPACE}", word.group()), text)
 
 
 def restyle(widget: QWidget) -> None:

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.domain.deadlines import time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderLine, Parcel
+from aliship_gui.ui.breaking_label import BreakingLabel
 from aliship_gui.ui.icons import themed_icon
-from aliship_gui.ui.labels import PlainLabel, breakable, restyle
+from aliship_gui.ui.labels import PlainLabel, restyle
 from aliship_gui.ui.masked_note import MaskedNote
 from aliship_gui.ui.pane_scroll import BAR, PaneScroll
 from aliship_gui.ui.retranslation import Retranslates
@@ -202,9 +203,10 @@ class OrderPane(Retranslates, QFrame):
                 widget.hide()
                 widget.deleteLater()
         for row, line in enumerate(lines):
-            name = PlainLabel(breakable(_line_text(line)), wrap=True, selectable=True)
+            text = _line_text(line)
             if line.shipped_by_warehouse:
-                name.setText(name.text() + "\n" + self.tr("Sent by the platform's warehouse"))
+                text += "\n" + self.tr("Sent by the platform's warehouse")
+            name = BreakingLabel(text)
             amount = PlainLabel(money_text(line.total or line.unit_price), role="muted")
             top = Qt.AlignmentFlag.AlignTop
             self.items.addWidget(PlainLabel(f"{line.quantity} ×", role="muted"), 2 * row, 0, top)

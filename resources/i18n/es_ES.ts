@@ -107,6 +107,17 @@
   </message>
  </context>
  <context>
+  <name>BreakingLabel</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copiar</translation>
+  </message>
+  <message>
+   <source>Select &amp;all</source>
+   <translation>Seleccionar &amp;todo</translation>
+  </message>
+ </context>
+ <context>
   <name>CallText</name>
   <message>
    <source>Calls today: {calls} of {limit}</source>

@@ -107,6 +107,17 @@
   </message>
  </context>
  <context>
+  <name>BreakingLabel</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Select &amp;all</source>
+   <translation>全选(&amp;A)</translation>
+  </message>
+ </context>
+ <context>
   <name>CallText</name>
   <message>
    <source>Calls today: {calls} of {limit}</source>

@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTextEdit, QWidget
 
+from aliship_gui.ui.breaking_label import BreakingLabel
+
 PATIENCE = 8_000
 """Milliseconds after which a thing that did not happen is held not to happen."""
 
@@ -122,6 +124,8 @@ class Hands:
             return ""
         if isinstance(widget, QTextEdit):
             return widget.toPlainText()
+        if isinstance(widget, BreakingLabel):
+            return widget.said
         assert isinstance(widget, QLabel | QLineEdit), f"{name} shows no text"
         return widget.text()
 

@@ -130,9 +130,13 @@ def test_the_settings_are_one_click_from_what_they_may_mend(
     seller.waits_to_read("noticeText", "App Key")
     seller.hands.click("noticeButton")
     seller.program.use_language("es")
-    assert seller.hands.find(QPushButton, "remedy_shop_settings").text() == "Ajustes de la tienda"
+    button = "remedy_shop_settings"
+    in_spanish = "Ajustes de la tienda"
+    find = seller.hands.find
+    wait_for("its Spanish name", lambda: find(QPushButton, button).text() == in_spanish)
     seller.program.use_language("en")
-    seller.hands.click("remedy_shop_settings")
+    wait_for("its English name", lambda: find(QPushButton, button).text() == "Shop settings")
+    seller.hands.click(button)
     dialog.waits_for("connectDialog")
     seller.waits_to_read("connectHeading", "Step 1")
     wait_for("what was entered", lambda: seller.reads("connectKeyEdit") == lamps.app_key)
