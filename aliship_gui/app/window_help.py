@@ -35,7 +35,7 @@ class WindowHelp(QObject):
         self._parts = (
             PaneWalk(window),
             ShortcutPrinting(window),
-            HelpHere(window, catalogue),
+            HelpHere(window, catalogue, language),
             About(window, runner),
         )
 

@@ -19,6 +19,13 @@ _TOPICS = {
     "sendPartButton": "help.send_type",
     "shipForm": "help.ship",
     "explanationPanel": "help.explanations",
+    "importWindow": "help.import",
+    "importTable": "help.import_rows",
+    "importCellEdit": "help.import_rows",
+    "scanWindow": "help.scan",
+    "scanCarrierPicker": "help.scan_carrier",
+    "historyWindow": "help.history",
+    "paperWindow": "help.paper",
 }
 """By object name; a widget without a topic has that of the nearest one around it."""
 
@@ -34,6 +41,11 @@ def topic_of(widget: QWidget | None) -> str:
             return topic
         widget = widget.parentWidget()
     return GENERAL
+
+
+def has_own_help(window: QWidget | None) -> bool:
+    """Whether help on a window's places is shown in itself rather than in the side panel."""
+    return window is not None and window.isWindow() and window.objectName() in _TOPICS
 
 
 def topics() -> frozenset[str]:

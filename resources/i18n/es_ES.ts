@@ -1207,6 +1207,13 @@
   </message>
  </context>
  <context>
+  <name>HelpCard</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryTable</name>
   <message>
    <source>When</source>

@@ -1195,6 +1195,13 @@
   </message>
  </context>
  <context>
+  <name>HelpCard</name>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryTable</name>
   <message>
    <source>When</source>

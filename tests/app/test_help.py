@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
 from aliship_gui.ui.about_dialog import AboutDialog
+from aliship_gui.ui.help_card import HelpCard
 from aliship_gui.ui.shortcut_sheet import ShortcutSheet
 from aliship_gui.ui.workspace import Workspace
 from tests.app.conftest import Starts, a_shop_out_of_reach
@@ -58,6 +59,39 @@ def test_help_follows_the_cursor_and_goes_when_asked_again(program: Application)
     press(program, Qt.Key.Key_F9)
     assert program.window.dock.isVisible()
     assert title(program) == before
+
+
+@pytest.mark.parametrize(
+    ("command", "place", "words"),
+    [
+        ("import", "", "Parcels from a file"),
+        ("import", "importTable", "The rows of the file"),
+        ("scan", "scanField", "Shipping with a scanner"),
+        ("scan", "scanCarrierPicker", "The carrier of scanned parcels"),
+        ("history", "historyTable", "The history"),
+        ("slips", "", "Printing slips and addresses"),
+    ],
+)
+def test_other_windows_explain_their_own_places(
+    program: Application, qtbot: QtBot, command: str, place: str, words: str
+) -> None:
+    before = title(program)
+    program.window.commands[command].trigger()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() not in (None, program.window))
+    window = QApplication.activeWindow()
+    assert window is not None
+    widget = window.findChild(QWidget, place) if place else window
+    assert widget is not None
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_F1)
+    card = window.findChild(HelpCard)
+    assert isinstance(card, HelpCard)
+    assert card.isVisible()
+    assert card.en.toPlainText().startswith(words)
+    assert card.zh.toPlainText()
+    assert title(program) == before
+    QTest.keyClick(widget, Qt.Key.Key_F1)
+    assert not card.isVisible()
 
 
 def test_help_stays_until_there_is_news(program: Application) -> None:
