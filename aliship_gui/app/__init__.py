@@ -40,8 +40,12 @@ def create(
     argv: Sequence[str],
     environment: Mapping[str, str] = os.environ,
     outside: Outside | None = None,
+    *,
+    paint_first: bool = False,
 ) -> Application:
     """Build the whole program from a command line, with or without the program's name.
+
+    With `paint_first` the rest of it is built once the window was shown and painted.
 
     No window is shown yet, and no data are read: they come on another thread, once events are
     processed, and `Application.refused` tells when they cannot. Raises `StartRefused`, and
@@ -53,7 +57,9 @@ def create(
     except OptionsRefused as error:
         raise StartRefused(_sentences(error.failure, catalogue)) from None
     database = Database(options.data_folder or default_data_folder())
-    application = Application(_qt_application(), options, database, catalogue, outside)
+    application = Application(
+        _qt_application(), options, database, catalogue, outside, paint_first=paint_first
+    )
     application.open_first_shop()
     return application
 
@@ -91,7 +97,7 @@ def run(argv: Sequence[str]) -> int:
 def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) -> int:
     """The program's life, from the first window to its exit code."""
     try:
-        application = create(argv)
+        application = create(argv, paint_first=True)
         instance.knocked.connect(lambda: come_forward(application.window))
         application.refused.connect(lambda _failure: application.qt.exit(2))
         application.collecting.settle()

@@ -5,22 +5,21 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app.binding import ShopBinding
+from aliship_gui.app.build_up import BuildUp
 from aliship_gui.app.collecting import Collecting
 from aliship_gui.app.desktop_changes import DesktopChanges
-from aliship_gui.app.due_today import DueToday
 from aliship_gui.app.first_paint import FirstPaint, Gate
-from aliship_gui.app.kept_addresses import KeptAddresses
 from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
 from aliship_gui.app.options import Options
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.preferences import Preferences
 from aliship_gui.app.shops import PRACTICE_STATE, Shops
-from aliship_gui.app.window_help import WindowHelp
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.services.shipping import Timing
@@ -33,7 +32,17 @@ from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import Appearance, apply_palette, apply_theme
 from aliship_gui.ui.translation import InterfaceLanguage
-from aliship_gui.ui.window_memory import restore_panes, restore_window, sight_of
+from aliship_gui.ui.window_memory import (
+    restore_panes,
+    restore_splitters,
+    restore_window,
+    sight_of,
+)
+
+if TYPE_CHECKING:
+    from aliship_gui.app.due_today import DueToday
+    from aliship_gui.app.kept_addresses import KeptAddresses
+    from aliship_gui.app.window_help import WindowHelp
 
 _LANGUAGE = "interface.language"
 _APPEARANCE = "interface.appearance"
@@ -52,7 +61,12 @@ class Application(QObject):
 
     The data are opened on another thread; `ready` tells that what was kept of earlier times is
     in force. `close` ends everything at once: it does not wait for the network.
+    With `paint_first`, what the first picture does not show is built after it.
     """
+
+    _help: WindowHelp
+    _addresses: KeptAddresses
+    _due_today: DueToday
 
     ready = Signal()
     refused = Signal(object)
@@ -65,9 +79,14 @@ class Application(QObject):
         database: Database,
         catalogue: Catalogue,
         outside: Outside | None = None,
+        *,
+        paint_first: bool = False,
     ) -> None:
         super().__init__()
         self.qt = qt
+        self._build_up = BuildUp(self)
+        if paint_first:
+            self._build_up.wait_for_paint()
         self.collecting = Collecting(self)
         self._options = options
         self._database = database
@@ -86,9 +105,6 @@ class Application(QObject):
         # Before any shop is opened: its threads would load the client at once.
         self._gate = Gate()
         self._first_paint = FirstPaint(self.window, self._gate)
-        self._help = WindowHelp(
-            self.window, catalogue, self._language, self._preferences, self._keeper
-        )
         self.window.language_wanted.connect(self.use_language)
         self.window.appearance_wanted.connect(self.use_appearance)
         self.window.closing.connect(self.close)
@@ -96,9 +112,8 @@ class Application(QObject):
         self.shops = Shops(
             self.window, self, database, catalogue, self._preferences, outside or Outside()
         )
-        self._addresses = KeptAddresses(self.window, database, self)
-        self.ready.connect(self._addresses.keeping.start)
-        self._due_today = DueToday(self.window, self._preferences)
+        for piece in (self._add_help, self._add_upkeep):
+            self._build_up.add(piece)
         self._preferences.loaded.connect(self._remember)
         self._preferences.unreadable.connect(self._refuse)
         # The whole theme follows when the first panes are there, see `open_first_shop`.
@@ -110,6 +125,7 @@ class Application(QObject):
     def show(self) -> None:
         """Show the window as it was left; as new where the disk takes its time to tell."""
         self._first_paint.expect()
+        self._build_up.watch(self.window)
         if self.is_ready:
             self.window.show()
         else:
@@ -132,31 +148,26 @@ class Application(QObject):
 
         `timing` tells how long the outbox waits for what.
         """
+        if self.shop is not None:
+            self._build_up.finish()
         self.window.drop_workspace()
         before = self.shop.close() if self.shop is not None else None
         if self._binding is not None:
             self._binding.deleteLater()
         self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing, self._gate)
-        self._addresses.watch(shop)
-        self._help.follow(shop)
-        self._binding = ShopBinding(self.window, shop, self._catalogue)
-        self._binding.show_language(self._language.code)
-        restore_panes(self.window, self._binding.workspace, self._preferences.get)
-        self._due_today.watch(shop, self._binding.news)
-        self.shops.opened(shop, self._binding.offer)
-        if before is None:
-            self._begin(shop)
-        else:
-            # It may be the same shop: what is left of the old one is written first.
-            self._write(before, lambda: self._begin(shop))
+        self._binding = binding = ShopBinding(self.window, shop, self._catalogue, self._build_up)
+        binding.show_language(self._language.code)
+        restore_panes(self.window, binding.workspace, self._preferences.get)
+        self._build_up.add(lambda: self._complete(shop, binding, before))
 
     def open_practice_shop(self) -> None:
         """Open the practice shop."""
         self.open_shop(practice_keys(self._database.path.parent / PRACTICE_STATE))
-        self._help.practice_shop_opened()
+        self._build_up.add(lambda: self._help.practice_shop_opened())
 
     def close_shop(self, then: Callable[[], None]) -> None:
         """Close the open shop, if any; `then` is called once all of it is written."""
+        self._build_up.finish()
         shop, self.shop = self.shop, None
         self._help.follow(None)
         self.window.show_welcome()
@@ -182,6 +193,7 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
+        self._build_up.finish()
         unsaved = dict(self._preferences.close())
         if self._preferences.is_loaded:
             unsaved |= sight_of(self.window)
@@ -202,6 +214,37 @@ class Application(QObject):
         farewell = threading.Thread(target=_say, args=words, name="farewell", daemon=True)
         farewell.start()
         farewell.join(_FAREWELL)
+
+    def _add_help(self) -> None:
+        from aliship_gui.app.window_help import WindowHelp
+
+        self._help = WindowHelp(
+            self.window, self._catalogue, self._language, self._preferences, self._keeper
+        )
+
+    def _add_upkeep(self) -> None:
+        from aliship_gui.app.due_today import DueToday
+        from aliship_gui.app.kept_addresses import KeptAddresses
+
+        self._addresses = KeptAddresses(self.window, self._database, self)
+        if self.is_ready:
+            self._addresses.keeping.start()
+        else:
+            self.ready.connect(self._addresses.keeping.start)
+        self._due_today = DueToday(self.window, self._preferences)
+
+    def _complete(self, shop: OpenShop, binding: ShopBinding, before: LastWords | None) -> None:
+        """All panes of a shop are there: begin."""
+        restore_splitters(binding.workspace, self._preferences.get)
+        self._addresses.watch(shop)
+        self._help.follow(shop)
+        self._due_today.watch(shop, binding.news)
+        self.shops.opened(shop, binding.offer)
+        if before is None:
+            self._begin(shop)
+        else:
+            # It may be the same shop: what is left of the old one is written first.
+            self._write(before, lambda: self._begin(shop))
 
     def _begin(self, shop: OpenShop) -> None:
         if shop is self.shop:
@@ -229,7 +272,11 @@ class Application(QObject):
         self._tell_set_aside()
         self.is_ready = True
         self.ready.emit()
-        self.shops.load()
+        if self.shop is None:
+            self.shops.load()
+        else:
+            # They are not needed to show the one that is open.
+            self._build_up.add(self.shops.load)
 
     def _refuse(self, failure: Failure) -> None:
         self.refusal = failure

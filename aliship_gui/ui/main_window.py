@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import (
@@ -27,7 +29,9 @@ from aliship_gui.ui.labels import ElidedLabel, PlainLabel
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Appearance
-from aliship_gui.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from aliship_gui.ui.workspace import Workspace
 
 _ON_THE_BAR = ("refresh", "stop", "panel")
 """The commands that the tool bar offers."""
@@ -76,18 +80,25 @@ class MainWindow(Retranslates, QMainWindow):
         self.workspace = workspace
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
-        self.dock.setWidget(workspace.panel)
+        self.dock.setWidget(QWidget())
         width = max(264, min(440, self.width() * 26 // 100))
         self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.show()
         self.commands.enable_shop(on=True)
+
+    def show_panel(self) -> None:
+        """Put the explanation panel of the shown panes in its place, which was kept for it."""
+        if self.workspace is not None:
+            place = self.dock.widget()
+            self.dock.setWidget(self.workspace.panel)
+            place.deleteLater()
 
     def drop_workspace(self) -> None:
         """Let the present panes go; before the shop whose models they show."""
         if self.workspace is not None:
             self._centre.removeWidget(self.workspace)
             self.workspace.deleteLater()
-            self.workspace.panel.deleteLater()
+            self.dock.widget().deleteLater()
             self.workspace = None
 
     def show_welcome(self) -> None:

@@ -59,10 +59,15 @@ def come_to_a_screen(window: QWidget) -> None:
 def restore_panes(window: MainWindow, workspace: Workspace, remembered: Remembered) -> None:
     """Give panes and columns the sizes, the order and the sorting that they had."""
     window.restoreState(_state(remembered("window.panes")), _VERSION)
-    for splitter in workspace.splitters:
-        splitter.restoreState(_state(remembered(f"window.{splitter.objectName()}")))
+    restore_splitters(workspace, remembered)
     columns = workspace.orders.horizontalHeader()
     columns.restoreState(_state(remembered(_columns_name(columns))))
+
+
+def restore_splitters(workspace: Workspace, remembered: Remembered) -> None:
+    """Give panes their sizes; again when more of them are there."""
+    for splitter in workspace.splitters:
+        splitter.restoreState(_state(remembered(f"window.{splitter.objectName()}")))
 
 
 def _columns_name(columns: QHeaderView) -> str:

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from aliship_gui.ui.attention_view import AttentionView
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.empty_state import EmptyState
-from aliship_gui.ui.explanation_panel import ExplanationPanel
-from aliship_gui.ui.order_pane import OrderPane
 from aliship_gui.ui.order_view import ROW_HEIGHT, OrderView
 from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
-from aliship_gui.ui.ship_form_view import ShipFormView
 from aliship_gui.ui.skeleton import SkeletonTable
 from aliship_gui.ui.status_pane import StatusPane
-from aliship_gui.viewmodels.desk import Desk
+
+if TYPE_CHECKING:
+    from aliship_gui.ui.attention_view import AttentionView
+    from aliship_gui.ui.explanation_panel import ExplanationPanel
+    from aliship_gui.ui.order_pane import OrderPane
+    from aliship_gui.ui.ship_form_view import ShipFormView
+    from aliship_gui.viewmodels.desk import Desk
 
 
 class Workspace(Retranslates, QWidget):
-    """Lays out the panes of a desk. `panel` belongs into the window's dock."""
+    """Lays out the panes of a desk.
+
+    Statuses and orders are there from the beginning. The panes that the first picture does not
+    show are added by the `add_…` methods, each once; `panel` belongs into the window's dock.
+    """
+
+    attention: AttentionView
+    order: OrderPane
+    form: ShipFormView
+    panel: ExplanationPanel
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.statuses = StatusPane(desk.browser.statuses)
         self.orders = OrderView(desk.browser.table)
-        self.order = OrderPane()
-        self.form = ShipFormView(desk.form, desk.carrier_list, desk.findings)
-        self.panel = ExplanationPanel(desk.findings, desk.handbook)
         self.notice = Banner("notice")
         self.typing = Banner("typingNotice")
         self.news = Banner("news")
-        self.attention = AttentionView(desk.attention.model)
         self.loading = SkeletonTable(ROW_HEIGHT)
         self.loading.setObjectName("ordersWaiting")
         self.no_orders = EmptyState("box")
@@ -44,6 +54,40 @@ class Workspace(Retranslates, QWidget):
     def splitters(self) -> tuple[PaneSplitter, ...]:
         """The splitters whose sizes a seller may choose."""
         return (self.splitter, self._order_area)
+
+    def add_panel(self) -> None:
+        """The explanation panel, which the window puts into its dock."""
+        from aliship_gui.ui.explanation_panel import ExplanationPanel
+
+        self.panel = ExplanationPanel(self._desk.findings, self._desk.handbook)
+
+    def add_order(self) -> None:
+        """What is known of the picked order."""
+        from aliship_gui.ui.order_pane import OrderPane
+
+        self.order = OrderPane()
+        self._order_area.insertWidget(0, self.order)
+
+    def add_form(self) -> None:
+        """The form that declares it; after `add_order`."""
+        from aliship_gui.ui.ship_form_view import ShipFormView
+
+        desk = self._desk
+        self.form = ShipFormView(desk.form, desk.carrier_list, desk.findings)
+        self._order_area.addWidget(self.form)
+        self._order_area.setSizes([300, 400])
+
+    def add_attention(self) -> None:
+        """The list of what needs attention, in the table's place."""
+        from aliship_gui.ui.attention_view import AttentionView
+
+        self.attention = AttentionView(self._desk.attention.model)
+        self._table.addWidget(self.attention)
+
+    def add_all(self) -> None:
+        """Every pane that is not there from the beginning."""
+        for add in (self.add_panel, self.add_order, self.add_form, self.add_attention):
+            add()
 
     def put_above_table(self, bar: QWidget) -> None:
         """Let a line of filters stand above the table."""
@@ -81,11 +125,7 @@ class Workspace(Retranslates, QWidget):
         self._table.addWidget(self.loading)
         self._table.addWidget(self.orders)
         self._table.addWidget(self.no_orders)
-        self._table.addWidget(self.attention)
         self._order_area = PaneSplitter(Qt.Orientation.Horizontal, "orderSplitter")
-        self._order_area.addWidget(self.order)
-        self._order_area.addWidget(self.form)
-        self._order_area.setSizes([300, 400])
         self._picked = QStackedWidget()
         self._picked.addWidget(self._order_area)
         self._picked.addWidget(self.no_order)

@@ -111,19 +111,22 @@
   </message>
  </context>
  <context>
+  <name>PaneBinding</name>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln row saved in {path}</numerusform>
+    <numerusform>%Ln rows saved in {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ShopBinding</name>
   <message numerus="yes">
    <source>%Ln order(s)</source>
    <translation>
     <numerusform>%Ln order</numerusform>
     <numerusform>%Ln orders</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln row(s) saved in {path}</source>
-   <translation>
-    <numerusform>%Ln row saved in {path}</numerusform>
-    <numerusform>%Ln rows saved in {path}</numerusform>
    </translation>
   </message>
  </context>

@@ -1854,6 +1854,32 @@
   </message>
  </context>
  <context>
+  <name>PaneBinding</name>
+  <message>
+   <source>Explain</source>
+   <translation>Explicar</translation>
+  </message>
+  <message>
+   <source>A message for the platform's support is on the clipboard</source>
+   <translation>Hay un mensaje para el soporte de la plataforma en el portapapeles</translation>
+  </message>
+  <message>
+   <source>Order number copied</source>
+   <translation>Número de pedido copiado</translation>
+  </message>
+  <message>
+   <source>Address copied</source>
+   <translation>Dirección copiada</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln fila guardada en {path}</numerusform>
+    <numerusform>%Ln filas guardadas en {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PaneSplitter</name>
   <message>
    <source>Divider</source>

@@ -1840,6 +1840,31 @@
   </message>
  </context>
  <context>
+  <name>PaneBinding</name>
+  <message>
+   <source>Explain</source>
+   <translation>查看说明</translation>
+  </message>
+  <message>
+   <source>A message for the platform's support is on the clipboard</source>
+   <translation>给平台客服的说明已复制到剪贴板</translation>
+  </message>
+  <message>
+   <source>Order number copied</source>
+   <translation>已复制订单号</translation>
+  </message>
+  <message>
+   <source>Address copied</source>
+   <translation>已复制地址</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>已把 %Ln 行保存到 {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PaneSplitter</name>
   <message>
    <source>Divider</source>

@@ -27,7 +27,9 @@ __all__ = ["catalogue"]
 class Starts(Protocol):
     """Starts a program on the test's data folder; all of them are closed at its end."""
 
-    def __call__(self, *arguments: str, environment: Mapping[str, str] = ...) -> Application: ...
+    def __call__(
+        self, *arguments: str, environment: Mapping[str, str] = ..., paint_first: bool = ...
+    ) -> Application: ...
 
 
 @pytest.fixture
@@ -46,7 +48,11 @@ def start(qtbot: QtBot, data_folder: Path, opened: list[str]) -> Iterator[Starts
     locale = QLocale()
     programs: list[Application] = []
 
-    def begin(*arguments: str, environment: Mapping[str, str] | None = None) -> Application:
+    def begin(
+        *arguments: str,
+        environment: Mapping[str, str] | None = None,
+        paint_first: bool = False,
+    ) -> Application:
         words = ["aliship-gui", "--data-dir", str(data_folder), *arguments]
 
         def opener(address: str) -> bool:
@@ -54,7 +60,7 @@ def start(qtbot: QtBot, data_folder: Path, opened: list[str]) -> Iterator[Starts
             return True
 
         outside = Outside(FakeKeyStore(), opener)
-        program = create(words, environment or {}, outside)
+        program = create(words, environment or {}, outside, paint_first=paint_first)
         programs.append(program)
         qtbot.waitUntil(lambda: program.is_ready)
         # Qt tells windows of a change of language by an event.

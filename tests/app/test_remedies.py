@@ -39,6 +39,7 @@ class Bench:
 def bench(qtbot: QtBot, shop: ShopDesk) -> Bench:
     """An order with a draft in the form."""
     panes = Workspace(shop.desk)
+    panes.add_all()
     shop.desk.form.carriers_changed.connect(panes.form.carriers_changed)
     qtbot.addWidget(panes)
     panes.show_order(picked=True)

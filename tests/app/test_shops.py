@@ -58,7 +58,8 @@ def test_the_data_folder_is_opened_outside(
     program = start("--lang", "en")
     program.open_shop(a_shop_out_of_reach())
     assert program._binding is not None
-    program._binding._remedies.apply(Action.OPEN_DATA_FOLDER)
+    assert program._binding.panes is not None
+    program._binding.panes.remedies.apply(Action.OPEN_DATA_FOLDER)
     assert opened == [data_folder.as_uri()]
 
 
@@ -66,10 +67,11 @@ def test_an_order_that_no_other_shop_has_is_told(program: Application, qtbot: Qt
     program.open_shop(a_shop_out_of_reach())
     assert program.shop is not None
     assert program._binding is not None
+    assert program._binding.panes is not None
     hands = Hands(program.window)
     qtbot.waitUntil(lambda: bool(hands.text("noticeText")))
     program.shop.desk.picked = "8000000000000001"
-    program._binding._remedies.apply(Action.FIND_SHOP)
+    program._binding.panes.remedies.apply(Action.FIND_SHOP)
     qtbot.waitUntil(lambda: "8000000000000001" in hands.text("noticeText"))
 
 

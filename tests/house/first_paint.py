@@ -33,7 +33,7 @@ class FirstPaint(QObject):
 
 def main(folder: str) -> None:
     """Prints the names as JSON."""
-    program = create(["--data-dir", folder, "--lang", "en"])
+    program = create(["--data-dir", folder, "--lang", "en"], paint_first=True)
     first_paint = FirstPaint(program)
     program.show()
     program.qt.exec()

@@ -41,15 +41,24 @@ LOADED_WHEN_USED = (
 
 OUR_OWN_FOR_LATER = (
     "aliship_gui.api.calls",
+    "aliship_gui.app.due_today",
+    "aliship_gui.app.palette",
+    "aliship_gui.app.pane_binding",
+    "aliship_gui.app.scanning",
     "aliship_gui.services.importing.workbook",
+    "aliship_gui.ui.attention_view",
     "aliship_gui.ui.connect_dialog",
+    "aliship_gui.ui.explanation_panel",
     "aliship_gui.ui.history_window",
     "aliship_gui.ui.import_window",
+    "aliship_gui.ui.order_pane",
+    "aliship_gui.ui.ship_form_view",
     "aliship_gui.ui.ship_many_dialog",
     "aliship_gui.ui.shops_dialog",
     "aliship_gui.viewmodels.import_book",
+    "aliship_gui.viewmodels.scan_book",
 )
-"""Of this program: windows and what they stand on, which open at a wish only."""
+"""Of this program: windows that open at a wish, panes that come after the first picture."""
 
 SHOP = {
     "ALISHIP_APP_KEY": "key",

@@ -21,7 +21,7 @@ SETTLING = 1_000
 
 def main(folder: Path, orders: int) -> None:
     """Start it, and report when its orders were painted and what it holds once it rests."""
-    program = create(["--data-dir", str(folder), "--lang", "en"])
+    program = create(["--data-dir", str(folder), "--lang", "en"], paint_first=True)
     table = program.window.findChild(QTableView, "orderTable")
     assert isinstance(table, QTableView)
     painted: list[float] = []

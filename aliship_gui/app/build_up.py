@@ -1,0 +1,116 @@
+"""Builds what the first picture does not show after it, piece by piece.
+
+A program that is run shows its window first; one that is built to be driven is whole at once.
+Both build the same pieces in the same order.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+Piece = Callable[[], None]
+
+_BREATH = 40
+"""Milliseconds after the first paint, in which the orders come to stand in it."""
+_LONGEST = 1_000
+"""Milliseconds after which the rest is built although nothing was painted."""
+
+_HANDS = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.Wheel,
+        QEvent.Type.DragEnter,
+        QEvent.Type.Close,
+    }
+)
+
+
+class BuildUp(QObject):
+    """Builds pieces when they are given, unless it is told to wait for the window's first paint.
+
+    Waiting pieces are built in their order, one each time the event loop has nothing else to
+    do. A hand on the window that is faster than that finds everything built.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pieces: deque[Piece] = deque()
+        self._waits = False
+        self._is_building = False
+        self._window: QWidget | None = None
+        self._hands: QObject | None = None
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._build_one)
+
+    def wait_for_paint(self) -> None:
+        """From now on pieces wait for the paint of the window that is to be watched."""
+        self._waits = True
+
+    def watch(self, window: QWidget) -> None:
+        """This window is shown now; its first paint lets the building go on."""
+        if self._waits:
+            self._window = window
+            window.installEventFilter(self)
+            # A window that nobody sees is not painted.
+            QTimer.singleShot(_LONGEST, self._next, self._next.start)
+
+    def add(self, piece: Piece) -> None:
+        """Build it, after all that wait."""
+        if self._waits:
+            self._pieces.append(piece)
+        else:
+            piece()
+
+    def finish(self) -> None:
+        """Build all that waits, now; nothing waits from then on."""
+        # A piece may ask for the end itself: what it is part of goes on, in its order.
+        if self._is_building:
+            return
+        while self._pieces:
+            self._build()
+        self._rest()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's hook: sees what comes from outside before the window does."""
+        if event.type() in _HANDS:
+            self.finish()
+        elif event.type() == QEvent.Type.Paint and watched is self._window:
+            self._go_on()
+        return super().eventFilter(watched, event)
+
+    def _go_on(self) -> None:
+        """The first paint is under way."""
+        if self._window is not None and self._hands is None:
+            self._window.removeEventFilter(self)
+            self._hands = self._window.windowHandle()
+            self._hands.installEventFilter(self)
+            QTimer.singleShot(_BREATH, self._next, self._next.start)
+
+    def _build_one(self) -> None:
+        if self._pieces and not self._is_building:
+            self._build()
+        if not self._pieces:
+            self._rest()
+
+    def _build(self) -> None:
+        self._is_building = True
+        try:
+            self._pieces.popleft()()
+        finally:
+            self._is_building = False
+
+    def _rest(self) -> None:
+        self._waits = False
+        self._next.stop()
+        for watched in (self._window, self._hands):
+            if watched is not None:
+                watched.removeEventFilter(self)
+        self._window = self._hands = None

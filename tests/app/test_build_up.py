@@ -1,0 +1,76 @@
+"""Pieces of the program are built in their order: at once, after the paint, or before a hand."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.app.build_up import BuildUp
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Not shown yet."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def test_pieces_are_built_at_once_unless_they_are_to_wait(window: QWidget) -> None:
+    built: list[int] = []
+    BuildUp(window).add(partial(built.append, 1))
+    assert built == [1]
+
+
+def test_pieces_wait_for_the_first_paint(qtbot: QtBot, window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    for number in (1, 2, 3):
+        build_up.add(partial(built.append, number))
+    build_up.watch(window)
+    assert built == []
+    window.show()
+    qtbot.waitUntil(lambda: built == [1, 2, 3])
+    build_up.add(partial(built.append, 4))
+    assert built == [1, 2, 3, 4]
+
+
+def test_a_window_that_is_never_painted_is_built_all_the_same(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    build_up.add(partial(built.append, 1))
+    build_up.watch(window)
+    qtbot.waitUntil(lambda: built == [1])
+
+
+def test_a_hand_that_is_faster_finds_everything_built(qtbot: QtBot, window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    # More than are built while the event loop comes round a few times.
+    for number in range(100_000):
+        build_up.add(partial(built.append, number))
+    build_up.watch(window)
+    window.show()
+    qtbot.waitUntil(lambda: bool(built))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert built == list(range(100_000))
+
+
+def test_what_waits_can_be_built_without_waiting(window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    build_up.add(partial(built.append, 1))
+    build_up.add(partial(built.append, 2))
+    build_up.finish()
+    assert built == [1, 2]
