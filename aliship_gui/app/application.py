@@ -22,7 +22,6 @@ from aliship_gui.app.preferences import Preferences
 from aliship_gui.app.shops import PRACTICE_STATE, Shops
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.services.shipping import Timing
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from aliship_gui.app.due_today import DueToday
     from aliship_gui.app.kept_addresses import KeptAddresses
     from aliship_gui.app.window_help import WindowHelp
+    from aliship_gui.services.shipping import Timing
 
 _LANGUAGE = "interface.language"
 _APPEARANCE = "interface.appearance"

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from aliship_gui.api import flow_control
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import Unreachable
 from aliship_gui.api.exchange import Poster
@@ -30,7 +29,6 @@ from aliship_gui.services.order_sync import OrderSync, Sources
 from aliship_gui.services.paced_reads import PacedReads
 from aliship_gui.services.practice_data import PRACTICE_ID
 from aliship_gui.services.revealing import Revealing
-from aliship_gui.services.shipping import Paused, ShippingEvent, ShippingService, Timing
 from aliship_gui.services.token_life import Standing
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.call_budget import CallBudget
@@ -43,7 +41,6 @@ from aliship_gui.store.saved_views import SavedViews
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.writer_lock import WriterLock
 from aliship_gui.viewmodels.desk import Desk
-from aliship_gui.viewmodels.draft_desk import DraftDesk
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from aliship_gui.viewmodels.view_book import ViewBook
 
@@ -56,6 +53,8 @@ if TYPE_CHECKING:
     from aliship_gui.services.fresh_platform import FreshPlatform
     from aliship_gui.services.real_shop import RealShop
     from aliship_gui.services.session import SessionReport
+    from aliship_gui.services.shipping import ShippingEvent, ShippingService, Timing
+    from aliship_gui.viewmodels.draft_desk import DraftDesk
     from aliship_gui.viewmodels.import_book import ImportBook
     from aliship_gui.viewmodels.scan_book import ScanBook
 
@@ -178,19 +177,11 @@ class OpenShop(QObject):
             SettingsStore(database),
         )
         self._lock = WriterLock(database, keys.shop_id)
-        self.engine = ShippingService(
-            outbox,
-            self._lock,
-            lambda: self.platform,
-            flow_control,
-            timing=timing,
-            notify=self.dispatch.notify,
-        )
+        self._timing = timing
         self.revealing = Revealing(self._reads, orders, self.network, parent=self)
         self.revealing.revealed.connect(services.sync.details_landed)
         self.desk = Desk(stores, services, catalogue, self)
         self.stores, self.services, self._catalogue = stores, services, catalogue
-        self.drafts = DraftDesk(self.desk, stores, services, catalogue, self)
         self._kept = SettingsStore(database, keys.shop_id)
         self.views = ViewBook(self.desk, orders, SavedViews(self._kept), self.disk, self)
         self._reached: tuple[Gateway, Credentials] | None = None
@@ -199,6 +190,28 @@ class OpenShop(QObject):
         self._renewed_at = -_BETWEEN_RENEWALS
         self.dispatch.told.connect(self._told)
         self._transport_close: Callable[[], None] | None = None
+
+    @cached_property
+    def engine(self) -> ShippingService:
+        """What sends the outbox; made when sending begins."""
+        from aliship_gui.api import flow_control
+        from aliship_gui.services.shipping import ShippingService
+
+        return ShippingService(
+            self.stores.outbox,
+            self._lock,
+            lambda: self.platform,
+            flow_control,
+            timing=self._timing,
+            notify=self.dispatch.notify,
+        )
+
+    @cached_property
+    def drafts(self) -> DraftDesk:
+        """Typing into the order table; made when the panes around it are."""
+        from aliship_gui.viewmodels.draft_desk import DraftDesk
+
+        return DraftDesk(self.desk, self.stores, self.services, self._catalogue, self)
 
     @cached_property
     def imports(self) -> ImportBook:
@@ -294,6 +307,8 @@ class OpenShop(QObject):
 
         Not again and again: where the platform refuses new keys as well, only the seller helps.
         """
+        from aliship_gui.services.shipping import Paused
+
         real, now = self._real, time.monotonic()
         if real is None or not isinstance(event, Paused):
             return

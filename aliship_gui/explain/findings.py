@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.findings import Finding
-from aliship_gui.domain.rule_words import describe
 from aliship_gui.explain.entries import Catalogue, Explanation, Label
-from aliship_gui.explain.rules import rule_detail, rule_words
 from aliship_gui.explain.words import Bilingual
 
 _ABOUT_A_RULE = frozenset({FindingKind.NUMBER_BREAKS_RULE, FindingKind.NUMBER_PARTLY_FITS})
@@ -50,6 +48,10 @@ class FindingTeller:
         """The values of {rule} and {detail}, for a finding about a number that breaks a rule."""
         if finding.kind not in _ABOUT_A_RULE:
             return {}
+        # Loaded for the first number that breaks a rule.
+        from aliship_gui.domain.rule_words import describe
+        from aliship_gui.explain.rules import rule_detail, rule_words
+
         told = describe(finding.params.get("pattern", ""), finding.params.get("number", ""))
         return {
             "rule": rule_words(told, self._catalogue),

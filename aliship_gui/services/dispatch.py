@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
-from aliship_gui.services.shipping import DeclarationChanged, ShippingEvent
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.store.history import Who
+
+if TYPE_CHECKING:
+    from aliship_gui.services.shipping import ShippingEvent
 
 
 class Engine(Protocol):
@@ -126,6 +128,8 @@ class Dispatch(QObject):
         self._disk.run(lambda _job, _report: command(engine), lambda _row: None, failed)
 
     def _tell(self, event: ShippingEvent) -> None:
+        from aliship_gui.services.shipping import DeclarationChanged
+
         if isinstance(event, DeclarationChanged):
             self.moved.emit(event.declaration)
         else:

@@ -12,14 +12,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from aliship_gui.api.orders import OrderPage, OrderQuery, split_windows
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
 from aliship_gui.services.worker import Job, Runner
+
+if TYPE_CHECKING:
+    from aliship_gui.api.orders import OrderPage, OrderQuery
 
 T = TypeVar("T")
 
@@ -249,6 +251,9 @@ class _Reading:
 
 
 def _queries(last: datetime | None, now: datetime) -> tuple[OrderQuery, ...]:
+    # Loaded when the platform is asked: what is known is shown without it.
+    from aliship_gui.api.orders import split_windows
+
     if last is None:
         open_orders = split_windows(OPEN_STATUSES, created_from=now - FIRST_READING, created_to=now)
         finished = split_windows(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from PySide6.QtCore import QAbstractItemModel, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order
-from aliship_gui.services.importing import Standing
-from aliship_gui.ui.carrier_cell import CarrierCellEdit
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.labels import restyle
 from aliship_gui.ui.status_look import Look, severity_look
 from aliship_gui.ui.theme import Tone, current_colours
-from aliship_gui.viewmodels.carrier_list import CarrierListModel
-from aliship_gui.viewmodels.draft_cells import CellRole
+from aliship_gui.viewmodels.cell_role import CellRole
 from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 from aliship_gui.viewmodels.tool_tips import plain_tip
+
+if TYPE_CHECKING:
+    from aliship_gui.ui.carrier_cell import CarrierCellEdit
+    from aliship_gui.viewmodels.carrier_list import CarrierListModel
 
 _ICON = 16
 _LONGEST_PASTE = 2000
@@ -92,7 +93,7 @@ class DraftDelegate(QStyledItemDelegate):
         if editor.property("begun"):
             return
         editor.setProperty("begun", True)
-        if isinstance(editor, CarrierCellEdit):
+        if _picks_carriers(editor):
             editor.begin(text, str(index.data() or text))
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
@@ -100,14 +101,14 @@ class DraftDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Qt's hook: nothing is told when the text stayed the same."""
         text = editor.text() if isinstance(editor, QLineEdit) else ""
-        if isinstance(editor, CarrierCellEdit):
+        if _picks_carriers(editor):
             text = editor.chosen
         if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
             model.setData(index, text)
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802 - Qt's name
         """Qt's hook."""
-        if isinstance(editor, CarrierCellEdit):
+        if _picks_carriers(editor):
             editor.put_away()
         super().destroyEditor(editor, index)
 
@@ -124,6 +125,8 @@ class DraftDelegate(QStyledItemDelegate):
         order, adviser = self._order(index), self.adviser
         if order is not None and adviser is not None:
             carriers.fitting = lambda: adviser.carriers_for(order)
+        from aliship_gui.ui.carrier_cell import CarrierCellEdit
+
         edit = CarrierCellEdit(carriers, parent)
         edit.clicked.connect(lambda: self._finish(edit))
         return edit
@@ -133,7 +136,7 @@ class DraftDelegate(QStyledItemDelegate):
         self.closeEditor.emit(edit, _DONE)
 
     def _check(self, edit: QLineEdit, order: Order, field: Field, text: str) -> None:
-        if self.adviser is None or isinstance(edit, CarrierCellEdit):
+        if self.adviser is None or _picks_carriers(edit):
             return
         findings = self.adviser.live_findings(order, field, text) if text else ()
         gravest = findings[0].severity if findings else None
@@ -194,6 +197,13 @@ class DraftDelegate(QStyledItemDelegate):
         return model.order(str(index.data(OrderRole.ORDER_ID)))
 
 
+def _picks_carriers(editor: QWidget) -> TypeGuard[CarrierCellEdit]:
+    # Loaded when somebody types: the first picture shows no editor.
+    from aliship_gui.ui.carrier_cell import CarrierCellEdit
+
+    return isinstance(editor, CarrierCellEdit)
+
+
 def _look(index: AnyIndex) -> Look | None:
     severity = index.data(CellRole.SEVERITY)
     if severity:
@@ -201,14 +211,27 @@ def _look(index: AnyIndex) -> Look | None:
     if index.data(CellRole.FIELD) != Field.TRACKING_NUMBER:
         return None
     standing = index.data(CellRole.STANDING)
+    if not standing:
+        return None
+    from aliship_gui.services.importing.verdicts import Standing
+
     if standing in (Standing.READY, Standing.WARN):
         return _READY
     return _WAITS if standing == Standing.ALREADY else None
 
 
+def _is_sent(index: AnyIndex) -> bool:
+    standing = index.data(CellRole.STANDING)
+    if not standing:
+        return False
+    from aliship_gui.services.importing.verdicts import Standing
+
+    return bool(standing == Standing.ALREADY)
+
+
 def _colour(index: AnyIndex, look: Look | None, *, filled: bool) -> str:
     colours = current_colours()
-    if index.data(CellRole.STANDING) == Standing.ALREADY:
+    if _is_sent(index):
         return colours.muted
     if look is not None and look.tone in (Tone.BAD, Tone.WARN):
         return colours.tones[look.tone].text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +19,6 @@ from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.order_sync import Progress
-from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.attention_book import AttentionBook
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
@@ -41,6 +41,9 @@ from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from aliship_gui.viewmodels.sight_reader import SightReader
 from aliship_gui.viewmodels.support_ticket import support_ticket
+
+if TYPE_CHECKING:
+    from aliship_gui.services.shipping import ShippingEvent
 
 
 class Desk(QObject):
@@ -294,6 +297,8 @@ class Desk(QObject):
 
     def _told(self, event: ShippingEvent) -> None:
         """The outbox waits, or goes on."""
+        from aliship_gui.services.shipping import Held, OtherWriter, Paused, StoreTrouble
+
         if isinstance(event, Paused | Held | StoreTrouble):
             self.warn(event.failure)
         elif isinstance(event, OtherWriter):

@@ -7,7 +7,6 @@ worked out; only a tool tip, asked for one cell at a time, is put into words her
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -18,27 +17,12 @@ from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.viewmodels.carrier_list import carrier_names
+from aliship_gui.viewmodels.cell_role import CellRole
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
 from aliship_gui.viewmodels.draft_edits import DraftEditor, fresh_draft
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.tool_tips import plain_tip
-
-_ROLE = int(Qt.ItemDataRole.UserRole)
-
-
-class CellRole(IntEnum):
-    """What a cell that can be typed into offers besides Qt's own roles."""
-
-    SEVERITY = _ROLE + 21
-    """The gravest finding about it, "" for none or for a field that was not filled in yet."""
-    HINT = _ROLE + 22
-    """What an empty cell says instead of a text, "" for nothing."""
-    STANDING = _ROLE + 23
-    """What can become of the whole draft, "" while that is not known."""
-    FIELD = _ROLE + 24
-    """Which `Field` it is."""
-
 
 _ADVICE = frozenset({FindingKind.CARRIER_ONE_FITS, FindingKind.CARRIERS_FIT})
 _YET_TO_COME = frozenset(

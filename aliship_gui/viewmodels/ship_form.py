@@ -25,7 +25,6 @@ from aliship_gui.domain.checks import FindingKind, blocks, check_draft, cleaning
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus, Parcel
 from aliship_gui.domain.parts import offered_send_type
-from aliship_gui.domain.rule_words import describe
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised, normalise_number, normalise_url
@@ -228,6 +227,8 @@ class ShipForm(QObject):
         """The character at which the number breaks the carrier's rule, None where it does not."""
         if self.carrier is None or not any(f.kind == _BREAKS_RULE for f in self.findings):
             return None
+        from aliship_gui.domain.rule_words import describe
+
         return describe(self.carrier.pattern, self.draft.tracking_number).breaks_at
 
     @property

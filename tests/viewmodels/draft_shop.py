@@ -8,7 +8,7 @@ from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.viewmodels.draft_cells import CellRole
+from aliship_gui.viewmodels.cell_role import CellRole
 from aliship_gui.viewmodels.draft_desk import DraftDesk
 from aliship_gui.viewmodels.draft_paste import Pasted
 from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS
