@@ -22,7 +22,7 @@ from aliship_gui.app.options import OptionsRefused, parse_options
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.single_instance import SingleInstance, come_forward
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.explain.catalogue import shipped_catalogue
+from aliship_gui.explain.catalogue import late_catalogue, shipped_catalogue
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.store.database import Database
@@ -51,7 +51,7 @@ def create(
     processed, and `Application.refused` tells when they cannot. Raises `StartRefused`, and
     SystemExit for wrong arguments.
     """
-    catalogue = shipped_catalogue()
+    catalogue = late_catalogue()
     try:
         options = parse_options(_arguments(argv), environment)
     except OptionsRefused as error:

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from aliship_gui.domain.failures import FailureKind
 from aliship_gui.domain.findings import Field
@@ -26,6 +26,7 @@ __all__ = [
     "Label",
     "Retry",
     "Words",
+    "late_catalogue",
     "load_catalogue",
     "shipped_catalogue",
 ]
@@ -48,6 +49,18 @@ class CatalogueError(ValueError):
 def shipped_catalogue() -> Catalogue:
     """The catalogue that comes with the program; read once. Raises CatalogueError."""
     return load_catalogue(resource("explanations"))
+
+
+def late_catalogue() -> Catalogue:
+    """The shipped catalogue, read when something of it is first asked for."""
+    return cast("Catalogue", _LateCatalogue())
+
+
+class _LateCatalogue:
+    """Has all that the shipped catalogue has."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(shipped_catalogue(), name)
 
 
 def load_catalogue(folder: Path) -> Catalogue:

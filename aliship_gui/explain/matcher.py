@@ -8,6 +8,7 @@ a guess.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
@@ -57,26 +58,26 @@ class Explained:
 class Matcher:
     """Explains failures from a catalogue; never raises, whatever a failure holds.
 
-    Raises CatalogueError on construction when two explanations claim the same text or code, or
-    a kind of failure has no fallback.
+    The catalogue is read for the first failure. Raises CatalogueError then, when two explanations
+    claim the same text or code, or a kind of failure has no fallback. For any thread.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._reading = threading.Lock()
+        self._is_read = False
         self._by_message: dict[str, Explanation] = {}
         self._by_code: dict[str, Explanation] = {}
         self._by_family: dict[str, Explanation] = {}
         self._by_envelope: dict[str, Explanation] = {}
         self._by_kind: dict[FailureKind, Explanation] = {}
         self._wordings: list[tuple[_Wording, Explanation]] = []
-        for explanation in catalogue.explanations.values():
-            self._index_words(explanation)
-            self._index_codes(explanation)
-        missing = set(FailureKind) - self._by_kind.keys()
-        if missing:
-            raise CatalogueError(f"no fallback for failures of kind {min(missing)}")
 
     def explain(self, failure: Failure) -> Explained:
         """The best explanation of `failure` that this catalogue has."""
+        with self._reading:
+            if not self._is_read:
+                self._read()
         found = next(filter(None, self._evidence(failure)), self._by_kind[failure.kind])
         values = {"code": _shown_code(failure), "detail": failure.message.strip() or "—"}
         return Explained(
@@ -86,6 +87,15 @@ class Matcher:
             guess=self._guess(failure) if found.fallback else None,
             original=_original(failure),
         )
+
+    def _read(self) -> None:
+        for explanation in self._catalogue.explanations.values():
+            self._index_words(explanation)
+            self._index_codes(explanation)
+        missing = set(FailureKind) - self._by_kind.keys()
+        if missing:
+            raise CatalogueError(f"no fallback for failures of kind {min(missing)}")
+        self._is_read = True
 
     def _index_words(self, explanation: Explanation) -> None:
         for kind in explanation.kinds:

@@ -85,7 +85,7 @@ class Desk(QObject):
         self._matcher = matcher
         self.form = ShipForm(RuleBook(), self)
         self.findings = FindingListModel(teller, self)
-        self.handbook = HandbookModel(catalogue.explanations.values(), self)
+        self.handbook = HandbookModel(catalogue, self)
         self.carrier_list = CarrierListModel(self)
         self.attention = AttentionBook(
             stores.outbox, stores.orders, services.dispatch, services.disk, matcher, self

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from functools import cached_property
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from aliship_gui.explain.entries import Explanation
+from aliship_gui.explain.entries import Catalogue, Explanation
 from aliship_gui.viewmodels.explanation_page import (
     ExplanationPage,
     page_for_explanation,
@@ -19,9 +19,9 @@ from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 class HandbookModel(QAbstractListModel):
     """One row an explanation that matches the search; none while nothing is searched."""
 
-    def __init__(self, explanations: Iterable[Explanation], parent: QObject | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all = [(explanation, _searched(explanation)) for explanation in explanations]
+        self._catalogue = catalogue
         self._found: list[Explanation] = []
         self._chinese = False
 
@@ -46,6 +46,11 @@ class HandbookModel(QAbstractListModel):
         hits = [entry for entry, place in self._all if words and all(w in place for w in words)]
         self._found = sorted(hits, key=lambda entry: not _is_code_of(entry, words))
         self.endResetModel()
+
+    @cached_property
+    def _all(self) -> list[tuple[Explanation, str]]:
+        """Every explanation with what it is found by; made ready for the first search."""
+        return [(entry, _searched(entry)) for entry in self._catalogue.explanations.values()]
 
     def page_at(self, row: int) -> ExplanationPage | None:
         """The page of a row, None when there is no such row."""

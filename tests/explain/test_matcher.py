@@ -166,17 +166,17 @@ def test_two_explanations_cannot_claim_the_same_code(catalogue: Catalogue) -> No
     twin = replace(catalogue.explanations["fulfil.number_format"], id="twin", messages=())
     explanations = {**catalogue.explanations, "twin": twin}
     with pytest.raises(CatalogueError, match=r"twin and fulfil\.number_format both claim '-326'"):
-        Matcher(replace(catalogue, explanations=explanations))
+        Matcher(replace(catalogue, explanations=explanations)).explain(refused("", ""))
 
 
 def test_two_explanations_cannot_claim_the_same_text(catalogue: Catalogue) -> None:
     twin = replace(catalogue.explanations["fulfil.number_format"], id="twin", codes=())
     explanations = {**catalogue.explanations, "twin": twin}
     with pytest.raises(CatalogueError, match="both claim"):
-        Matcher(replace(catalogue, explanations=explanations))
+        Matcher(replace(catalogue, explanations=explanations)).explain(refused("", ""))
 
 
 def test_every_kind_of_failure_needs_a_fallback(catalogue: Catalogue) -> None:
     explanations = {k: v for k, v in catalogue.explanations.items() if k != "unknown.local"}
     with pytest.raises(CatalogueError, match="no fallback for failures of kind local"):
-        Matcher(replace(catalogue, explanations=explanations))
+        Matcher(replace(catalogue, explanations=explanations)).explain(refused("", ""))

@@ -43,7 +43,7 @@ def findings(teller: FindingTeller) -> FindingListModel:
 
 @pytest.fixture
 def panel(show: Show, findings: FindingListModel, catalogue: Catalogue) -> ExplanationPanel:
-    panel = ExplanationPanel(findings, HandbookModel(catalogue.explanations.values()))
+    panel = ExplanationPanel(findings, HandbookModel(catalogue))
     panel.resize(WIDE, 700)
     show(panel)
     return panel

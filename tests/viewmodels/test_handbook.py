@@ -15,7 +15,7 @@ from tests.viewmodels.model_watch import watched
 
 @pytest.fixture
 def handbook(qapp: QApplication, catalogue: Catalogue) -> HandbookModel:
-    return HandbookModel(catalogue.explanations.values())
+    return HandbookModel(catalogue)
 
 
 def found(handbook: HandbookModel, text: str) -> list[str]:
@@ -61,7 +61,7 @@ def test_titles_follow_the_language(handbook: HandbookModel) -> None:
 
 @given(st.lists(st.sampled_from(["-3", "url", "运单", "nothing at all", "", "a"]), max_size=5))
 def test_qts_rules_are_kept(qapp: QApplication, catalogue: Catalogue, texts: list[str]) -> None:
-    handbook = HandbookModel(catalogue.explanations.values())
+    handbook = HandbookModel(catalogue)
     with watched(handbook):
         for text in texts:
             handbook.search(text)
