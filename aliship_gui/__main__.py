@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 
@@ -13,6 +14,8 @@ def main() -> int:
 
     1, after a sentence on stderr, when a package or a system library is missing.
     """
+    # Loading makes thousands of objects that all stay; `app.collecting` goes on from here.
+    gc.disable()
     try:
         # Late, so that a missing Qt can be explained.
         from aliship_gui import app

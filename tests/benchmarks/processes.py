@@ -96,6 +96,10 @@ def silent_platform() -> Iterator[Keys]:
 
 
 def _calm_environment() -> dict[str, str]:
-    """This environment without a shop in it, and with a screen that nobody needs to have."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ALISHIP_")}
+    """This environment without a shop in it, and with a screen that nobody needs to have.
+
+    Modules are compiled once, as they are where the program is installed.
+    """
+    left_out = ("ALISHIP_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return {**kept, "QT_QPA_PLATFORM": "offscreen"}

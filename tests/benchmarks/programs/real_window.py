@@ -3,7 +3,13 @@
 Words: the data folder, how many orders the opened table has.
 """
 
+# ruff: noqa: E402
 from __future__ import annotations
+
+import gc
+
+# As `aliship_gui.__main__` does.
+gc.disable()
 
 import sys
 from pathlib import Path
