@@ -22,7 +22,6 @@ from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.resources import resource
 from aliship_gui.services.carrier_book import CarrierBook
-from aliship_gui.services.carrier_names import CarrierNames
 from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.late_platform import LatePlatform
 from aliship_gui.services.order_sync import OrderSync, Sources
@@ -131,6 +130,8 @@ def keys_to(server: PracticeShop) -> tuple[Gateway, Credentials]:
 
 
 def _carrier_names() -> Callable[[Carrier], Carrier]:
+    from aliship_gui.services.carrier_names import CarrierNames
+
     return CarrierNames(resource("platform", "carriers.csv")).named
 
 

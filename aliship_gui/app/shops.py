@@ -27,7 +27,6 @@ from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.shops_menu import ShopsMenu
 from aliship_gui.viewmodels.shop_book import ShopBook
-from aliship_gui.viewmodels.shop_list import ShopListModel
 
 _LAST = "shops.last"
 _NONE = "none"
@@ -131,6 +130,7 @@ class Shops(QObject):
     def manage(self) -> None:
         """Show the list of shops."""
         from aliship_gui.ui.shops_dialog import ShopsDialog
+        from aliship_gui.viewmodels.shop_list import ShopListModel
 
         dialog = ShopsDialog(ShopListModel(self.book), self._window)
         model = dialog.view.model()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
@@ -84,6 +83,8 @@ def load_catalogue(folder: Path) -> Catalogue:
 
 
 def _blocks(path: Path) -> Iterator[tuple[str, Block]]:
+    import tomllib
+
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
