@@ -40,6 +40,7 @@ from aliship_gui.viewmodels.explanation_page import (
     page_for_words,
 )
 from aliship_gui.viewmodels.status_list import ATTENTION
+from aliship_gui.viewmodels.wording import label_text
 
 if TYPE_CHECKING:
     from aliship_gui.ui.history_window import HistoryWindow
@@ -166,8 +167,7 @@ class PaneBinding(QObject):
     # What the window shows -----------------------------------------------------------------
 
     def _label(self, action: str) -> str:
-        label = self._catalogue.actions[self.remedies.named(action)]
-        return label.zh if self.workspace.panel.chinese_first else label.en
+        return label_text(self._catalogue.actions[self.remedies.named(action)])
 
     def _offer_remedies(self) -> None:
         self.workspace.panel.offer(self.remedies.offered, self._label)

@@ -28,6 +28,7 @@ __all__ = [
     "late_catalogue",
     "load_catalogue",
     "shipped_catalogue",
+    "shipped_countries",
 ]
 
 Block = Mapping[str, Any]
@@ -35,6 +36,8 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 _Entry = TypeVar("_Entry")
 
 _SECTIONS = frozenset({"explanation", "finding", "guide", "action", "status", "country", "phrase"})
+_NAMES = "names.toml"
+"""The file that holds the countries."""
 _EXPLANATION_KEYS = {field.name for field in fields(Explanation)} - {"words"} | {"zh", "en"}
 _LANGUAGE = re.compile(r"(?!id|zh|en)[a-z]{2}")
 _WORD_KEYS = frozenset({"title", "meaning", "remedy"})
@@ -48,6 +51,14 @@ class CatalogueError(ValueError):
 def shipped_catalogue() -> Catalogue:
     """The catalogue that comes with the program; read once. Raises CatalogueError."""
     return load_catalogue(resource("explanations"))
+
+
+@cache
+def shipped_countries() -> Mapping[str, Label]:
+    """The countries of the shipped catalogue: an order table needs nothing else of it."""
+    blocks = _blocks(resource("explanations", _NAMES))
+    countries = [(_NAMES, block) for section, block in blocks if section == "country"]
+    return _collect(countries, "code", _label)
 
 
 def late_catalogue() -> Catalogue:

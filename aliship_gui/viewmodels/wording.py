@@ -12,7 +12,7 @@ from aliship_gui.domain.findings import Severity
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
-from aliship_gui.explain.catalogue import shipped_catalogue
+from aliship_gui.explain.catalogue import shipped_countries
 from aliship_gui.explain.entries import Label
 
 _STATUS_WORDS = {
@@ -129,7 +129,7 @@ def money_text(money: Money | None) -> str:
 
 def country_text(code: str) -> str:
     """A country's name in the interface language with its code, the bare code if unknown."""
-    names = shipped_catalogue().countries.get(iso_country(code))
+    names = shipped_countries().get(iso_country(code))
     if names is None:
         return code
     return f"{label_text(names)} ({code})"
@@ -142,7 +142,7 @@ def label_text(label: Label) -> str:
 
 def country_abroad(code: str) -> str:
     """A country's name in English, as a postal item asks for it; the bare code if unknown."""
-    names = shipped_catalogue().countries.get(iso_country(code))
+    names = shipped_countries().get(iso_country(code))
     return code if names is None else f"{names.en} ({code})"
 
 

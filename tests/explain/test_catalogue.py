@@ -20,6 +20,7 @@ from aliship_gui.explain.catalogue import (
     CatalogueError,
     Retry,
     load_catalogue,
+    shipped_countries,
 )
 from aliship_gui.explain.entries import Label
 from aliship_gui.explain.text_forms import message_form
@@ -234,3 +235,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "some.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(CatalogueError, match=r"some\.toml"):
         load_catalogue(tmp_path)
+
+
+def test_countries_can_be_read_without_the_rest(catalogue: Catalogue) -> None:
+    assert shipped_countries() == catalogue.countries

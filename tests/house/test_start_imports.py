@@ -41,11 +41,14 @@ LOADED_WHEN_USED = (
 
 OUR_OWN_FOR_LATER = (
     "aliship_gui.api.calls",
+    "aliship_gui.api.orders",
     "aliship_gui.app.due_today",
     "aliship_gui.app.palette",
     "aliship_gui.app.pane_binding",
     "aliship_gui.app.scanning",
-    "aliship_gui.services.importing.workbook",
+    "aliship_gui.domain.rule_words",
+    "aliship_gui.services.importing",
+    "aliship_gui.services.shipping",
     "aliship_gui.ui.attention_view",
     "aliship_gui.ui.connect_dialog",
     "aliship_gui.ui.explanation_panel",
@@ -55,6 +58,7 @@ OUR_OWN_FOR_LATER = (
     "aliship_gui.ui.ship_form_view",
     "aliship_gui.ui.ship_many_dialog",
     "aliship_gui.ui.shops_dialog",
+    "aliship_gui.viewmodels.draft_book",
     "aliship_gui.viewmodels.import_book",
     "aliship_gui.viewmodels.scan_book",
 )
