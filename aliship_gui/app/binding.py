@@ -55,6 +55,8 @@ class ShopBinding(QObject):
         desk.rested.connect(self._rested)
         desk.read_at_changed.connect(self._show_read_at)
         desk.browser.view_shown.connect(self._show_count)
+        build_up.hold()
+        desk.browser.view_shown.connect(build_up.release)
         window.show_workspace(panes)
         panes.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
         self._tick.start()

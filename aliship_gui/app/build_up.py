@@ -17,7 +17,7 @@ Piece = Callable[[], None]
 _BREATH = 40
 """Milliseconds after the first paint, in which the orders come to stand in it."""
 _LONGEST = 1_000
-"""Milliseconds after which the rest is built although nothing was painted."""
+"""Milliseconds after which the rest is built although nothing was painted, or read."""
 
 _HANDS = frozenset(
     {
@@ -44,6 +44,12 @@ class BuildUp(QObject):
         self._pieces: deque[Piece] = deque()
         self._waits = False
         self._is_building = False
+        self._is_held = False
+        self._is_painted = False
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(_BREATH)
+        self._breath.timeout.connect(self._next_begins)
         self._window: QWidget | None = None
         self._hands: QObject | None = None
         self._next = QTimer(self)
@@ -69,6 +75,17 @@ class BuildUp(QObject):
         else:
             piece()
 
+    def hold(self) -> None:
+        """Wait for `release` as well: what the first picture shows is still being read."""
+        self._is_held = self._waits
+
+    def release(self) -> None:
+        """It is there; a moment later it is painted, too."""
+        if self._is_held:
+            self._is_held = False
+            if self._is_painted:
+                self._breath.start()
+
     def finish(self) -> None:
         """Build all that waits, now; nothing waits from then on."""
         # A piece may ask for the end itself: what it is part of goes on, in its order.
@@ -92,7 +109,12 @@ class BuildUp(QObject):
             self._window.removeEventFilter(self)
             self._hands = self._window.windowHandle()
             self._hands.installEventFilter(self)
-            QTimer.singleShot(_BREATH, self._next, self._next.start)
+            self._is_painted = True
+            self._breath.start()
+
+    def _next_begins(self) -> None:
+        if not self._is_held:
+            self._next.start()
 
     def _build_one(self) -> None:
         if self._pieces and not self._is_building:
@@ -108,7 +130,8 @@ class BuildUp(QObject):
             self._is_building = False
 
     def _rest(self) -> None:
-        self._waits = False
+        self._waits = self._is_held = False
+        self._breath.stop()
         self._next.stop()
         for watched in (self._window, self._hands):
             if watched is not None:

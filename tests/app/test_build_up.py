@@ -66,6 +66,19 @@ def test_a_hand_that_is_faster_finds_everything_built(qtbot: QtBot, window: QWid
     assert built == list(range(100_000))
 
 
+def test_pieces_wait_for_what_is_still_being_read(qtbot: QtBot, window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    build_up.hold()
+    build_up.add(partial(built.append, 1))
+    build_up.watch(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    build_up.release()
+    qtbot.waitUntil(lambda: built == [1])
+
+
 def test_what_waits_can_be_built_without_waiting(window: QWidget) -> None:
     built: list[int] = []
     build_up = BuildUp(window)
