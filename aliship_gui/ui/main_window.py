@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signa
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QToolBar,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -80,7 +82,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.workspace = workspace
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
-        self.dock.setWidget(QWidget())
+        self.dock.setWidget(_empty_card())
         width = max(264, min(440, self.width() * 26 // 100))
         self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.show()
@@ -267,3 +269,13 @@ class MainWindow(Retranslates, QMainWindow):
         self.statusBar().addWidget(self.count)
         self.statusBar().addPermanentWidget(self.calls)
         self.statusBar().addPermanentWidget(self.age)
+
+
+def _empty_card() -> QWidget:
+    """Keeps the place of the explanation panel, and looks like it."""
+    place, card = QWidget(), QFrame()
+    card.setProperty("card", "true")
+    layout = QVBoxLayout(place)
+    layout.setContentsMargins(0, 0, 8, 8)
+    layout.addWidget(card)
+    return place
