@@ -100,7 +100,9 @@ class DueToday(QObject):
             return
 
         def here() -> tuple[str, str]:
-            return ". ".join(self._words(due, overdue)).strip(), self.tr("Show them")
+            title, more = self._words(due, overdue)
+            both = self.tr("{due}. {overdue}").format(due=title, overdue=more)
+            return both if more else title, self.tr("Show them")
 
         def tell_here() -> None:
             if self._news is not None:

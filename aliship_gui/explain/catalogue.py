@@ -58,7 +58,7 @@ def shipped_countries() -> Mapping[str, Label]:
     """The countries of the shipped catalogue: an order table needs nothing else of it."""
     blocks = _blocks(resource("explanations", _NAMES))
     countries = [(_NAMES, block) for section, block in blocks if section == "country"]
-    return _collect(countries, "code", _label)
+    return _collect(countries, "code", _shown_label)
 
 
 def late_catalogue() -> Catalogue:

@@ -1010,6 +1010,10 @@
  </context>
  <context>
   <name>DueToday</name>
+  <message>
+   <source>{due}. {overdue}</source>
+   <translation>{due}. {overdue}</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln order(s) must be shipped today</source>
    <translation>
@@ -2460,34 +2464,11 @@
    <source>Orders as of {age}</source>
    <translation>Pedidos: {age}</translation>
   </message>
-  <message>
-   <source>Explain</source>
-   <translation>Explicar</translation>
-  </message>
-  <message>
-   <source>A message for the platform's support is on the clipboard</source>
-   <translation>Hay un mensaje para el soporte de la plataforma en el portapapeles</translation>
-  </message>
-  <message>
-   <source>Order number copied</source>
-   <translation>Número de pedido copiado</translation>
-  </message>
-  <message>
-   <source>Address copied</source>
-   <translation>Dirección copiada</translation>
-  </message>
   <message numerus="yes">
    <source>%Ln order(s)</source>
    <translation>
     <numerusform>%Ln pedido</numerusform>
     <numerusform>%Ln pedidos</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln row(s) saved in {path}</source>
-   <translation>
-    <numerusform>%Ln fila guardada en {path}</numerusform>
-    <numerusform>%Ln filas guardadas en {path}</numerusform>
    </translation>
   </message>
  </context>

@@ -1002,6 +1002,10 @@
  </context>
  <context>
   <name>DueToday</name>
+  <message>
+   <source>{due}. {overdue}</source>
+   <translation>{due}，{overdue}</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln order(s) must be shipped today</source>
    <translation>
@@ -2440,32 +2444,10 @@
    <source>Orders as of {age}</source>
    <translation>订单数据：{age}</translation>
   </message>
-  <message>
-   <source>Explain</source>
-   <translation>查看说明</translation>
-  </message>
-  <message>
-   <source>A message for the platform's support is on the clipboard</source>
-   <translation>给平台客服的说明已复制到剪贴板</translation>
-  </message>
-  <message>
-   <source>Order number copied</source>
-   <translation>已复制订单号</translation>
-  </message>
-  <message>
-   <source>Address copied</source>
-   <translation>已复制地址</translation>
-  </message>
   <message numerus="yes">
    <source>%Ln order(s)</source>
    <translation>
     <numerusform>%Ln 个订单</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln row(s) saved in {path}</source>
-   <translation>
-    <numerusform>已把 %Ln 行保存到 {path}</numerusform>
    </translation>
   </message>
  </context>
