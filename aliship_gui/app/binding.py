@@ -61,11 +61,12 @@ class ShopBinding(QObject):
         panes.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
         self._tick.start()
         pieces = (
-            panes.add_panel,
-            window.show_panel,
+            # The cursor goes through the window in this order.
             panes.add_order,
             panes.add_form,
             panes.add_attention,
+            panes.add_panel,
+            window.show_panel,
             _load_the_rest,
             self._bind_panes,
         )

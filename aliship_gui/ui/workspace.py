@@ -86,7 +86,7 @@ class Workspace(Retranslates, QWidget):
 
     def add_all(self) -> None:
         """Every pane that is not there from the beginning."""
-        for add in (self.add_panel, self.add_order, self.add_form, self.add_attention):
+        for add in (self.add_order, self.add_form, self.add_attention, self.add_panel):
             add()
 
     def put_above_table(self, bar: QWidget) -> None:

@@ -98,7 +98,7 @@ def test_a_sign_in_that_is_going_to_end_is_told_before(
     BackRoom(lamps).settings(access_s=3 * 24 * HOUR + HOUR, refresh_s=0)
     seller, dialog = computer.starts()
     dialog.connects(lamps, "Lamps")
-    seller.waits_to_read("noticeText", "ends in 3 days")
+    seller.waits_to_read("noticeText", "ends in 3 day(s)")
     seller.hands.click("noticeButton")
     assert "3 天到期" in seller.reads("explanationZh")
     BackRoom(lamps).settings(refresh_s=30 * 24 * HOUR)

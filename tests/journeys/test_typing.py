@@ -136,7 +136,9 @@ def test_markup_from_outside_is_shown_as_it_was_written(
     assert HOSTILE in hostile.reads("carrierPicker")
 
     shown = hostile.window.findChildren(QLabel)
-    assert len([label for label in shown if HOSTILE in label.text()]) > 3
+    # A label may break a long word in two, by a mark that nobody sees.
+    texts = [label.text().replace("\u200b", "") for label in shown]
+    assert len([text for text in texts if HOSTILE in text]) > 3
     assert [label.text() for label in shown if _is_parsed(label)] == []
     tips = _tips(hostile)
     assert len(tips) > 20
