@@ -131,6 +131,7 @@ COMMANDS: tuple[Command, ...] = (
         3,
         str(QT_TRANSLATE_NOOP("Commands", "&Buyers' addresses …")),
         str(QT_TRANSLATE_NOOP("Commands", "How long addresses stay on this computer")),
+        keys="Ctrl+Shift+B",
         needs_shop=False,
     ),
     Command(
@@ -147,6 +148,7 @@ COMMANDS: tuple[Command, ...] = (
         1,
         str(QT_TRANSLATE_NOOP("Commands", "&Practice shop")),
         str(QT_TRANSLATE_NOOP("Commands", "Open the practice shop on this computer")),
+        keys="Ctrl+Shift+T",
         needs_shop=False,
     ),
     Command(
@@ -155,6 +157,7 @@ COMMANDS: tuple[Command, ...] = (
         2,
         str(QT_TRANSLATE_NOOP("Commands", "&Connect a shop …")),
         str(QT_TRANSLATE_NOOP("Commands", "Connect a shop of yours on AliExpress")),
+        keys="Ctrl+Shift+A",
         needs_shop=False,
     ),
     Command(
@@ -163,6 +166,7 @@ COMMANDS: tuple[Command, ...] = (
         2,
         str(QT_TRANSLATE_NOOP("Commands", "&Manage shops …")),
         str(QT_TRANSLATE_NOOP("Commands", "Open, rename and forget shops")),
+        keys="Ctrl+Shift+M",
         needs_shop=False,
     ),
     Command(
@@ -171,6 +175,7 @@ COMMANDS: tuple[Command, ...] = (
         3,
         str(QT_TRANSLATE_NOOP("Commands", "Sign in &again …")),
         str(QT_TRANSLATE_NOOP("Commands", "Sign in to this shop anew")),
+        keys="Ctrl+Shift+I",
         needs_shop=False,
     ),
     Command(
@@ -179,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
         3,
         str(QT_TRANSLATE_NOOP("Commands", "Shop se&ttings …")),
         str(QT_TRANSLATE_NOOP("Commands", "App, gateway and name of this shop")),
+        keys="Ctrl+,",
         needs_shop=False,
     ),
     Command(
@@ -187,6 +193,7 @@ COMMANDS: tuple[Command, ...] = (
         3,
         str(QT_TRANSLATE_NOOP("Commands", "Test co&nnection …")),
         str(QT_TRANSLATE_NOOP("Commands", "Find out whether the platform answers, and the time")),
+        keys="F7",
     ),
     Command(
         "practice_afresh",
@@ -194,6 +201,7 @@ COMMANDS: tuple[Command, ...] = (
         4,
         str(QT_TRANSLATE_NOOP("Commands", "Start the practice shop a&fresh …")),
         str(QT_TRANSLATE_NOOP("Commands", "New orders with new deadlines")),
+        keys="Ctrl+Shift+R",
         needs_shop=False,
     ),
     Command(
@@ -325,6 +333,7 @@ COMMANDS: tuple[Command, ...] = (
         1,
         str(QT_TRANSLATE_NOOP("Commands", "Guided &tour")),
         str(QT_TRANSLATE_NOOP("Commands", "Be shown around the window")),
+        keys="Shift+F1",
     ),
     Command(
         "save_view",
@@ -355,6 +364,7 @@ COMMANDS: tuple[Command, ...] = (
         2,
         str(QT_TRANSLATE_NOOP("Commands", "&Remind me of orders due today")),
         str(QT_TRANSLATE_NOOP("Commands", "Tell once a day how many orders must be shipped today")),
+        keys="Ctrl+Shift+D",
         needs_shop=False,
     ),
     Command(
@@ -362,6 +372,7 @@ COMMANDS: tuple[Command, ...] = (
         Menu.HELP,
         9,
         str(QT_TRANSLATE_NOOP("Commands", "&About AliShip")),
+        keys="Ctrl+F1",
         needs_shop=False,
     ),
 )
