@@ -133,6 +133,8 @@ def _group(group: ShortcutGroup) -> QWidget:
     grid.setColumnMinimumWidth(0, 136)
     grid.setColumnStretch(1, 1)
     box.setMinimumWidth(_NARROWEST)
-    # Words that may wrap make a layout ask for more height than they need.
-    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    # As high as its words at the width that there is, and no higher.
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    box.setSizePolicy(policy)
     return box

@@ -68,7 +68,7 @@ def test_the_sheet_tells_every_key_under_its_menu(commands: CommandSet) -> None:
     for command, action in commands:
         if not action.shortcut().isEmpty():
             assert (spoken(command.words), action.shortcut().toString(native)) in told
-    assert [group.heading for group in groups[:3]] == ["Orders", "Edit", "View"]
+    assert [group.heading for group in groups[:3]] == ["Orders", "Edit", "Shops"]
 
 
 def test_the_sheet_for_paper_speaks_the_interface_language(
