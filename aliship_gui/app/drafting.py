@@ -80,13 +80,7 @@ class Drafting(QObject):
 
     def _show_carriers(self) -> None:
         form = self._desk.form
-        proposed = form.proposed_other
-        self._carriers.show_carriers(
-            form.carriers.carriers if form.carriers else (),
-            form.last_used,
-            proposed.key if proposed else "",
-            chinese_first=self._chinese,
-        )
+        self._carriers.show_known(form, form.proposed_other, chinese_first=self._chinese)
 
     def _put(self, wanted: list[tuple[QModelIndex, str]]) -> None:
         """Put texts into cells, in one step; cells of orders that are over stay as they are."""

@@ -77,10 +77,8 @@ class Shipping(QObject):
 
     def _ask_carrier(self, cases: list[Case]) -> None:
         mended = [case for case in cases if can_be_mended(case)]
-        form = self._desk.form
         model = CarrierListModel(self)
-        carriers = form.carriers.carriers if form.carriers else ()
-        model.show_carriers(carriers, form.last_used, "", chinese_first=self._chinese)
+        model.show_known(self._desk.form, chinese_first=self._chinese)
         fitting = self._fix.carriers_for(mended)
         ids = [case.row.order_id for case in mended]
         from aliship_gui.ui.carrier_dialog import CarrierDialog

@@ -53,7 +53,5 @@ class Views(QObject):
             self._desk.browser.search(choice.text)
 
     def _show_carriers(self) -> None:
-        form = self._desk.form
-        carriers = form.carriers.carriers if form.carriers else ()
-        self._carriers.show_carriers(carriers, form.last_used, "", chinese_first=self._chinese)
+        self._carriers.show_known(self._desk.form, chinese_first=self._chinese)
         self.bar.show_choice(self._book.choice)

@@ -232,13 +232,7 @@ class ScanWindow(Retranslates, QDialog):
         self.field.setFocus()
 
     def _offer_carriers(self) -> None:
-        carriers = self._book.carriers
-        self._carriers.show_carriers(
-            carriers.carriers if carriers else (),
-            self._book.last_used,
-            "",
-            chinese_first=self._chinese,
-        )
+        self._carriers.show_known(self._book, chinese_first=self._chinese)
 
     def _show_state(self) -> None:
         book = self._book

@@ -336,13 +336,7 @@ class ShipFormView(Retranslates, QFrame):
 
     def _show_carriers(self) -> None:
         form = self._form
-        proposed = form.proposed_other
-        self._carriers.show_carriers(
-            form.carriers.carriers if form.carriers else (),
-            form.last_used,
-            proposed.key if proposed else "",
-            chinese_first=self._chinese_first,
-        )
+        self._carriers.show_known(form, form.proposed_other, chinese_first=self._chinese_first)
         self._show_carrier()
 
     def carriers_changed(self) -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from aliship_gui.domain.carriers import Carrier
+from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
@@ -75,6 +76,20 @@ def carrier_names(carrier: Carrier, *, chinese_first: bool) -> tuple[str, str]:
     return first, second if second != first else ""
 
 
+class KnownCarriers(Protocol):
+    """What knows the carriers of a shop, and the keys of those used last, newest first."""
+
+    @property
+    def carriers(self) -> CarrierList | None:
+        """None before any list is known."""
+        ...
+
+    @property
+    def last_used(self) -> Sequence[str]:
+        """Keys, newest first."""
+        ...
+
+
 class CarrierListModel(QAbstractListModel):
     """Entries of the picker's popup; headings cannot be chosen."""
 
@@ -130,6 +145,14 @@ class CarrierListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and proposed:
             return QCoreApplication.translate("CarrierList", "Proposed for this order")
         return None
+
+    def show_known(
+        self, known: KnownCarriers, proposed: Carrier | None = None, *, chinese_first: bool
+    ) -> None:
+        """The carriers of the shop as far as they are known; see `show_carriers`."""
+        carriers = known.carriers.carriers if known.carriers else ()
+        proposed_key = proposed.key if proposed else ""
+        self.show_carriers(carriers, known.last_used, proposed_key, chinese_first=chinese_first)
 
     def show_carriers(
         self,
