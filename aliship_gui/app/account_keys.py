@@ -9,6 +9,7 @@ from aliship_gui.api.exchange import Poster
 from aliship_gui.api.gateway import Gateway
 from aliship_gui.app.open_shop import ShopKeys
 from aliship_gui.store.accounts import Account, Accounts
+from aliship_gui.store.call_budget import CallBudget
 from aliship_gui.store.database import Database
 from aliship_gui.store.secrets import SecretKind, Secrets
 
@@ -20,10 +21,11 @@ def account_keys(account: Account, database: Database, secrets: Secrets) -> Shop
     """Keys that are read when they are needed, so that a new sign-in is found by the next call."""
     shop_id, accounts = account.shop_id, Accounts(database)
 
-    def real(transport: Poster) -> RealShop:
+    def real(transport: Poster, budget: CallBudget) -> RealShop:
         from aliship_gui.services.real_shop import open_real_shop
 
-        return open_real_shop(accounts.get(shop_id), database, secrets, transport)
+        account = accounts.get(shop_id)
+        return open_real_shop(account, database, secrets, transport, budget=budget)
 
     def reach() -> tuple[Gateway, Credentials]:
         from aliship_gui.services.real_shop import gateway_of

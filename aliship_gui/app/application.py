@@ -165,8 +165,8 @@ class Application(QObject):
         self.open_shop(practice_keys(self._database.path.parent / PRACTICE_STATE))
         self._build_up.add(lambda: self._help.practice_shop_opened())
 
-    def close_shop(self, then: Callable[[], None]) -> None:
-        """Close the open shop, if any; `then` is called once all of it is written."""
+    def close_shop(self) -> LastWords:
+        """Close the open shop; returns what is left of it to be written, on another thread."""
         self._build_up.finish()
         shop, self.shop = self.shop, None
         self._help.follow(None)
@@ -174,10 +174,7 @@ class Application(QObject):
         if self._binding is not None:
             self._binding.deleteLater()
             self._binding = None
-        if shop is None:
-            then()
-        else:
-            self._write(shop.close(), then)
+        return shop.close() if shop is not None else lambda: None
 
     def open_first_shop(self) -> None:
         """Open what the command line or the environment asks for, if anything."""
@@ -207,7 +204,7 @@ class Application(QObject):
         self.collecting.stop()
         self._addresses.close()
         self._keeper.close()
-        self.shops.close()
+        self._last_words.append(self.shops.close())
         settings = self._settings
         self._last_words.append(lambda: _keep_all(settings, unsaved))
         words = (tuple(self._last_words), self._database)

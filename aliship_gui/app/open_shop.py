@@ -30,6 +30,7 @@ from aliship_gui.services.practice_data import PRACTICE_ID
 from aliship_gui.services.revealing import Revealing
 from aliship_gui.services.token_life import Standing
 from aliship_gui.services.worker import Workers
+from aliship_gui.store.access import ShopAccess
 from aliship_gui.store.call_budget import CallBudget
 from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.database import Database
@@ -78,7 +79,7 @@ class ShopKeys:
     title: str
     reach: Callable[[], tuple[Gateway, Credentials]]
     leave: Callable[[], None] = lambda: None
-    real: Callable[[Poster], RealShop] | None = None
+    real: Callable[[Poster, CallBudget], RealShop] | None = None
     limits: Limits | None = None
 
     @property
@@ -155,11 +156,12 @@ class OpenShop(QObject):
         self.disk = Workers("disk", 1, self)
         self.files = Workers("files", 1, self)
         self.platform = LatePlatform(self._client)
-        self.orders = orders = OrderStore(database, keys.shop_id)
-        carriers = CarrierStore(database, keys.shop_id)
+        self._access = access = ShopAccess(database)
+        self.orders = orders = OrderStore(access, keys.shop_id)
+        carriers = CarrierStore(access, keys.shop_id)
         outbox = Outbox(database, keys.shop_id)
         self.dispatch = Dispatch(self.disk, self)
-        self.budget = CallBudget(database, keys.shop_id)
+        self.budget = CallBudget(access, keys.shop_id)
         self._reads = PacedReads(self.platform)
         sources = Sources(self._reads, orders, self.network, self.disk)
         self.services = services = Services(
@@ -249,6 +251,7 @@ class OpenShop(QObject):
         self.network.close()
         self.disk.close()
         self.files.close()
+        self._access.close()
         self.deleteLater()
         lock, leave, hang_up = self._lock, self.keys.leave, self._transport_close
 
@@ -335,7 +338,7 @@ class OpenShop(QObject):
             previous()
         if self.keys.real is not None:
             # A real shop counts its calls itself.
-            self._real = real = self.keys.real(transport)
+            self._real = real = self.keys.real(transport, self.budget)
             return real.platform
         gateway, credentials = self._reached or self.keys.reach()
         self._reached = gateway, credentials

@@ -50,7 +50,7 @@ class Partings(QObject):
         dialog.open()
 
     def _forget(self, shop_id: str) -> None:
-        self._when_closed(shop_id, lambda: self._book.forget(shop_id))
+        self._book.forget(shop_id, after=self._closed(shop_id))
 
     def _ask_without_keys(self, stuck: StuckKeys) -> None:
         from aliship_gui.ui.parting_dialog import StuckKeysDialog
@@ -84,13 +84,13 @@ class Partings(QObject):
         dialog.open()
 
     def _start_afresh(self) -> None:
-        state = self._practice_state
-        self._when_closed(PRACTICE_ID, lambda: self._book.clear_practice(state))
+        self._book.clear_practice(self._practice_state, after=self._closed(PRACTICE_ID))
 
-    def _when_closed(self, shop_id: str, deed: Callable[[], None]) -> None:
+    def _closed(self, shop_id: str) -> Callable[[], None]:
+        """Close a shop if it is open; returns what is left of it to be written."""
         shop = self._host.shop
-        if shop is not None and shop.keys.shop_id == shop_id:
-            self._host.close_shop(deed)
-            self.closed.emit()
-        else:
-            deed()
+        if shop is None or shop.keys.shop_id != shop_id:
+            return lambda: None
+        words = self._host.close_shop()
+        self.closed.emit()
+        return words

@@ -21,6 +21,6 @@ class ShopHost(Protocol):
         """Open the practice shop."""
         ...
 
-    def close_shop(self, then: Callable[[], None]) -> None:
-        """Close the open shop, if any; `then` is called once all of it is written."""
+    def close_shop(self) -> Callable[[], None]:
+        """Close the open shop; returns what is left of it to be written, on another thread."""
         ...

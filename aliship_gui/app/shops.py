@@ -79,10 +79,11 @@ class Shops(QObject):
         self._service.serve(shop, offer)
         self._show()
 
-    def close(self) -> None:
-        """Read and write nothing more; for the end of the program."""
+    def close(self) -> Callable[[], None]:
+        """End; returns what is left to be written, to be called on another thread."""
         self.connecting.close()
         self._disk.close()
+        return self.book.close()
 
     # What the seller wants ------------------------------------------------------------------
 

@@ -52,13 +52,16 @@ def open_real_shop(
     secrets: Secrets,
     transport: Poster,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    budget: CallBudget | None = None,
 ) -> RealShop:
     """Put a shop together; asks neither the key store nor the network yet.
+
+    Its calls are counted in `budget`, None for one of its own.
 
     Raises `GatewayRefused`.
     """
     gateway, declaring = gateway_of(account), declaring_way(account.declaring)
-    budget = CallBudget(database, account.shop_id)
+    budget = budget or CallBudget(database, account.shop_id)
     counted = CountingTransport(transport, budget, clock)
 
     def client(keys: Credentials) -> PlatformClient:

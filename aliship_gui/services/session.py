@@ -31,7 +31,7 @@ from aliship_gui.services.token_life import (
     last_end,
     standing_of,
 )
-from aliship_gui.store.accounts import Account, Accounts
+from aliship_gui.store.accounts import Account, Accounts, NoSuchShop
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.secrets import SecretKind, Secrets
 
@@ -233,7 +233,12 @@ class Session:
         else:
             self._secrets.delete(self._shop_id, SecretKind.REFRESH_TOKEN)
         self._secrets.set(self._shop_id, SecretKind.ACCESS_TOKEN, tokens.access_token)
-        self._accounts.change(self._shop_id, lambda shop: _signed_in(shop, tokens))
+        try:
+            self._accounts.change(self._shop_id, lambda shop: _signed_in(shop, tokens))
+        except NoSuchShop:
+            # Forgotten meanwhile: nothing of it may stay.
+            self._secrets.forget(self._shop_id)
+            raise
 
 
 def _of_seller(shop: Account, tokens: Tokens) -> Account:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from aliship_gui.store.database import Database
+from aliship_gui.store.access import Access
 
 TEST_APP_CALLS = 5_000
 _BEIJING = timezone(timedelta(hours=8))
@@ -36,7 +36,7 @@ class CallBudget:
     The platform counts by app, so two shops of one app share what each sees as its own.
     """
 
-    def __init__(self, database: Database, shop_id: str, limit: int = TEST_APP_CALLS) -> None:
+    def __init__(self, database: Access, shop_id: str, limit: int = TEST_APP_CALLS) -> None:
         self._database = database
         self._shop_id = shop_id
         self._limit = limit

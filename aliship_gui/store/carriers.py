@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from aliship_gui.domain.carriers import Carrier, CarrierList
+from aliship_gui.store.access import Access
 from aliship_gui.store.bodies import Body
-from aliship_gui.store.database import Database
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.statements import upsert
 
@@ -18,7 +18,7 @@ _REPLACE = upsert("carrier_lists", ("shop_id", "fetched_at", "body"), keys=1)
 class CarrierStore:
     """One carrier list a shop. Every method raises `StoreError`."""
 
-    def __init__(self, database: Database, shop_id: str) -> None:
+    def __init__(self, database: Access, shop_id: str) -> None:
         self._database = database
         self._shop_id = shop_id
 

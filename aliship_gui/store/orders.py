@@ -13,8 +13,8 @@ import msgspec
 
 from aliship_gui.domain.masking import fits, is_masked
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderStatus
+from aliship_gui.store.access import Access
 from aliship_gui.store.bodies import Body
-from aliship_gui.store.database import Database
 from aliship_gui.store.folding import fold
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.order_rows import COLUMNS, row_of, with_details, with_known
@@ -46,7 +46,7 @@ class OrderStore:
     Every method raises `StoreError`; none is for the GUI thread when the shop is large.
     """
 
-    def __init__(self, database: Database, shop_id: str) -> None:
+    def __init__(self, database: Access, shop_id: str) -> None:
         self._database = database
         self._shop_id = shop_id
         self._settings = SettingsStore(database, shop_id)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from aliship_gui.store.database import Database
+from aliship_gui.store.access import Access
 from aliship_gui.store.statements import upsert
 
 T = TypeVar("T")
@@ -17,7 +17,7 @@ _REPLACE = upsert("settings", ("shop_id", "key", "value"), keys=2)
 class SettingsStore:
     """Values of one shop, or with an empty `shop_id` of the program."""
 
-    def __init__(self, database: Database, shop_id: str = "") -> None:
+    def __init__(self, database: Access, shop_id: str = "") -> None:
         self._database = database
         self._shop_id = shop_id
 

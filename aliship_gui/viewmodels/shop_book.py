@@ -18,6 +18,13 @@ from aliship_gui.store.declarations import Declaration
 from aliship_gui.store.secrets import MemorySecrets
 from aliship_gui.store.settings import SettingsStore
 
+Deed = Callable[[], None]
+"""Writes to the disk; for another thread than the GUI's. Doing it twice does no harm."""
+
+
+def _nothing() -> None:
+    pass
+
 
 @dataclass(frozen=True, slots=True)
 class Parting:
@@ -68,6 +75,17 @@ class ShopBook(QObject):
         self._runner = runner
         self.is_loaded = False
         self.shops: tuple[Account, ...] = ()
+        self._undone: list[Deed] = []
+
+    def close(self) -> Deed:
+        """Tell nothing more; returns what carries out the partings that are still under way."""
+        undone = tuple(self._undone)
+
+        def finish() -> None:
+            for deed in undone:
+                deed()
+
+        return finish
 
     def get(self, shop_id: str) -> Account | None:
         """A known shop."""
@@ -108,22 +126,23 @@ class ShopBook(QObject):
 
         self._runner.run(work, self.parting.emit, self.failed.emit)
 
-    def forget(self, shop_id: str, *, leave_keys: bool = False) -> None:
-        """Delete everything of a shop, which must not be open.
+    def forget(self, shop_id: str, *, leave_keys: bool = False, after: Deed = _nothing) -> None:
+        """Delete everything of a shop, which must not be open; `after` comes first.
 
         With `leave_keys` the key store is not asked, and keeps what it has. `forgotten`,
         `keys_stuck` or `failed` tells.
         """
         accounts, secrets = self._accounts, self._secrets
 
-        def work(_job: object, _report: object) -> None:
+        def deed() -> None:
+            after()
             if leave_keys:
                 accounts.forget(shop_id, MemorySecrets())
                 secrets.forget_held(shop_id)
             else:
                 accounts.forget(shop_id, secrets)
 
-        def gone(_none: None) -> None:
+        def gone() -> None:
             self.shops = tuple(shop for shop in self.shops if shop.shop_id != shop_id)
             self.changed.emit()
             self.forgotten.emit(shop_id)
@@ -135,18 +154,20 @@ class ShopBook(QObject):
             else:
                 self.failed.emit(failure)
 
-        self._runner.run(work, gone, failed)
+        self._part(deed, gone, failed)
 
-    def clear_practice(self, state: Path) -> None:
-        """Delete everything of the practice shop, which must not be open; `cleared` tells."""
+    def clear_practice(self, state: Path, after: Deed = _nothing) -> None:
+        """Delete everything of the practice shop, which must not be open; `after` comes first.
+
+        `cleared` tells.
+        """
         database = self._database
 
-        def gone(_none: None) -> None:
-            self.cleared.emit()
+        def deed() -> None:
+            after()
+            clear_practice(database, state)
 
-        self._runner.run(
-            lambda _job, _report: clear_practice(database, state), gone, self.failed.emit
-        )
+        self._part(deed, self.cleared.emit, self.failed.emit)
 
     def find_order(self, order_id: str, other_than: str) -> None:
         """Look for an order in every shop but one; `order_found` tells."""
@@ -160,6 +181,24 @@ class ShopBook(QObject):
             found,
             self.failed.emit,
         )
+
+    def _part(
+        self, deed: Deed, done: Callable[[], None], failed: Callable[[Failure], None]
+    ) -> None:
+        """Do what the seller confirmed, also if the program ends meanwhile."""
+        self._undone.append(deed)
+
+        def ended(failure: Failure | None) -> None:
+            self._undone.remove(deed)
+            if failure is None:
+                done()
+            else:
+                failed(failure)
+
+        def work(_job: object, _report: object) -> None:
+            deed()
+
+        self._runner.run(work, ended, ended)
 
     def _change(self, change: Callable[[], object]) -> None:
         accounts = self._accounts

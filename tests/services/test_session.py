@@ -322,3 +322,22 @@ def test_nothing_shows_a_token(shop: Shop) -> None:
     below = caught.value.__context__
     seen = f"{shop.session!r}{shop.session.credentials()!r}{caught.value!r}{below!r}"
     assert not [word for word in ("access-token", "refresh-token", "app-secret") if word in seen]
+
+
+def test_tokens_that_come_for_a_forgotten_shop_are_not_kept(shop: Shop) -> None:
+    class Forgetting(FakeTokens):
+        """Renews while the seller forgets the shop."""
+
+        def refresh(self, refresh_token: str) -> Tokens:
+            fresh = super().refresh(refresh_token)
+            shop.accounts.forget(shop.account.shop_id, shop.secrets)
+            return fresh
+
+    source = Forgetting(shop.clock)
+    shop.session = Session(
+        shop.account.shop_id, shop.accounts, shop.secrets, lambda _secret: source, shop.clock
+    )
+    shop.session.start(source.issue())
+    shop.clock.forward(18 * HOUR)
+    shop.session.credentials()
+    assert not any(shop.kept(kind) for kind in SecretKind)

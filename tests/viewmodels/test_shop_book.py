@@ -128,6 +128,27 @@ def test_a_shop_is_forgotten_without_its_keys(shelf: Shelf) -> None:
     assert shelf.keys.held == {"secret"}
 
 
+def test_what_the_seller_confirmed_is_done_although_the_program_ends(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    shelf.secrets.set(shelf.lamps.shop_id, SecretKind.APP_SECRET, "secret")
+    written: list[str] = []
+    shelf.book.forget(shelf.lamps.shop_id, after=lambda: written.append("lamps"))
+    shelf.book.clear_practice(tmp_path / "shop.jsonl", after=lambda: written.append("practice"))
+    shelf.book.close()()
+    assert written == ["lamps", "practice"]
+    assert shelf.keys.held == set()
+    assert [shop.name for shop in shelf.accounts.all()] == ["Rugs"]
+
+
+def test_what_is_done_is_not_done_again_at_the_end(shelf: Shelf) -> None:
+    written: list[str] = []
+    shelf.book.forget(shelf.lamps.shop_id, after=lambda: written.append("lamps"))
+    shelf.does()
+    shelf.book.close()()
+    assert written == ["lamps"]
+
+
 def test_an_order_is_looked_for_in_the_other_shops(shelf: Shelf) -> None:
     for shop in (shelf.lamps, shelf.rugs):
         OrderStore(shelf.database, shop.shop_id).save([an_order("7")], NOON)
