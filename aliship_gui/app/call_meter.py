@@ -35,7 +35,7 @@ class CallMeter(QObject):
         self._timer.start()
         shop.desk.rested.connect(self.look)
         shop.dispatch.moved.connect(self.look)
-        shop.desk.troubled.connect(self._troubled)
+        shop.desk.troubles.changed.connect(self._troubled)
 
     def look(self) -> None:
         """Find out how many calls there were, and show it if need be."""

@@ -147,7 +147,7 @@ class PaneBinding(QObject):
         desk.order_shown.connect(self._show_order)
         desk.details_missed.connect(self.workspace.order.show_missed)
         desk.declaration_moved.connect(self._show_declaration)
-        desk.troubled.connect(self._show_trouble)
+        desk.troubles.changed.connect(self._show_trouble)
         desk.ticket_made.connect(self._copy_ticket)
         desk.form.carriers_changed.connect(self.workspace.form.carriers_changed)
         desk.form.changed.connect(self._show_whether_to_ship)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Order, OrderDetails
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
@@ -41,9 +40,7 @@ from aliship_gui.viewmodels.ship_form import YET_TO_FILL, ShipForm
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from aliship_gui.viewmodels.sight_reader import SightReader
 from aliship_gui.viewmodels.support_ticket import support_ticket
-
-if TYPE_CHECKING:
-    from aliship_gui.services.shipping import ShippingEvent
+from aliship_gui.viewmodels.troubles import Troubles
 
 
 class Desk(QObject):
@@ -67,8 +64,6 @@ class Desk(QObject):
     """When the orders were last read completely: aware UTC, or None for never."""
     ticket_made = Signal(str)
     """A ticket for the platform's support, as plain text."""
-    troubled = Signal(object)
-    """An `ExplanationPage` about something that concerns no order, None when it is over."""
 
     def __init__(
         self,
@@ -81,6 +76,7 @@ class Desk(QObject):
         self._stores = stores
         self._services = services
         matcher = Matcher(catalogue)
+        self.troubles = Troubles(services, matcher, self)
         teller = RepeatingTeller(catalogue)
         self._matcher = matcher
         self.form = ShipForm(RuleBook(), self)
@@ -222,13 +218,10 @@ class Desk(QObject):
         self.read_at_changed.connect(self.sight.list_read_at)
         sync.page_landed.connect(self._page_landed)
         sync.finished.connect(self._sync_finished)
-        sync.failed.connect(self.warn)
         sync.details_landed.connect(self._details_landed)
         sync.details_failed.connect(self._details_failed)
         carriers.changed.connect(self._carriers_changed)
-        carriers.failed.connect(self.warn)
         dispatch.moved.connect(self._moved)
-        dispatch.told.connect(self._told)
         dispatch.failed.connect(self._not_queued)
         self.form.changed.connect(self._form_changed)
         self.form.draft_edited.connect(self._draft_edited)
@@ -250,7 +243,6 @@ class Desk(QObject):
         self._services.sync.load_details(order.order_id)
 
     def _sync_started(self) -> None:
-        self.troubled.emit(None)
         self.reading.emit(0, 0)
 
     def _page_landed(self, changed: frozenset[str], progress: Progress) -> None:
@@ -274,7 +266,7 @@ class Desk(QObject):
     def _details_failed(self, order_id: str, failure: Failure) -> None:
         if order_id == self.picked:
             self.details_missed.emit()
-            self.warn(failure)
+            self.troubles.tell_details_missed(failure)
 
     def _carriers_changed(self) -> None:
         book = self._services.carriers
@@ -295,17 +287,6 @@ class Desk(QObject):
                 self.form.update_state(row.state if row.is_open else None)
             self.declaration_moved.emit(row)
 
-    def _told(self, event: ShippingEvent) -> None:
-        """The outbox waits, or goes on."""
-        from aliship_gui.services.shipping import Held, OtherWriter, Paused, StoreTrouble
-
-        if isinstance(event, Paused | Held | StoreTrouble):
-            self.warn(event.failure)
-        elif isinstance(event, OtherWriter):
-            self.warn(Failure(FailureKind.LOCAL, "outbox.other_writer"))
-        else:
-            self.troubled.emit(None)
-
     def _not_queued(self, draft: ShipmentDraft, failure: Failure) -> None:
         if draft.order_id == self.picked:
             self._refusal = page_for_failure(self._matcher.explain(failure), failure)
@@ -315,7 +296,7 @@ class Desk(QObject):
 
     def warn(self, failure: Failure) -> None:
         """Tell the seller of something that concerns no order."""
-        self.troubled.emit(page_for_failure(self._matcher.explain(failure), failure))
+        self.troubles.tell(failure)
 
     def _tell_read_at(self) -> None:
         orders = self._stores.orders

@@ -29,10 +29,11 @@ class Seller:
     # What the seller does ---------------------------------------------------------------
 
     def waits_for_orders(self) -> None:
-        """Look on until the reading has ended and there are carriers to choose from."""
+        """Look on until all that was read is listed and there are carriers to choose from."""
         refresh = self.hands.find(QAction, "refreshAction")
         wait_for("orders in the table", lambda: bool(self.orders()))
         wait_for("the reading to end", refresh.isEnabled)
+        wait_for("all of them in the table", self._lists_all)
         wait_for("the carriers", self._has_carriers)
 
     def opens(self, status: str) -> None:
@@ -193,6 +194,12 @@ class Seller:
         row = self.orders().index(order_id)
         cells = (model.index(row, column) for column in range(model.columnCount()))
         return [str(cell.data(role) or "") for cell in cells]
+
+    def _lists_all(self) -> bool:
+        """Whether the table has as many orders as the entry at the left promises."""
+        view = self.hands.find(QAbstractItemView, "statusList")
+        promised = list(self.statuses().values())[view.currentIndex().row()]
+        return len(self.orders()) == promised
 
     def _has_carriers(self) -> bool:
         return self.hands.find(QAbstractItemView, "carrierList").model().rowCount() > 0

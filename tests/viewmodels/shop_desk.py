@@ -129,7 +129,7 @@ class ShopDesk(QObject):
     def _listen(self) -> None:
         desk = self.desk
         desk.page_changed.connect(self.pages.append)
-        desk.troubled.connect(self.troubles.append)
+        desk.troubles.changed.connect(self.troubles.append)
         desk.order_shown.connect(lambda order, details: self.shown.append((order, details)))
         desk.declaration_moved.connect(self.rows.append)
         desk.ticket_made.connect(self.tickets.append)

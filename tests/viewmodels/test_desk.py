@@ -331,6 +331,20 @@ def test_details_that_do_not_come_are_told_only_of_the_picked_order(
     assert len(shop.troubles) == before + 1
 
 
+def test_missed_details_are_no_trouble_any_more_once_some_come(order_on_desk: ShopDesk) -> None:
+    shop = order_on_desk
+    known = dict(shop.reader.details)
+    shop.reader.details = {ORDER_ID: Unreachable(DOWN)}
+    # Asked before the reading that then works, answered after it.
+    shop.desk.refresh()
+    shop.finish()
+    assert trouble(shop) == "network.refused"
+    shop.reader.details = known
+    shop.desk.pick(ORDER_ID)
+    shop.finish()
+    assert trouble(shop) == ""
+
+
 @pytest.mark.parametrize(
     ("event", "code"),
     [

@@ -61,7 +61,7 @@ class Reading(QObject):
         self._desk.reading.connect(self._page)
         self._desk.rested.connect(self._rest)
         self._desk.browser.view_shown.connect(self._shown)
-        self._desk.troubled.connect(self._troubled)
+        self._desk.troubles.changed.connect(self._troubled)
 
     def wait(self) -> float:
         """Seconds until the reading that was asked for just now is over and shown."""
