@@ -18,6 +18,9 @@ def main() -> int:
     gc.disable()
     try:
         # Late, so that a missing Qt can be explained.
+        from aliship_gui.loading import load_qt
+
+        load_qt()
         from aliship_gui import app
 
         return app.run(sys.argv[1:])

@@ -99,6 +99,7 @@ def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) 
     try:
         application = create(argv, paint_first=True)
         instance.knocked.connect(lambda: come_forward(application.window))
+        application.after_first_picture(instance.open_door)
         application.refused.connect(lambda _failure: application.qt.exit(2))
         application.collecting.settle()
         application.show()

@@ -132,6 +132,10 @@ class Application(QObject):
             self.ready.connect(self.window.show)
             QTimer.singleShot(_SHOW_AFTER, self, self._show_late)
 
+    def after_first_picture(self, deed: Callable[[], None]) -> None:
+        """Do what the first picture need not wait for; at once where it was shown before."""
+        self._build_up.add(deed)
+
     def use_language(self, code: str) -> None:
         """Speak another interface language, now and at the next start."""
         self._speak(code)

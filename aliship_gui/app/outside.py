@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from aliship_gui.store.secrets import Secrets, SecretStore
 
 Opener = Callable[[str], bool]
@@ -16,6 +13,9 @@ Opener = Callable[[str], bool]
 
 def open_with_desktop(address: str) -> bool:
     """Leave an address to the desktop: a page to the browser, a folder to the file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return QDesktopServices.openUrl(QUrl(address))
 
 

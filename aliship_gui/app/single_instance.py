@@ -7,15 +7,25 @@ second. Nothing of it goes over a network, and two data folders know nothing of 
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Qt, QThread, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QDeadlineTimer,
+    QLockFile,
+    QObject,
+    Qt,
+    QThread,
+    Signal,
+)
 from PySide6.QtWidgets import QWidget
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
 _LOCK = "running.lock"
-_PATIENCE = 2_000
+_PATIENCE = 4_000
 """Milliseconds for the first program to open its door, or to answer."""
 
 
@@ -32,9 +42,7 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(folder / _LOCK))
         # A lock whose process lives is never too old; one whose process ended is free at once.
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._opened)
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """Take the folder, or knock at the program that has it; False means: end now.
@@ -43,12 +51,21 @@ class SingleInstance(QObject):
         better what is wrong.
         """
         if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
-            # Left behind by a crash, perhaps; nobody else can be listening.
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
             return True
         self._heard = self._knock()
         return False
+
+    def open_door(self) -> None:
+        """Listen for others that knock; who has claimed the folder may do it a moment later."""
+        # Loading it takes longer than a window may wait for its first paint.
+        from PySide6.QtNetwork import QLocalServer
+
+        # Left behind by a crash, perhaps; nobody else can be listening.
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._opened)
+        self._server.listen(self._name)
 
     @property
     def was_heard(self) -> bool:
@@ -57,10 +74,13 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Give the folder back; for the end of the program."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _knock(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         deadline = QDeadlineTimer(_PATIENCE)
         # The first one may have the lock and not yet a door.
@@ -72,7 +92,8 @@ class SingleInstance(QObject):
         return socket.waitForDisconnected(_PATIENCE)
 
     def _opened(self) -> None:
-        while (visitor := self._server.nextPendingConnection()) is not None:
+        server = self._server
+        while server is not None and (visitor := server.nextPendingConnection()) is not None:
             visitor.disconnected.connect(visitor.deleteLater)
             visitor.disconnectFromServer()
             self.knocked.emit()
@@ -92,5 +113,6 @@ def _is_open(socket: QLocalSocket, name: str) -> bool:
 
 
 def _name_of(folder: Path) -> str:
-    digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape"))
-    return f"aliship-{digest.hexdigest()[:24]}"
+    name = str(folder.resolve()).encode("utf-8", "surrogateescape")
+    digest = QCryptographicHash.hash(name, QCryptographicHash.Algorithm.Sha256)
+    return f"aliship-{digest.toHex().toStdString()[:24]}"

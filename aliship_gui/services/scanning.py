@@ -23,10 +23,9 @@ from aliship_gui.services.importing.known import Known
 from aliship_gui.services.importing.verdicts import Neighbours, Standing, Verdict, judge
 from aliship_gui.services.number_knowledge import shipped_evidence
 from aliship_gui.store.drafts import DraftStore
-from aliship_gui.store.folding import fold
+from aliship_gui.store.folding import fold, same_text
 from aliship_gui.store.orders import OrderStore, OrderView
 from aliship_gui.store.outbox import Outbox
-from aliship_gui.store.uniqueness import same_text
 
 _SHORTEST_NAME = 4
 """A shorter text names an order by accident."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +9,7 @@ from enum import StrEnum
 from aliship_gui.domain.orders import SHIPPABLE, OrderStatus
 from aliship_gui.store.bodies import spelled
 from aliship_gui.store.moments import to_micros
-from aliship_gui.store.statements import select
+from aliship_gui.store.statements import listed, select
 
 
 class OrderSort(StrEnum):
@@ -61,10 +60,10 @@ def question(shop_id: str, view: OrderView) -> tuple[str, list[object]]:
     params: list[object] = [shop_id]
     if view.statuses is not None:
         conditions.append(f"status IN {_LISTED}")
-        params.append(json.dumps(sorted(view.statuses)))
+        params.append(listed(view.statuses))
     if view.only_ids is not None:
         conditions.append(f"order_id IN {_LISTED}")
-        params.append(json.dumps(sorted(view.only_ids)))
+        params.append(listed(view.only_ids))
     if view.country:
         conditions.append("country = ?")
         params.append(view.country)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -15,14 +14,13 @@ from aliship_gui.domain.masking import fits, is_masked
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderStatus
 from aliship_gui.store.access import Access
 from aliship_gui.store.bodies import Body
-from aliship_gui.store.folding import fold
+from aliship_gui.store.folding import fold, same_text
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.order_rows import COLUMNS, row_of, with_details, with_known
 from aliship_gui.store.order_search import OrderSearch
 from aliship_gui.store.order_view import SENT_WITH, OrderSort, OrderView, question
 from aliship_gui.store.settings import SettingsStore
-from aliship_gui.store.statements import upsert
-from aliship_gui.store.uniqueness import same_text
+from aliship_gui.store.statements import listed, upsert
 
 __all__ = ["OrderSort", "OrderStore", "OrderView"]
 
@@ -116,7 +114,7 @@ class OrderStore:
             rows = connection.execute(
                 "SELECT order_id, body FROM order_details WHERE shop_id = ? "
                 "AND order_id IN (SELECT value FROM json_each(?))",
-                (self._shop_id, json.dumps(list(ids))),
+                (self._shop_id, listed(ids)),
             )
             return {row["order_id"]: _DETAILS.decode(row["body"]) for row in rows}
 
@@ -126,7 +124,7 @@ class OrderStore:
             rows = connection.execute(
                 "SELECT order_id, name FROM orders JOIN shops USING (shop_id) WHERE shop_id <> ? "
                 "AND order_id IN (SELECT value FROM json_each(?)) ORDER BY added_at DESC",
-                (self._shop_id, json.dumps(list(ids))),
+                (self._shop_id, listed(ids)),
             )
             return {row["order_id"]: row["name"] for row in rows}
 
@@ -136,7 +134,7 @@ class OrderStore:
             row = connection.execute(
                 "SELECT count(*) FROM orders WHERE shop_id = ? AND ship_by < ? "
                 "AND status IN (SELECT value FROM json_each(?))",
-                (self._shop_id, to_micros(moment), json.dumps(sorted(map(str, SHIPPABLE)))),
+                (self._shop_id, to_micros(moment), listed(map(str, SHIPPABLE))),
             ).fetchone()
         return int(row[0])
 
@@ -186,7 +184,7 @@ class OrderStore:
             rows = connection.execute(
                 "SELECT order_id, body FROM order_bodies WHERE shop_id = ? "
                 "AND order_id IN (SELECT value FROM json_each(?))",
-                (self._shop_id, json.dumps(list(ids))),
+                (self._shop_id, listed(ids)),
             )
             bodies = {row["order_id"]: row["body"] for row in rows}
         return [_ORDER.decode(bodies[order_id]) for order_id in ids if order_id in bodies]
@@ -208,9 +206,7 @@ class OrderStore:
         """
         wanted = {fold(number): number for number in tracking_numbers if number}
         with self._database.reading() as connection:
-            rows = connection.execute(
-                _BEARING, (self._shop_id, json.dumps(list(wanted)), str(_IN_PARTS))
-            )
+            rows = connection.execute(_BEARING, (self._shop_id, listed(wanted), str(_IN_PARTS)))
             ids = [row["order_id"] for row in rows]
         return {
             wanted[fold(parcel.tracking_number)]: order.order_id
@@ -253,7 +249,7 @@ class OrderStore:
         connection.execute(
             "UPDATE orders SET seen_at = ? WHERE shop_id = ? "
             "AND order_id IN (SELECT value FROM json_each(?))",
-            (to_micros(seen_at), self._shop_id, json.dumps(ids)),
+            (to_micros(seen_at), self._shop_id, listed(ids)),
         )
 
     def _known(
@@ -263,7 +259,7 @@ class OrderStore:
         rows = connection.execute(
             "SELECT order_id, seen_at, body FROM orders JOIN order_bodies USING (shop_id, order_id)"
             " WHERE shop_id = ? AND order_id IN (SELECT value FROM json_each(?))",
-            (self._shop_id, json.dumps(ids)),
+            (self._shop_id, listed(ids)),
         )
         moment = to_micros(seen_at)
         return {row["order_id"]: _LATER if row["seen_at"] > moment else row["body"] for row in rows}

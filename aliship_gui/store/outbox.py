@@ -26,7 +26,6 @@ may be dropped: they keep their state and are shown no more. Nothing is ever del
 from __future__ import annotations
 
 import dataclasses
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -39,7 +38,7 @@ from aliship_gui.store.folding import fold
 from aliship_gui.store.history import History, Who, append
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.outbox_rows import COLUMNS, declaration_of, values_of
-from aliship_gui.store.statements import select, upsert
+from aliship_gui.store.statements import listed, select, upsert
 from aliship_gui.store.uniqueness import refuse_duplicate
 from aliship_gui.store.writer_lock import WriterLock
 
@@ -166,7 +165,7 @@ class Outbox:
                 "dropped = 0 AND state IN ('queued', 'sending', 'unknown', 'declared') "
                 "AND fold(tracking_number) IN (SELECT value FROM json_each(?))",
                 self._shop_id,
-                json.dumps(list(wanted)),
+                listed(wanted),
             )
         return {wanted[fold(row.draft.tracking_number)]: row.order_id for row in found}
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 from aliship_gui.store.errors import translated
 
 DATABASE_NAME = "aliship.db"
@@ -13,11 +11,15 @@ DATABASE_NAME = "aliship.db"
 
 def default_data_folder() -> Path:
     """The folder that this system sets aside for the data of this program and this user."""
+    import platformdirs
+
     return platformdirs.user_data_path("aliship", appauthor=False)
 
 
 def default_cache_folder() -> Path:
     """The folder for what this program can make again at any time."""
+    import platformdirs
+
     return platformdirs.user_cache_path("aliship", appauthor=False)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 
 def select(table: str, columns: Sequence[str], rest: str) -> str:
@@ -20,3 +22,8 @@ def upsert(table: str, columns: Sequence[str], keys: int) -> str:
     """Add a row, or replace the one with the same key, which is the first `keys` columns."""
     replaced = ", ".join(f"{name} = excluded.{name}" for name in columns[keys:])
     return f"{insert(table, columns)} ON CONFLICT DO UPDATE SET {replaced}"
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Many values as the one parameter that SQLite's `json_each` takes apart."""
+    return msgspec.json.encode(list(texts)).decode()

@@ -8,12 +8,7 @@ from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import DeclarationState, SendType
 from aliship_gui.store.declarations import Declaration, DeclarationKind
 from aliship_gui.store.errors import DuplicateDeclaration
-from aliship_gui.store.folding import fold
-
-
-def same_text(one: str, other: str) -> bool:
-    """Whether two carrier keys or tracking numbers are the same, letter case and blanks aside."""
-    return fold(one.strip()) == fold(other.strip())
+from aliship_gui.store.folding import same_text
 
 
 def parcels_in_force(rows: Iterable[Declaration]) -> tuple[Parcel, ...]:

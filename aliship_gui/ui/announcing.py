@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 _TYPING_PAUSE = 400
@@ -15,7 +14,12 @@ def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
 
     Costs nothing where no assistive technology listens.
     """
-    if not words or not QAccessible.isActive():
+    if not words:
+        return
+    # Their many names are not loaded for nothing.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, words)
     manners = QAccessible.AnnouncementPoliteness

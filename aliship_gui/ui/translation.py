@@ -7,21 +7,23 @@ which comes with PySide6, into the program's cache, once per version of the sour
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCryptographicHash, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.resources import resource
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages
 
 _log = logging.getLogger(__name__)
+
+
+class CannotCompile(Exception):
+    """The compiler of translations refuses this source."""
 
 
 class InterfaceLanguage:
@@ -74,7 +76,7 @@ class InterfaceLanguage:
             # What was compiled before is damaged: it can be made again.
             if source.exists() and translator.load(str(_compiled_anew(source, self._cache))):
                 return translator
-        except (OSError, subprocess.CalledProcessError) as error:
+        except (OSError, CannotCompile) as error:
             _log.info("%s could not be compiled: %s", source.name, type(error).__name__)
             return None
         _log.error("the translation %s could not be loaded", source.name)
@@ -114,17 +116,22 @@ def _compiled_anew(source: Path, cache: Path) -> Path:
 
 
 def _place_in(cache: Path, source: Path) -> Path:
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
-    return cache / f"{source.stem}-{digest}.qm"
+    digest = QCryptographicHash.hash(source.read_bytes(), QCryptographicHash.Algorithm.Sha256)
+    return cache / f"{source.stem}-{digest.toHex().toStdString()[:16]}.qm"
 
 
 def release(source: Path, target: Path) -> None:
-    """Compile a `.ts` into a `.qm`. Raises CalledProcessError when the source is damaged."""
+    """Compile a `.ts` into a `.qm`. Raises `CannotCompile` when the source is damaged."""
+    # Once for each version of a language.
+    import subprocess
+
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     folder = Path(PySide6.__file__).parent
     tool = next(path for path in (folder / name, folder / "Qt" / "libexec" / name) if path.exists())
     # Two programs may start at once.
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     command = [str(tool), "-silent", str(source), "-qm", str(unfinished)]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own tool
+    done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own tool
+    if done.returncode != 0:
+        raise CannotCompile(source.name)
     unfinished.replace(target)

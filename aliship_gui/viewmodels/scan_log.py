@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from aliship_gui.domain.findings import Finding
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.store.declarations import Declaration
-from aliship_gui.store.uniqueness import same_text
+from aliship_gui.store.folding import same_text
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.tool_tips import plain_tip

@@ -50,8 +50,20 @@ def test_a_second_start_is_turned_away_and_heard(
 ) -> None:
     first = claims(tmp_path)
     assert first.claim()
+    first.open_door()
     with qtbot.waitSignal(first.knocked, timeout=10_000):
         second = second_start(tmp_path)
+    assert second.wait(10) == 11
+
+
+def test_a_second_start_waits_for_the_door_of_the_first(
+    claims: Claims, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = claims(tmp_path)
+    assert first.claim()
+    with qtbot.waitSignal(first.knocked, timeout=10_000):
+        second = second_start(tmp_path)
+        first.open_door()
     assert second.wait(10) == 11
 
 
@@ -62,6 +74,7 @@ def test_another_name_of_the_folder_is_the_same_folder(
     (tmp_path / "link").symlink_to(tmp_path / "data")
     first = claims(tmp_path / "data")
     assert first.claim()
+    first.open_door()
     with qtbot.waitSignal(first.knocked, timeout=10_000):
         second = second_start(tmp_path / "link")
     assert second.wait(10) == 11
@@ -98,7 +111,8 @@ def test_a_folder_that_cannot_be_written_to_holds_nobody_up(claims: Claims, tmp_
 
 def test_the_door_is_named_by_a_hash_and_not_by_the_folder(claims: Claims, tmp_path: Path) -> None:
     first = claims(tmp_path)
-    first.claim()
+    assert first.claim()
+    first.open_door()
     [server] = first.findChildren(QLocalServer)
     assert server.isListening()
     assert tmp_path.name not in server.fullServerName()

@@ -27,7 +27,8 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     "bundle": ("ui.languages", "ui.translation", *EVERYWHERE),
     "bootstrap": (),
     "resources": (),
-    "__main__": ("app", "bootstrap"),
+    "loading": (),
+    "__main__": ("app", "bootstrap", "loading"),
     "__init__": (),
 }
 """Each room and what it may import besides itself."""
@@ -38,7 +39,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "starlette": ("sandbox",),
     "uvicorn": ("sandbox",),
     "shiboken6": ("ui", "app", "tour"),
-    "PySide6": ("services", "viewmodels", "ui", "app", "tour", "bundle"),
+    "PySide6": ("services", "viewmodels", "ui", "app", "tour", "bundle", "loading"),
     "PySide6.QtGui": ("viewmodels", "ui", "app", "tour", "bundle"),
     "barcode": ("services.barcode",),
     "jeepney": ("services.desktop_notice",),

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from tests.viewmodels.ground import catalogue, compiled_words, matcher, shop, speak, teller
+from tests.viewmodels.ground import (
+    catalogue,
+    compiled_words,
+    matcher,
+    order_on_desk,
+    shop,
+    speak,
+    teller,
+)
 
-__all__ = ["catalogue", "compiled_words", "matcher", "shop", "speak", "teller"]
+__all__ = ["catalogue", "compiled_words", "matcher", "order_on_desk", "shop", "speak", "teller"]

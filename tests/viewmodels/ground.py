@@ -14,7 +14,7 @@ from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
 from tests.viewmodels.languages import compiled_words, speak
-from tests.viewmodels.samples import CARRIERS, NOON
+from tests.viewmodels.samples import CARRIERS, NOON, ORDER_ID, an_order
 from tests.viewmodels.shop_desk import ShopDesk
 
 __all__ = ["catalogue", "compiled_words", "matcher", "shop", "speak", "teller"]
@@ -42,3 +42,13 @@ def shop(qapp: QApplication, tmp_path: Path, catalogue: Catalogue) -> Iterator[S
     shop.stores.carriers.save(CARRIERS.carriers, NOON)
     yield shop
     shop.close()
+
+
+@pytest.fixture
+def order_on_desk(shop: ShopDesk) -> ShopDesk:
+    """The shop with one order picked and its carriers known."""
+    shop.know(an_order(), an_order("2"))
+    shop.desk.open()
+    shop.finish()
+    shop.pick(ORDER_ID)
+    return shop

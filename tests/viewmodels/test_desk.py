@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.api.errors import Unreachable
 from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
-from aliship_gui.services.shipping import Held, OtherWriter, Paused, Resumed, ShippingEvent
 from aliship_gui.store.errors import DuplicateDeclaration
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, PageTone
 from aliship_gui.viewmodels.ship_form import FormMode
@@ -22,16 +19,6 @@ from tests.viewmodels.shop_desk import ShopDesk
 NUMBER = "LZ123456789CN"
 DRAFT = ShipmentDraft(ORDER_ID, "CPAM", NUMBER)
 DOWN = Failure(FailureKind.UNREACHABLE, "network.refused")
-
-
-@pytest.fixture
-def order_on_desk(shop: ShopDesk) -> ShopDesk:
-    """The shop with one order picked and its carriers known."""
-    shop.know(an_order(), an_order("2"))
-    shop.desk.open()
-    shop.finish()
-    shop.pick(ORDER_ID)
-    return shop
 
 
 def fill(shop: ShopDesk, number: str = NUMBER) -> None:
@@ -45,12 +32,6 @@ def page(shop: ShopDesk) -> ExplanationPage:
     shown = shop.pages[-1]
     assert shown is not None
     return shown
-
-
-def trouble(shop: ShopDesk) -> str:
-    """The code of the trouble that was told last, "" when it is over."""
-    shown = shop.troubles[-1]
-    return shown.code if shown else ""
 
 
 def test_opening_shows_what_is_known_before_the_platform_is_asked(shop: ShopDesk) -> None:
@@ -302,64 +283,6 @@ def test_a_correction_given_up_leaves_no_draft(order_on_desk: ShopDesk) -> None:
     shop.finish()
     assert shop.desk.form.mode is FormMode.DECLARED
     assert shop.stores.drafts.get(ORDER_ID) is None
-
-
-def test_trouble_with_the_reading_is_told_and_over_at_the_next(order_on_desk: ShopDesk) -> None:
-    shop = order_on_desk
-    shop.reader.troubles = {1: Unreachable(DOWN)}
-    shop.desk.refresh()
-    shop.finish()
-    assert trouble(shop) == "network.refused"
-    shop.reader.troubles = {}
-    shop.desk.refresh()
-    assert trouble(shop) == ""
-    shop.finish()
-    assert trouble(shop) == ""
-
-
-def test_details_that_do_not_come_are_told_only_of_the_picked_order(
-    order_on_desk: ShopDesk,
-) -> None:
-    shop = order_on_desk
-    shop.reader.details = dict.fromkeys((ORDER_ID, "2"), Unreachable(DOWN))
-    before = len(shop.troubles)
-    shop.services.sync.load_details("2")
-    shop.finish()
-    assert len(shop.troubles) == before
-    shop.desk.reload_order()
-    shop.finish()
-    assert len(shop.troubles) == before + 1
-
-
-def test_missed_details_are_no_trouble_any_more_once_some_come(order_on_desk: ShopDesk) -> None:
-    shop = order_on_desk
-    known = dict(shop.reader.details)
-    shop.reader.details = {ORDER_ID: Unreachable(DOWN)}
-    # Asked before the reading that then works, answered after it.
-    shop.desk.refresh()
-    shop.finish()
-    assert trouble(shop) == "network.refused"
-    shop.reader.details = known
-    shop.desk.pick(ORDER_ID)
-    shop.finish()
-    assert trouble(shop) == ""
-
-
-@pytest.mark.parametrize(
-    ("event", "code"),
-    [
-        (Paused(Failure(FailureKind.PLATFORM, "27")), "27"),
-        (Held(DOWN, NOON), "network.refused"),
-        (OtherWriter(), "outbox.other_writer"),
-    ],
-)
-def test_an_outbox_that_waits_says_so_until_it_goes_on(
-    shop: ShopDesk, event: ShippingEvent, code: str
-) -> None:
-    shop.services.dispatch.told.emit(event)
-    assert trouble(shop) == code
-    shop.services.dispatch.told.emit(Resumed())
-    assert trouble(shop) == ""
 
 
 def test_orders_in_sight_without_a_country_are_read_once(order_on_desk: ShopDesk) -> None:

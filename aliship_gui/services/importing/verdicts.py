@@ -16,7 +16,8 @@ from aliship_gui.services.importing.entries import Reading
 from aliship_gui.services.importing.faults import Fault
 from aliship_gui.services.importing.known import Known
 from aliship_gui.store.declarations import Declaration, DeclarationKind
-from aliship_gui.store.uniqueness import parcels_in_force, same_text
+from aliship_gui.store.folding import same_text
+from aliship_gui.store.uniqueness import parcels_in_force
 
 _GRAVITY = list(Severity)
 _DECLARED = DeclarationState.DECLARED

@@ -14,7 +14,7 @@ from aliship_gui.services.shipping.surroundings import Surroundings
 from aliship_gui.services.shipping.verdicts import Judgement, Verdict, judge
 from aliship_gui.store import declarations as become
 from aliship_gui.store.declarations import Change, Declaration, DeclarationKind
-from aliship_gui.store.uniqueness import same_text
+from aliship_gui.store.folding import same_text
 
 _log = logging.getLogger(__name__)
 

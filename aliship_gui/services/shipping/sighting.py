@@ -17,7 +17,7 @@ from aliship_gui.api.errors import (
 from aliship_gui.domain.orders import SHIPPABLE, OrderDetails
 from aliship_gui.services.shipping.platform import Platform, RetryPolicy, Shipment
 from aliship_gui.store.declarations import Declaration, DeclarationKind
-from aliship_gui.store.uniqueness import same_text
+from aliship_gui.store.folding import same_text
 
 
 class Sighting(Enum):

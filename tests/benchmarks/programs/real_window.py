@@ -11,6 +11,10 @@ import gc
 # As `aliship_gui.__main__` does.
 gc.disable()
 
+from aliship_gui.loading import load_qt
+
+load_qt()
+
 import sys
 from pathlib import Path
 
