@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -19,15 +20,16 @@ from aliship_gui import __version__
 from aliship_gui.app.application import Application
 from aliship_gui.app.crash_report import CrashReports, watching
 from aliship_gui.app.options import OptionsRefused, parse_options
-from aliship_gui.app.outside import Outside
 from aliship_gui.app.single_instance import SingleInstance, come_forward
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.explain.catalogue import late_catalogue, shipped_catalogue
-from aliship_gui.explain.entries import Catalogue
-from aliship_gui.explain.matcher import Matcher
+from aliship_gui.explain.late_catalogue import late_catalogue
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.paths import default_data_folder, prepare_folder
+
+if TYPE_CHECKING:
+    from aliship_gui.app.outside import Outside
+    from aliship_gui.explain.entries import Catalogue
 
 __all__ = ["Application", "StartRefused", "create", "run"]
 
@@ -76,7 +78,7 @@ def run(argv: Sequence[str]) -> int:
 
             return walk(options.tour_folder, options.language)
     except OptionsRefused as refused:
-        return _tell(_sentences(refused.failure, shipped_catalogue()))
+        return _tell(_sentences(refused.failure, late_catalogue()))
     _qt_application()
     folder = options.data_folder or default_data_folder()
     # A folder that cannot be is explained when the data in it are opened.
@@ -106,7 +108,7 @@ def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) 
         code = application.qt.exec()
         application.close()
         if application.refusal is not None:
-            return _tell(_sentences(application.refusal, shipped_catalogue()))
+            return _tell(_sentences(application.refusal, late_catalogue()))
     except StartRefused as refused:
         return _tell(str(refused))
     except Exception as error:
@@ -132,6 +134,8 @@ def _qt_application() -> QApplication:
 
 
 def _sentences(failure: Failure, catalogue: Catalogue) -> str:
+    from aliship_gui.explain.matcher import Matcher
+
     words = Matcher(catalogue).explain(failure).words
     told = [
         "\n".join(part for part in (half.title, half.meaning, half.remedy) if part)
@@ -143,7 +147,7 @@ def _sentences(failure: Failure, catalogue: Catalogue) -> str:
 
 def _words(code: str, detail: str = "") -> str:
     failure = Failure(FailureKind.LOCAL, code, detail)
-    return _sentences(failure, shipped_catalogue())
+    return _sentences(failure, late_catalogue())
 
 
 def _tell_of_crash(path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.exchange import Poster
 from aliship_gui.api.gateway import Gateway
-from aliship_gui.app.open_shop import ShopKeys
+from aliship_gui.app.shop_keys import ShopKeys
 from aliship_gui.store.accounts import Account, Accounts
 from aliship_gui.store.call_budget import CallBudget
 from aliship_gui.store.database import Database

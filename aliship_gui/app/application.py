@@ -15,13 +15,11 @@ from aliship_gui.app.build_up import BuildUp
 from aliship_gui.app.collecting import Collecting
 from aliship_gui.app.desktop_changes import DesktopChanges
 from aliship_gui.app.first_paint import FirstPaint, Gate
-from aliship_gui.app.open_shop import OpenShop, ShopKeys, given_keys, practice_keys
+from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.options import Options
-from aliship_gui.app.outside import Outside
 from aliship_gui.app.preferences import Preferences
-from aliship_gui.app.shops import PRACTICE_STATE, Shops
+from aliship_gui.app.shop_keys import PRACTICE_STATE, ShopKeys, given_keys, practice_keys
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.explain.entries import Catalogue
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
@@ -41,7 +39,10 @@ from aliship_gui.ui.window_memory import (
 if TYPE_CHECKING:
     from aliship_gui.app.due_today import DueToday
     from aliship_gui.app.kept_addresses import KeptAddresses
+    from aliship_gui.app.outside import Outside
+    from aliship_gui.app.shops import Shops
     from aliship_gui.app.window_help import WindowHelp
+    from aliship_gui.explain.entries import Catalogue
     from aliship_gui.services.shipping import Timing
 
 _LANGUAGE = "interface.language"
@@ -109,10 +110,12 @@ class Application(QObject):
         self.window.appearance_wanted.connect(self.use_appearance)
         self.window.closing.connect(self.close)
         DesktopChanges(self.window, qt).colours_changed.connect(self._follow_system)
-        self.shops = Shops(
-            self.window, self, database, catalogue, self._preferences, outside or Outside()
-        )
-        for piece in (self._add_help, self._add_upkeep):
+        self._outside = outside
+        self._shops: Shops | None = None
+        if options.given_shop is None:
+            # One of them is to be opened.
+            self._added_shops()
+        for piece in (self._add_shops, self._add_help, self._add_upkeep):
             self._build_up.add(piece)
         self._preferences.loaded.connect(self._remember)
         self._preferences.unreadable.connect(self._refuse)
@@ -121,6 +124,11 @@ class Application(QObject):
         self._speak(self._wanted_language())
         restore_window(self.window, self._preferences.get)
         self._preferences.load()
+
+    @property
+    def shops(self) -> Shops:
+        """The seller's shops."""
+        return self._shops or self._added_shops()
 
     def show(self) -> None:
         """Show the window as it was left; as new where the disk takes its time to tell."""
@@ -216,6 +224,21 @@ class Application(QObject):
         farewell.start()
         farewell.join(_FAREWELL)
 
+    def _add_shops(self) -> None:
+        if self._shops is None:
+            self._added_shops()
+
+    def _added_shops(self) -> Shops:
+        from aliship_gui.app.outside import Outside
+        from aliship_gui.app.shops import Shops
+
+        outside = self._outside or Outside()
+        self._shops = shops = Shops(
+            self.window, self, self._database, self._catalogue, self._preferences, outside
+        )
+        shops.show_language(self._language.code)
+        return shops
+
     def _add_help(self) -> None:
         from aliship_gui.app.window_help import WindowHelp
 
@@ -277,7 +300,7 @@ class Application(QObject):
             self.shops.load()
         else:
             # They are not needed to show the one that is open.
-            self._build_up.add(self.shops.load)
+            self._build_up.add(lambda: self.shops.load())
 
     def _refuse(self, failure: Failure) -> None:
         self.refusal = failure
@@ -292,7 +315,8 @@ class Application(QObject):
         if code != self._language.code:
             self._language.use(code)
         self.window.mark_language(code)
-        self.shops.show_language(code)
+        if self._shops is not None:
+            self._shops.show_language(code)
         if self._binding is not None:
             self._binding.show_language(code)
 

@@ -14,7 +14,6 @@ from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.searching import Searching
 from aliship_gui.app.views import Views
 from aliship_gui.domain.orders import OrderStatus
-from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
@@ -23,6 +22,7 @@ from aliship_gui.viewmodels.wording import age_text
 
 if TYPE_CHECKING:
     from aliship_gui.app.pane_binding import PaneBinding
+    from aliship_gui.explain.entries import Action, Catalogue
 
 _TICK = 30_000
 
@@ -35,37 +35,35 @@ class ShopBinding(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk = shop.desk
+        self._browser = browser = shop.browser
         self._shop = shop
         self._catalogue = catalogue
         self._code = ""
         self._read_at: datetime | None = None
         self._count: int | None = None
         self.panes: PaneBinding | None = None
-        self.workspace = panes = Workspace(desk)
+        self.workspace = panes = Workspace(browser)
         self.news = News(panes)
         self._views = Views(window, shop, panes, self)
-        Searching(window.search, desk.browser, self)
+        Searching(window.search, browser, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
         self._tick.timeout.connect(self._time_passed)
-        panes.statuses.picked.connect(desk.browser.pick)
-        panes.orders.looked_at.connect(desk.sight.look_at)
-        desk.reading.connect(window.show_progress)
-        desk.rested.connect(self._rested)
-        desk.read_at_changed.connect(self._show_read_at)
-        desk.browser.view_shown.connect(self._show_count)
+        panes.statuses.picked.connect(browser.pick)
+        browser.view_shown.connect(self._show_count)
         build_up.hold()
-        desk.browser.view_shown.connect(build_up.release)
+        browser.view_shown.connect(build_up.release)
         window.show_workspace(panes)
         panes.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
         self._tick.start()
         pieces = (
+            _load_desk,
+            self._bind_desk,
             # The cursor goes through the window in this order.
             panes.add_order,
-            panes.add_form,
-            panes.add_attention,
-            panes.add_panel,
+            lambda: panes.add_form(shop.desk),
+            lambda: panes.add_attention(shop.desk),
+            lambda: panes.add_panel(shop.desk),
             window.show_panel,
             _load_the_rest,
             self._bind_panes,
@@ -90,6 +88,15 @@ class ShopBinding(QObject):
         if self.panes is not None:
             self.panes.offer(action, deed)
 
+    def _bind_desk(self) -> None:
+        desk, orders = self._shop.desk, self.workspace.orders
+        orders.looked_at.connect(desk.sight.look_at)
+        orders.tell_sight()
+        desk.reading.connect(self._window.show_progress)
+        desk.rested.connect(self._rested)
+        desk.read_at_changed.connect(self._show_read_at)
+        self._views.follow(self._shop)
+
     def _bind_panes(self) -> None:
         from aliship_gui.app.pane_binding import PaneBinding
 
@@ -105,20 +112,20 @@ class ShopBinding(QObject):
     def _show_count(self, count: int) -> None:
         self._count = count
         self._window.count.setText(self.tr("%Ln order(s)", "", count))
-        attention = self._desk.browser.key == ATTENTION
+        attention = self._browser.key == ATTENTION
         self.workspace.show_table(filled=count > 0, attention=attention)
         if not count:
             self._show_emptiness()
 
     def _show_emptiness(self) -> None:
         place = self.workspace.no_orders
-        if self._desk.browser.text:
+        if self._browser.text:
             heading = self.tr("Nothing found")
             words = self.tr("No order here has “{text}” in its number, buyer, items or tracking.")
-            place.show_text(heading, words.format(text=self._desk.browser.text))
-        elif self._desk.is_reading and self._desk.browser.key != ATTENTION:
+            place.show_text(heading, words.format(text=self._browser.text))
+        elif self._shop.services.sync.is_reading and self._browser.key != ATTENTION:
             self.workspace.show_loading()
-        elif self._desk.browser.key == ATTENTION:
+        elif self._browser.key == ATTENTION:
             place.show_text(
                 self.tr("Nothing needs your attention"),
                 self.tr("Refused shipments and those with an unknown outcome are listed here."),
@@ -126,7 +133,7 @@ class ShopBinding(QObject):
         else:
             heading = self.tr("No orders: {status}")
             place.show_text(
-                heading.format(status=entry_text(self._desk.browser.key)),
+                heading.format(status=entry_text(self._browser.key)),
                 self.tr("Pick another status at the left, or refresh."),
             )
 
@@ -148,10 +155,15 @@ class ShopBinding(QObject):
 
     def _time_passed(self) -> None:
         now = datetime.now(UTC)
-        self._desk.browser.table.tick(now)
+        self._browser.table.tick(now)
         self._show_age()
 
 
+def _load_desk() -> None:
+    """To load what is built next takes as long as to build it."""
+    import aliship_gui.viewmodels.desk  # noqa: F401
+
+
 def _load_the_rest() -> None:
-    """To load all that the binding of the panes stands on takes as long as to build it."""
+    """See `_load_desk`."""
     import aliship_gui.app.pane_binding  # noqa: F401

@@ -2,61 +2,47 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from aliship_gui.api.credentials import Credentials
-from aliship_gui.api.errors import Unreachable
-from aliship_gui.api.exchange import Poster
-from aliship_gui.api.gateway import Gateway, parse_gateway
 from aliship_gui.app.first_paint import Gate
-from aliship_gui.domain.carriers import Carrier
-from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.explain.entries import Catalogue
-from aliship_gui.resources import resource
-from aliship_gui.services.carrier_book import CarrierBook
-from aliship_gui.services.dispatch import Dispatch
-from aliship_gui.services.late_platform import LatePlatform
-from aliship_gui.services.order_sync import OrderSync, Sources
-from aliship_gui.services.paced_reads import PacedReads
-from aliship_gui.services.practice_data import PRACTICE_ID
-from aliship_gui.services.revealing import Revealing
-from aliship_gui.services.token_life import Standing
+from aliship_gui.app.shop_keys import ShopKeys
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.access import ShopAccess
-from aliship_gui.store.call_budget import CallBudget
-from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.database import Database
-from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.orders import OrderStore
-from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.saved_views import SavedViews
 from aliship_gui.store.settings import SettingsStore
-from aliship_gui.store.writer_lock import WriterLock
-from aliship_gui.viewmodels.desk import Desk
-from aliship_gui.viewmodels.shop_parts import Services, Stores
+from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.view_book import ViewBook
 
 if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
-    from aliship_gui.api.transport import Limits
-    from aliship_gui.app.options import GivenShop
-    from aliship_gui.sandbox.server import PracticeShop
+    from aliship_gui.api.credentials import Credentials
+    from aliship_gui.api.gateway import Gateway
+    from aliship_gui.domain.carriers import Carrier
+    from aliship_gui.explain.entries import Catalogue
     from aliship_gui.services.connection_test import ConnectionReport
+    from aliship_gui.services.dispatch import Dispatch
     from aliship_gui.services.fresh_platform import FreshPlatform
+    from aliship_gui.services.late_platform import LatePlatform
+    from aliship_gui.services.paced_reads import PacedReads
     from aliship_gui.services.real_shop import RealShop
+    from aliship_gui.services.revealing import Revealing
     from aliship_gui.services.session import SessionReport
     from aliship_gui.services.shipping import ShippingEvent, ShippingService, Timing
+    from aliship_gui.store.call_budget import CallBudget
+    from aliship_gui.store.writer_lock import WriterLock
+    from aliship_gui.viewmodels.desk import Desk
     from aliship_gui.viewmodels.draft_desk import DraftDesk
     from aliship_gui.viewmodels.import_book import ImportBook
     from aliship_gui.viewmodels.scan_book import ScanBook
+    from aliship_gui.viewmodels.shop_parts import Services, Stores
 
 _BETWEEN_RENEWALS = 60.0
 """Seconds between two renewals of a sign-in because a shipment was refused for it."""
@@ -64,80 +50,20 @@ READERS = 4
 """Threads that read from the platform; one more writes."""
 
 
-@dataclass(frozen=True)
-class ShopKeys:
-    """What it takes to open a shop.
-
-    `reach` tells gateway and credentials, on a worker thread: the practice shop is started
-    there. `leave` undoes it. `shop_id` keeps the data of several shops apart and holds no
-    secret. `real` puts a shop with a sign-in of its own together, which then is called through
-    it; it is made anew after each sign-in. `limits` are those of an exchange with the gateway,
-    None for the usual ones.
-    """
-
-    shop_id: str
-    title: str
-    reach: Callable[[], tuple[Gateway, Credentials]]
-    leave: Callable[[], None] = lambda: None
-    real: Callable[[Poster, CallBudget], RealShop] | None = None
-    limits: Limits | None = None
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether its orders are made up."""
-        return self.shop_id == PRACTICE_ID
-
-
-def given_keys(shop: GivenShop) -> ShopKeys:
-    """A shop whose keys came with the environment. Its keys are never written to disk."""
-    gateway, credentials = shop.gateway, shop.credentials
-    digest = hashlib.sha256(f"{gateway.url}\n{credentials.app_key}".encode()).hexdigest()
-    return ShopKeys(
-        shop_id=f"given-{digest[:16]}",
-        title=f"{credentials.app_key} @ {gateway.url.split('/')[2]}",
-        reach=lambda: (gateway, credentials),
-    )
-
-
-def practice_keys(state: Path | None) -> ShopKeys:
-    """The practice shop, which is started when it is first needed.
-
-    `state` is the file that remembers what was declared in it.
-    """
-    started: list[PracticeShop] = []
-
-    def reach() -> tuple[Gateway, Credentials]:
-        from aliship_gui.sandbox.server import CannotOpen, PracticeShop, ShopPlan
-
-        try:
-            server = PracticeShop(ShopPlan(state=state)).start()
-        except CannotOpen as trouble:
-            failure = Failure(FailureKind.LOCAL, "practice.cannot_open", str(trouble))
-            raise Unreachable(failure) from None
-        started.append(server)
-        return keys_to(server)
-
-    def leave() -> None:
-        for server in started:
-            server.stop()
-
-    return ShopKeys(PRACTICE_ID, "", reach, leave)
-
-
-def keys_to(server: PracticeShop) -> tuple[Gateway, Credentials]:
-    """Gateway and credentials of a practice shop that listens."""
-    credentials = Credentials(server.app_key, server.app_secret, server.session)
-    return parse_gateway(server.url), credentials
-
-
 def _carrier_names() -> Callable[[Carrier], Carrier]:
+    from aliship_gui.resources import resource
     from aliship_gui.services.carrier_names import CarrierNames
 
     return CarrierNames(resource("platform", "carriers.csv")).named
 
 
 class OpenShop(QObject):
-    """Everything that belongs to the open shop; `close` ends it without waiting."""
+    """Everything that belongs to the open shop; `close` ends it without waiting.
+
+    What the first picture shows is there at once: the orders that are known and how they are
+    looked at. The rest is loaded and built when it is first used, by what is built after the
+    picture.
+    """
 
     def __init__(
         self,
@@ -148,51 +74,123 @@ class OpenShop(QObject):
         gate: Gate | None = None,
     ) -> None:
         super().__init__()
-        self._gate = gate or Gate()
         self.keys = keys
         self.title = keys.title
         self.folder = database.path.parent
-        self.network = Workers("network", READERS, self)
         self.disk = Workers("disk", 1, self)
-        self.files = Workers("files", 1, self)
-        self.platform = LatePlatform(self._client)
-        self._access = access = ShopAccess(database)
-        self.orders = orders = OrderStore(access, keys.shop_id)
-        carriers = CarrierStore(access, keys.shop_id)
-        outbox = Outbox(database, keys.shop_id)
-        self.dispatch = Dispatch(self.disk, self)
-        self.budget = CallBudget(access, keys.shop_id)
-        self._reads = PacedReads(self.platform)
-        sources = Sources(self._reads, orders, self.network, self.disk)
-        self.services = services = Services(
-            sync=OrderSync(sources, self),
-            carriers=CarrierBook(
-                self._reads, carriers, self.network, self.disk, _carrier_names, parent=self
-            ),
-            dispatch=self.dispatch,
-            disk=self.disk,
-        )
-        stores = Stores(
-            orders,
-            carriers,
-            DraftStore(database, keys.shop_id),
-            outbox,
-            SettingsStore(database),
-        )
-        self._lock = WriterLock(database, keys.shop_id)
+        self._database = database
+        self._catalogue = catalogue
         self._timing = timing
-        self.revealing = Revealing(self._reads, orders, self.network, parent=self)
-        self.revealing.revealed.connect(services.sync.details_landed)
-        self.desk = Desk(stores, services, catalogue, self)
-        self.stores, self.services, self._catalogue = stores, services, catalogue
+        self._gate = gate or Gate()
+        self._access = access = ShopAccess(database)
         self._kept = SettingsStore(database, keys.shop_id)
-        self.views = ViewBook(self.desk, orders, SavedViews(self._kept), self.disk, self)
+        self.orders = orders = OrderStore(access, keys.shop_id)
+        self.browser = OrderBrowser(orders, orders.needing_attention, self.disk, self)
+        self.views = ViewBook(self.browser, orders, SavedViews(self._kept), self.disk, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
         self._real: RealShop | None = None
         self._renewed_at = -_BETWEEN_RENEWALS
-        self.dispatch.told.connect(self._told)
         self._transport_close: Callable[[], None] | None = None
+
+    # What it is made of ---------------------------------------------------------------------
+
+    @cached_property
+    def network(self) -> Workers:
+        """The threads that read from the platform."""
+        return Workers("network", READERS, self)
+
+    @cached_property
+    def files(self) -> Workers:
+        """The thread that reads and writes files of the seller's."""
+        return Workers("files", 1, self)
+
+    @cached_property
+    def platform(self) -> LatePlatform:
+        """What calls the platform."""
+        from aliship_gui.services.late_platform import LatePlatform
+
+        return LatePlatform(self._client)
+
+    @cached_property
+    def budget(self) -> CallBudget:
+        """How many calls were made."""
+        from aliship_gui.store.call_budget import CallBudget
+
+        return CallBudget(self._access, self.keys.shop_id)
+
+    @cached_property
+    def stores(self) -> Stores:
+        """What is kept of it."""
+        from aliship_gui.store.carriers import CarrierStore
+        from aliship_gui.store.drafts import DraftStore
+        from aliship_gui.store.outbox import Outbox
+        from aliship_gui.viewmodels.shop_parts import Stores
+
+        shop_id = self.keys.shop_id
+        return Stores(
+            self.orders,
+            CarrierStore(self._access, shop_id),
+            DraftStore(self._database, shop_id),
+            Outbox(self._database, shop_id),
+            SettingsStore(self._database),
+        )
+
+    @cached_property
+    def services(self) -> Services:
+        """What works for it."""
+        from aliship_gui.services.carrier_book import CarrierBook
+        from aliship_gui.services.dispatch import Dispatch
+        from aliship_gui.services.order_sync import OrderSync, Sources
+        from aliship_gui.viewmodels.shop_parts import Services
+
+        sources = Sources(self._reads, self.orders, self.network, self.disk)
+        carriers = CarrierBook(
+            self._reads,
+            self.stores.carriers,
+            self.network,
+            self.disk,
+            _carrier_names,
+            parent=self,
+        )
+        dispatch = Dispatch(self.disk, self)
+        dispatch.told.connect(self._told)
+        return Services(OrderSync(sources, self), carriers, dispatch, self.disk)
+
+    @property
+    def dispatch(self) -> Dispatch:
+        """What hands shipments to the outbox."""
+        return self.services.dispatch
+
+    @cached_property
+    def revealing(self) -> Revealing:
+        """What asks for addresses in clear text."""
+        from aliship_gui.services.revealing import Revealing
+
+        revealing = Revealing(self._reads, self.orders, self.network, parent=self)
+        revealing.revealed.connect(self.services.sync.details_landed)
+        return revealing
+
+    @cached_property
+    def desk(self) -> Desk:
+        """What lies before the seller."""
+        from aliship_gui.viewmodels.desk import Desk
+
+        desk = Desk(self.stores, self.services, self.browser, self._catalogue, self)
+        self.views.failed.connect(desk.warn)
+        return desk
+
+    @cached_property
+    def _reads(self) -> PacedReads:
+        from aliship_gui.services.paced_reads import PacedReads
+
+        return PacedReads(self.platform)
+
+    @cached_property
+    def _lock(self) -> WriterLock:
+        from aliship_gui.store.writer_lock import WriterLock
+
+        return WriterLock(self._database, self.keys.shop_id)
 
     @cached_property
     def engine(self) -> ShippingService:
@@ -279,6 +277,7 @@ class OpenShop(QObject):
     def session_report(self) -> SessionReport:
         """How it is with the sign-in of a shop that has one; for worker threads."""
         from aliship_gui.services.session import SessionReport
+        from aliship_gui.services.token_life import Standing
 
         real = self._made()
         return real.session.report() if real is not None else SessionReport(Standing.GOOD)

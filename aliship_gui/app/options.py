@@ -10,12 +10,15 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aliship_gui import __version__
-from aliship_gui.api.credentials import Credentials
-from aliship_gui.api.gateway import Gateway, GatewayRefused, parse_gateway
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.ui.languages import shipped_languages
+
+if TYPE_CHECKING:
+    from aliship_gui.api.credentials import Credentials
+    from aliship_gui.api.gateway import Gateway
 
 VARIABLES = ("ALISHIP_GATEWAY", "ALISHIP_APP_KEY", "ALISHIP_APP_SECRET", "ALISHIP_SESSION")
 
@@ -72,6 +75,9 @@ def _given_shop(environment: Mapping[str, str]) -> GivenShop | None:
     if missing:
         words = ", ".join(missing)
         raise OptionsRefused(Failure(FailureKind.LOCAL, "settings.variables_missing", words))
+    from aliship_gui.api.credentials import Credentials
+    from aliship_gui.api.gateway import GatewayRefused, parse_gateway
+
     url, app_key, app_secret, session = values
     try:
         gateway = parse_gateway(url)

@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.app.shop_host import ShopHost
+from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.services.practice_data import PRACTICE_ID
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.viewmodels.shop_book import Parting, ShopBook, StuckKeys
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from aliship_gui.app.open_shop import OpenShop, ShopKeys
+from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.app.shop_keys import ShopKeys
 
 
 class ShopHost(Protocol):

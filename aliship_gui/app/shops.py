@@ -13,12 +13,13 @@ from aliship_gui.app.outside import Outside
 from aliship_gui.app.partings import Partings
 from aliship_gui.app.preferences import Preferences
 from aliship_gui.app.shop_host import ShopHost
+from aliship_gui.app.shop_keys import PRACTICE_STATE
 from aliship_gui.app.shop_service import ShopService
 from aliship_gui.app.telling import tell_failure
 from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.services.practice_data import PRACTICE_ID
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.accounts import Account
 from aliship_gui.store.chosen_secrets import ChosenSecrets
@@ -31,8 +32,6 @@ from aliship_gui.viewmodels.shop_book import ShopBook
 _LAST = "shops.last"
 _NONE = "none"
 """In the place of a shop's id: begin with the welcome."""
-PRACTICE_STATE = "practice-shop.jsonl"
-"""The file, beside the data, in which the practice shop keeps what was declared in it."""
 
 
 class Shops(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from aliship_gui.app.open_shop import OpenShop
@@ -12,6 +14,9 @@ from aliship_gui.ui.view_bar import ViewBar
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
 
+if TYPE_CHECKING:
+    from aliship_gui.viewmodels.ship_form import ShipForm
+
 
 class Views(QObject):
     """Connects a shop's `ViewBook` to its bar and to the rest of the window."""
@@ -21,7 +26,8 @@ class Views(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._desk = shop.desk
+        self._browser = shop.browser
+        self._form: ShipForm | None = None
         self._panes = panes
         self._book = shop.views
         self._chinese = False
@@ -30,12 +36,17 @@ class Views(QObject):
         panes.put_above_table(self.bar)
         self.bar.narrowed.connect(self._narrow)
         shop.views.choice_wanted.connect(self._show)
-        shop.desk.form.carriers_changed.connect(self._show_carriers)
-        shop.services.sync.finished.connect(shop.views.load_countries)
-        shop.services.sync.details_landed.connect(shop.views.note_country)
         window.commands["save_view"].triggered.connect(self.bar.ask_name)
         window.commands["next_view"].triggered.connect(lambda: self.bar.step(1))
         window.commands["previous_view"].triggered.connect(lambda: self.bar.step(-1))
+
+    def follow(self, shop: OpenShop) -> None:
+        """Offer what the shop comes to know: its carriers, its orders' countries."""
+        self._form = shop.desk.form
+        self._form.carriers_changed.connect(self._show_carriers)
+        shop.services.sync.finished.connect(self._book.load_countries)
+        shop.services.sync.details_landed.connect(self._book.note_country)
+        self._show_carriers()
 
     def set_chinese(self, chinese: bool) -> None:
         """The interface language."""
@@ -49,9 +60,10 @@ class Views(QObject):
         self._panes.statuses.pick(choice.status)
         if self._window.search.text().strip() != choice.text:
             self._window.search.setText(choice.text)
-        if self._desk.browser.text != choice.text:
-            self._desk.browser.search(choice.text)
+        if self._browser.text != choice.text:
+            self._browser.search(choice.text)
 
     def _show_carriers(self) -> None:
-        self._carriers.show_known(self._desk.form, chinese_first=self._chinese)
+        if self._form is not None:
+            self._carriers.show_known(self._form, chinese_first=self._chinese)
         self.bar.show_choice(self._book.choice)

@@ -7,11 +7,12 @@ there; nothing here changes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from aliship_gui.domain.failures import FailureKind
 from aliship_gui.domain.findings import Field
+from aliship_gui.explain.labels import Label
 from aliship_gui.explain.words import Bilingual
 
 
@@ -78,19 +79,6 @@ class Explanation:
     actions: tuple[Action, ...] = ()
     fallback: bool = False
     kinds: tuple[FailureKind, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A short name in both languages; `others` has it in further ones, by their two letters."""
-
-    zh: str
-    en: str
-    others: Mapping[str, str] = field(default_factory=dict)
-
-    def said_in(self, language: str) -> str:
-        """The name in an interface language ("es"), in English where it has none."""
-        return self.zh if language == "zh" else self.others.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.findings import Finding
-from aliship_gui.explain.entries import Catalogue, Explanation, Label
+from aliship_gui.explain.entries import Catalogue, Explanation
+from aliship_gui.explain.labels import Label
 from aliship_gui.explain.words import Bilingual
 
 _ABOUT_A_RULE = frozenset({FindingKind.NUMBER_BREAKS_RULE, FindingKind.NUMBER_PARTLY_FITS})

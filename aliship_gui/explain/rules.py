@@ -20,7 +20,8 @@ from aliship_gui.domain.rule_words import (
     Shape,
     Text,
 )
-from aliship_gui.explain.entries import Catalogue, Label
+from aliship_gui.explain.entries import Catalogue
+from aliship_gui.explain.labels import Label
 from aliship_gui.explain.words import fill
 
 _GAP_BETWEEN_CHINESE = re.compile("(?<=[\u4e00-\u9fff（）“”]) (?=[\u4e00-\u9fff（）“”])")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.store.accounts import Accounts
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import translated
 from aliship_gui.store.secrets import MemorySecrets
-
-PRACTICE_ID = "practice"
-"""The shop under which everything of the practice shop is kept."""
 
 
 def clear_practice(database: Database, state: Path) -> None:

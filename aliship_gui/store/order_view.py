@@ -58,7 +58,11 @@ def question(shop_id: str, view: OrderView) -> tuple[str, list[object]]:
     """
     conditions = ["shop_id = ?"]
     params: list[object] = [shop_id]
-    if view.statuses is not None:
+    if view.statuses is not None and len(view.statuses) == 1:
+        # Not a list of one: only then are the rows of `orders_by_deadline` in the right order.
+        conditions.append("status = ?")
+        params += view.statuses
+    elif view.statuses is not None:
         conditions.append(f"status IN {_LISTED}")
         params.append(listed(view.statuses))
     if view.only_ids is not None:
@@ -85,6 +89,11 @@ SENT_WITH = select(
     "shop_id = ? AND state <> 'cancelled' AND instr(fold(tracking_number), ?) > 0",
 )
 """The orders of a shop, a parameter, that a number with a text in it was declared for from here."""
+
+TROUBLED = select(
+    "outbox", ("order_id",), "shop_id = ? AND NOT dropped AND state IN ('refused', 'unknown')"
+)
+"""The orders of a shop, a parameter, whose shipment is to be looked at by the seller."""
 
 _WITH_CARRIER = """(
     EXISTS (SELECT 1 FROM order_bodies AS found WHERE found.shop_id = orders.shop_id

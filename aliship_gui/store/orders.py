@@ -18,7 +18,7 @@ from aliship_gui.store.folding import fold, same_text
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.order_rows import COLUMNS, row_of, with_details, with_known
 from aliship_gui.store.order_search import OrderSearch
-from aliship_gui.store.order_view import SENT_WITH, OrderSort, OrderView, question
+from aliship_gui.store.order_view import SENT_WITH, TROUBLED, OrderSort, OrderView, question
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.statements import listed, upsert
 
@@ -222,6 +222,11 @@ class OrderStore:
     def set_last_sync(self, moment: datetime) -> None:
         """Remember when a complete reading of the order list began (aware)."""
         self._settings.set(_LAST_SYNC, to_micros(moment))
+
+    def needing_attention(self) -> frozenset[str]:
+        """The orders that the seller should look at: a shipment was refused, or nobody knows."""
+        with self._database.reading() as connection:
+            return frozenset(row[0] for row in connection.execute(TROUBLED, (self._shop_id,)))
 
     def _select(self, view: OrderView) -> list[str]:
         statement, params = question(self._shop_id, view)

@@ -158,7 +158,25 @@ _SHOPS: Migration = (
     )""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_ORDERS + _CARRIERS_DRAFTS_SETTINGS + _OUTBOX, _SHOPS)
+_ORDERS_BY_DEADLINE: Migration = (
+    # The order in which `order_view` lists a status unless the seller sorts otherwise: walked
+    # rather than sorted, a hundred thousand orders are listed in a sixth of the time.
+    "DROP INDEX orders_by_status",
+    """CREATE INDEX orders_by_deadline ON orders (
+        shop_id,
+        status,
+        (ship_by IS NULL OR status NOT IN ('SELLER_PART_SEND_GOODS', 'WAIT_SELLER_SEND_GOODS')),
+        ship_by,
+        length(order_id),
+        order_id
+    )""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _ORDERS + _CARRIERS_DRAFTS_SETTINGS + _OUTBOX,
+    _SHOPS,
+    _ORDERS_BY_DEADLINE,
+)
 
 PRECIOUS_TABLES = ("outbox", "history", "drafts", "writer_locks", "shops")
 """Tables that cannot be had again from the platform; small enough to check at every start."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from aliship_gui.app import create
-from aliship_gui.app.open_shop import ShopKeys, keys_to
+from aliship_gui.app.shop_keys import ShopKeys, keys_to
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.tour.guide import Guide, NotSeen
 from aliship_gui.tour.steps import STEPS, Step

@@ -107,7 +107,7 @@ class OrderView(Retranslates, SheetView):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._tell_sight)
+        self._rest.timeout.connect(self.tell_sight)
         self.setObjectName("orderTable")
         self.setModel(model)
         self.setShowGrid(False)
@@ -229,7 +229,8 @@ class OrderView(Retranslates, SheetView):
         elif self._sorting[0] != column:
             self.horizontalHeader().setSortIndicator(*self._sorting)
 
-    def _tell_sight(self) -> None:
+    def tell_sight(self) -> None:
+        """Tell which orders are in sight now; does nothing where there are none."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         rows = self._model.rowCount()
         if rows and first >= 0:

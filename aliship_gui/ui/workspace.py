@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from aliship_gui.ui.order_pane import OrderPane
     from aliship_gui.ui.ship_form_view import ShipFormView
     from aliship_gui.viewmodels.desk import Desk
+    from aliship_gui.viewmodels.order_browser import OrderBrowser
 
 
 class Workspace(Retranslates, QWidget):
-    """Lays out the panes of a desk.
+    """Lays out the panes of a shop.
 
     Statuses and orders are there from the beginning. The panes that the first picture does not
-    show are added by the `add_…` methods, each once; `panel` belongs into the window's dock.
+    show are added by the `add_…` methods, each once, and show a desk; `panel` belongs into the
+    window's dock.
     """
 
     attention: AttentionView
@@ -35,11 +37,10 @@ class Workspace(Retranslates, QWidget):
     form: ShipFormView
     panel: ExplanationPanel
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, browser: OrderBrowser, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self.statuses = StatusPane(desk.browser.statuses)
-        self.orders = OrderView(desk.browser.table)
+        self.statuses = StatusPane(browser.statuses)
+        self.orders = OrderView(browser.table)
         self.notice = Banner("notice")
         self.typing = Banner("typingNotice")
         self.news = Banner("news")
@@ -55,11 +56,11 @@ class Workspace(Retranslates, QWidget):
         """The splitters whose sizes a seller may choose."""
         return (self.splitter, self._order_area)
 
-    def add_panel(self) -> None:
+    def add_panel(self, desk: Desk) -> None:
         """The explanation panel, which the window puts into its dock."""
         from aliship_gui.ui.explanation_panel import ExplanationPanel
 
-        self.panel = ExplanationPanel(self._desk.findings, self._desk.handbook)
+        self.panel = ExplanationPanel(desk.findings, desk.handbook)
 
     def add_order(self) -> None:
         """What is known of the picked order."""
@@ -68,26 +69,27 @@ class Workspace(Retranslates, QWidget):
         self.order = OrderPane()
         self._order_area.insertWidget(0, self.order)
 
-    def add_form(self) -> None:
+    def add_form(self, desk: Desk) -> None:
         """The form that declares it; after `add_order`."""
         from aliship_gui.ui.ship_form_view import ShipFormView
 
-        desk = self._desk
         self.form = ShipFormView(desk.form, desk.carrier_list, desk.findings)
         self._order_area.addWidget(self.form)
         self._order_area.setSizes([300, 400])
 
-    def add_attention(self) -> None:
+    def add_attention(self, desk: Desk) -> None:
         """The list of what needs attention, in the table's place."""
         from aliship_gui.ui.attention_view import AttentionView
 
-        self.attention = AttentionView(self._desk.attention.model)
+        self.attention = AttentionView(desk.attention.model)
         self._table.addWidget(self.attention)
 
-    def add_all(self) -> None:
+    def add_all(self, desk: Desk) -> None:
         """Every pane that is not there from the beginning."""
-        for add in (self.add_order, self.add_form, self.add_attention, self.add_panel):
-            add()
+        self.add_order()
+        self.add_form(desk)
+        self.add_attention(desk)
+        self.add_panel(desk)
 
     def put_above_table(self, bar: QWidget) -> None:
         """Let a line of filters stand above the table."""

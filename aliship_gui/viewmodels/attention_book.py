@@ -44,10 +44,6 @@ class AttentionBook(QObject):
             lambda _job, _report: self._found(), self.model.show_causes, self.failed.emit
         )
 
-    def order_ids(self) -> frozenset[str]:
-        """The orders concerned; reads the disk, so for worker threads."""
-        return frozenset(row.order_id for row in self._rows())
-
     def retry(self, cases: Iterable[Case]) -> None:
         """Send these again."""
         for case in cases:

@@ -69,6 +69,7 @@ class Desk(QObject):
         self,
         stores: Stores,
         services: Services,
+        browser: OrderBrowser,
         catalogue: Catalogue,
         parent: QObject | None = None,
     ) -> None:
@@ -88,7 +89,7 @@ class Desk(QObject):
         )
         self.history = HistoryBook(stores.outbox.history, services.disk, self)
         self.notes = NoteBook(stores.settings, services.disk, self)
-        self.browser = OrderBrowser(stores.orders, self.attention.order_ids, services.disk, self)
+        self.browser = browser
         self.picked = ""
         self._teller = teller
         self._row: Declaration | None = None

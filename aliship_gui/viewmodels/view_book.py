@@ -12,7 +12,7 @@ from aliship_gui.domain.orders import OrderDetails
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.saved_views import Choice, SavedView, SavedViews
-from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.order_browser import OrderBrowser
 
 NONE = -1
 """The place of the present choice while it is none of the views."""
@@ -27,17 +27,19 @@ class ViewBook(QObject):
     choice_wanted = Signal(object)
     """A `Choice` is to be shown in the window: status, text and filters."""
     countries_changed = Signal()
+    failed = Signal(object)
+    """What could not be read or kept: a `Failure`."""
 
     def __init__(
         self,
-        desk: Desk,
+        browser: OrderBrowser,
         orders: OrderStore,
         kept: SavedViews,
         disk: Runner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._browser = browser
         self._orders = orders
         self._kept = kept
         self._disk = disk
@@ -47,23 +49,23 @@ class ViewBook(QObject):
         self.views: tuple[SavedView, ...] = ()
         self.current = NONE
         self.countries: frozenset[str] = frozenset()
-        desk.browser.choice_changed.connect(self._choice_changed)
+        browser.choice_changed.connect(self._choice_changed)
 
     @property
     def choice(self) -> Choice:
         """What is looked at now."""
-        browser = self._desk.browser
+        browser = self._browser
         return Choice(browser.key, browser.country, browser.due, browser.carrier, browser.text)
 
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the status limits what is shown."""
-        return self.choice != Choice(self._desk.browser.key)
+        return self.choice != Choice(self._browser.key)
 
     def load(self) -> None:
         """Read the views of earlier days."""
         kept = self._kept
-        self._disk.run(lambda _job, _report: kept.load(), self._loaded, self._desk.warn)
+        self._disk.run(lambda _job, _report: kept.load(), self._loaded, self.failed.emit)
         self.load_countries()
 
     def close(self) -> Callable[[], None]:
@@ -75,7 +77,7 @@ class ViewBook(QObject):
         """Find out which countries there are to choose from."""
         orders = self._orders
         self._disk.run(
-            lambda _job, _report: orders.countries(), self._countries_read, self._desk.warn
+            lambda _job, _report: orders.countries(), self._countries_read, self.failed.emit
         )
 
     def note_country(self, details: OrderDetails) -> None:
@@ -86,11 +88,11 @@ class ViewBook(QObject):
 
     def narrow(self, country: str, due: Due, carrier: str) -> None:
         """Look only at orders for a country, due so soon, with a carrier."""
-        self._desk.browser.narrow(country, due, carrier)
+        self._browser.narrow(country, due, carrier)
 
     def widen(self) -> None:
         """Look at all orders of the status again."""
-        self._show(Choice(self._desk.browser.key))
+        self._show(Choice(self._browser.key))
 
     def show(self, place: int) -> None:
         """Show a view; nothing happens for a place that has none."""
@@ -141,7 +143,7 @@ class ViewBook(QObject):
 
     def _show(self, choice: Choice) -> None:
         self._showing = True
-        self._desk.browser.narrow(choice.country, choice.due, choice.carrier)
+        self._browser.narrow(choice.country, choice.due, choice.carrier)
         self.choice_wanted.emit(choice)
         self._showing = False
         self._choice_changed()
@@ -162,7 +164,7 @@ class ViewBook(QObject):
             if self._unsaved is wanted:
                 self._unsaved = None
 
-        self._disk.run(lambda _job, _report: kept.save(wanted), done, self._desk.warn)
+        self._disk.run(lambda _job, _report: kept.save(wanted), done, self.failed.emit)
         self.views_changed.emit()
 
     def _loaded(self, views: tuple[SavedView, ...]) -> None:

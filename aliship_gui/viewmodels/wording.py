@@ -12,8 +12,7 @@ from aliship_gui.domain.findings import Severity
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
-from aliship_gui.explain.catalogue import shipped_countries
-from aliship_gui.explain.entries import Label
+from aliship_gui.explain.labels import Label, shipped_countries
 
 _STATUS_WORDS = {
     OrderStatus.PLACE_ORDER_SUCCESS: str(QT_TRANSLATE_NOOP("OrderStatus", "Waiting for payment")),

@@ -15,8 +15,8 @@ from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import Unreachable
 from aliship_gui.api.gateway import Gateway
 from aliship_gui.app import Application, create
-from aliship_gui.app.open_shop import ShopKeys
 from aliship_gui.app.outside import Outside
+from aliship_gui.app.shop_keys import ShopKeys
 from aliship_gui.domain.failures import Failure, FailureKind
 from tests.fakes.key_store import FakeKeyStore
 from tests.viewmodels.ground import catalogue

@@ -38,8 +38,8 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot, shop: ShopDesk) -> Bench:
     """An order with a draft in the form."""
-    panes = Workspace(shop.desk)
-    panes.add_all()
+    panes = Workspace(shop.browser)
+    panes.add_all(shop.desk)
     shop.desk.form.carriers_changed.connect(panes.form.carriers_changed)
     qtbot.addWidget(panes)
     panes.show_order(picked=True)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
+from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.explain.entries import Action
-from aliship_gui.services.practice_data import PRACTICE_ID
 from tests.app.conftest import Starts, a_shop_out_of_reach
 from tests.fakes.hands import Hands
 

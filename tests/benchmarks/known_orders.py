@@ -10,8 +10,8 @@ from pathlib import Path
 
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.gateway import parse_gateway
-from aliship_gui.app.open_shop import given_keys
 from aliship_gui.app.options import GivenShop
+from aliship_gui.app.shop_keys import given_keys
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import Order, OrderLine, OrderStatus

@@ -14,8 +14,10 @@ from aliship_gui.domain.rules import (
     LARGEST_PATTERN,
     LONGEST_PATTERN,
     LONGEST_TEXT,
+    Patience,
     RuleBook,
     RuleMatch,
+    in_time,
 )
 
 CHINA_POST = "^[a-zA-z]{2}[A-Za-z0-9]{9}[a-zA-z]{2}$"
@@ -176,3 +178,29 @@ def test_a_brace_that_counts_nothing_is_refused() -> None:
 def test_only_javas_own_escapes_are_respelt() -> None:
     assert translate(r"\d\\Q\.") == r"\d\\Q\."
     assert translate(r"\Qa.b\E\d") == r"a\.b\d"
+
+
+def test_a_computer_that_is_busy_elsewhere_is_not_held_against_a_rule() -> None:
+    taken_away = iter([True, True, False])
+
+    def judged(patience: Patience) -> str:
+        # Waiting, this thread uses no time of its own: as if another one had the processor.
+        while next(taken_away):
+            threading.Event().wait(patience.left)
+            assert patience.left
+        return "judged"
+
+    assert in_time(0.005, judged) == "judged"
+
+
+def test_a_rule_that_uses_up_its_time_gets_no_other_chance() -> None:
+    begun: list[Patience] = []
+
+    def slow(patience: Patience) -> None:
+        begun.append(patience)
+        while patience.left:
+            pass
+
+    with pytest.raises(TimeoutError):
+        in_time(0.005, slow)
+    assert len(begun) == 1

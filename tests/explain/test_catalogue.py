@@ -20,9 +20,8 @@ from aliship_gui.explain.catalogue import (
     CatalogueError,
     Retry,
     load_catalogue,
-    shipped_countries,
 )
-from aliship_gui.explain.entries import Label
+from aliship_gui.explain.labels import Label, shipped_countries
 from aliship_gui.explain.text_forms import message_form
 from aliship_gui.explain.words import Words
 from aliship_gui.resources import resource

@@ -24,8 +24,8 @@ from aliship_gui.domain.rule_words import (
     example,
 )
 from aliship_gui.explain.catalogue import Catalogue
-from aliship_gui.explain.entries import Label
 from aliship_gui.explain.findings import FindingTeller
+from aliship_gui.explain.labels import Label
 from aliship_gui.explain.rules import rule_detail, rule_words
 from aliship_gui.explain.words import placeholders
 from tests.domain.rule_words.real_rules import PATTERNS

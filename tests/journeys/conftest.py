@@ -13,8 +13,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app import Application, create
-from aliship_gui.app.open_shop import ShopKeys, keys_to
 from aliship_gui.app.outside import Outside
+from aliship_gui.app.shop_keys import ShopKeys, keys_to
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.services.shipping import Timing
 from tests.fakes.back_room import SHIPPED, TO_SHIP, BackRoom

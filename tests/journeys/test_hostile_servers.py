@@ -12,7 +12,7 @@ import pytest
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.gateway import parse_gateway
 from aliship_gui.api.transport import Limits
-from aliship_gui.app.open_shop import ShopKeys
+from aliship_gui.app.shop_keys import ShopKeys
 from tests.fakes.hands import wait_for
 from tests.fakes.platform_server import PlatformServer, Script, drips, floods, head, sends
 from tests.fakes.seller import Seller

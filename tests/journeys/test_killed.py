@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from aliship_gui.app import Application
-from aliship_gui.app.open_shop import given_keys
 from aliship_gui.app.options import parse_options
+from aliship_gui.app.shop_keys import given_keys
 from aliship_gui.sandbox.server import PracticeShop
 from tests.fakes.back_room import DECLARE, BackRoom
 from tests.fakes.hands import wait_for

@@ -12,7 +12,7 @@ from PySide6.QtGui import Qt as TextQt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from aliship_gui.api.gateway import parse_gateway
-from aliship_gui.app.open_shop import ShopKeys, keys_to
+from aliship_gui.app.shop_keys import ShopKeys, keys_to
 from aliship_gui.sandbox.server import PracticeShop
 from tests.fakes.back_room import BackRoom
 from tests.fakes.hands import wait_for

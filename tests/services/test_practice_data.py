@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from aliship_gui.services.practice_data import PRACTICE_ID, clear_practice
+from aliship_gui.domain.shops import PRACTICE_ID
+from aliship_gui.services.practice_data import clear_practice
 from aliship_gui.store.database import open_database
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.settings import SettingsStore

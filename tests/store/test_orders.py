@@ -14,6 +14,7 @@ from aliship_gui.domain.orders import Address, Order, OrderDetails, OrderLine, O
 from aliship_gui.store.database import Database
 from aliship_gui.store.declarations import cancelled
 from aliship_gui.store.history import Who
+from aliship_gui.store.order_view import question
 from aliship_gui.store.orders import OrderSort, OrderStore, OrderView
 from aliship_gui.store.outbox import Outbox
 from tests.store.samples import NOON, a_draft, an_order, later
@@ -234,3 +235,15 @@ def test_any_piece_of_a_buyers_name_finds_the_order(
     store.save([Order("7", "X", buyer_name=before + piece + after)], NOON)
     for typed in (piece, piece.upper(), piece.lower()):
         assert store.ids(OrderView(text=typed)) == ["7"]
+
+
+def test_a_status_is_listed_by_deadline_without_sorting(
+    store: OrderStore, database: Database
+) -> None:
+    statement, values = question("shop", OrderView(statuses=frozenset({SHIPPED})))
+    with database.reading() as connection:
+        plan = [
+            row["detail"] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+    assert any("orders_by_deadline" in step for step in plan)
+    assert not any("TEMP B-TREE" in step for step in plan)

@@ -12,7 +12,7 @@ from aliship_gui.api.calls import PlatformClient
 from aliship_gui.api.errors import NoAnswer, Unreachable
 from aliship_gui.api.gateway import parse_gateway
 from aliship_gui.api.transport import Transport
-from aliship_gui.app.open_shop import keys_to
+from aliship_gui.app.shop_keys import keys_to
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from tests.torture.bad_line import HOST, BadLine
 

@@ -26,7 +26,7 @@ class Bar:
         shop.know(an_order("1"), an_order("2", country="PL"))
         shop.desk.browser.pick(WAITING)
         kept = SavedViews(shop.stores.settings)
-        self.book = ViewBook(shop.desk, shop.stores.orders, kept, shop.disk, shop)
+        self.book = ViewBook(shop.browser, shop.stores.orders, kept, shop.disk, shop)
         carriers = CarrierListModel(shop)
         carriers.show_carriers(CARRIERS.carriers, (), "", chinese_first=False)
         self.bar = ViewBar(self.book, carriers)

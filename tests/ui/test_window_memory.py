@@ -27,14 +27,14 @@ def kept_in(memory: Mapping[str, str]) -> Callable[[str], str]:
 
 
 def test_sizes_and_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.desk)
-    panes.add_all()
+    window, panes = a_window(qtbot), Workspace(shop.browser)
+    panes.add_all(shop.desk)
     window.show_workspace(panes)
     window.resize(1000, 700)
     panes.orders.horizontalHeader().resizeSection(2, 222)
     kept = kept_in(sight_of(window))
-    again, new_panes = a_window(qtbot), Workspace(shop.desk)
-    new_panes.add_all()
+    again, new_panes = a_window(qtbot), Workspace(shop.browser)
+    new_panes.add_all(shop.desk)
     again.show_workspace(new_panes)
     restore_window(again, kept)
     restore_panes(again, new_panes, kept)
@@ -44,15 +44,15 @@ def test_sizes_and_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
 
 
 def test_the_order_and_the_sorting_of_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.desk)
-    panes.add_all()
+    window, panes = a_window(qtbot), Workspace(shop.browser)
+    panes.add_all(shop.desk)
     window.show_workspace(panes)
     header = panes.orders.horizontalHeader()
     header.moveSection(header.visualIndex(5), 0)
     panes.orders.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     kept = kept_in(sight_of(window))
-    again, new_panes = a_window(qtbot), Workspace(shop.desk)
-    new_panes.add_all()
+    again, new_panes = a_window(qtbot), Workspace(shop.browser)
+    new_panes.add_all(shop.desk)
     again.show_workspace(new_panes)
     with qtbot.waitSignal(shop.desk.browser.table.sort_wanted) as sorted_by:
         restore_panes(again, new_panes, kept)
@@ -64,8 +64,8 @@ def test_the_order_and_the_sorting_of_columns_come_back(qtbot: QtBot, shop: Shop
 
 
 def test_columns_of_another_version_are_passed_over(qtbot: QtBot, shop: ShopDesk) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.desk)
-    panes.add_all()
+    window, panes = a_window(qtbot), Workspace(shop.browser)
+    panes.add_all(shop.desk)
     window.show_workspace(panes)
     fewer = QHeaderView(Qt.Orientation.Horizontal)
     qtbot.addWidget(fewer)
@@ -87,8 +87,8 @@ def test_a_window_larger_than_its_screen_is_made_to_fit(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("state", ["", "nonsense", "AdnQywADAAA=", "\udcff"])
 def test_a_damaged_memory_is_passed_over(qtbot: QtBot, shop: ShopDesk, state: str) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.desk)
-    panes.add_all()
+    window, panes = a_window(qtbot), Workspace(shop.browser)
+    panes.add_all(shop.desk)
     window.show_workspace(panes)
     restore_window(window, lambda _name: state)
     restore_panes(window, panes, lambda _name: state)

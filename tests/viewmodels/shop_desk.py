@@ -23,6 +23,7 @@ from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
+from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from tests.fakes.carrier_source import FakeCarrierReader
 from tests.fakes.engine import FakeEngine
@@ -53,7 +54,9 @@ class ShopDesk(QObject):
             SettingsStore(self.database, "shop"),
         )
         self.services = self._services()
-        self.desk = Desk(self.stores, self.services, catalogue, self)
+        orders = self.stores.orders
+        self.browser = OrderBrowser(orders, orders.needing_attention, self.disk, self)
+        self.desk = Desk(self.stores, self.services, self.browser, catalogue, self)
         self.pages: list[ExplanationPage | None] = []
         self.troubles: list[ExplanationPage | None] = []
         self.shown: list[tuple[Order, OrderDetails | None]] = []

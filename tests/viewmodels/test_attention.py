@@ -112,7 +112,7 @@ def test_orders_concerned_are_in_the_view_of_what_needs_attention(
     shop: ShopDesk, model: AttentionListModel
 ) -> None:
     assert model.rowCount() == 5
-    assert shop.desk.attention.order_ids() == {"1", "2", "3"}
+    assert shop.stores.orders.needing_attention() == {"1", "2", "3"}
 
 
 @pytest.mark.parametrize(

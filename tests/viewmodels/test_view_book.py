@@ -28,7 +28,7 @@ class Views:
         """A book as the next start finds it."""
         stores = self.shop.stores
         kept = SavedViews(stores.settings)
-        book = ViewBook(self.shop.desk, stores.orders, kept, self.shop.disk, self.shop)
+        book = ViewBook(self.shop.browser, stores.orders, kept, self.shop.disk, self.shop)
         book.load()
         self.shop.finish()
         return book

@@ -19,6 +19,7 @@ from aliship_gui.domain.rules import (
     CompiledRule,
     Patience,
     compile_rule,
+    in_time,
 )
 
 _PATTERNS_KEPT = 1024
@@ -58,7 +59,10 @@ def find_break(pattern: str, number: str) -> Break | None:
         return None
     rule, starts_anywhere = judge
     try:
-        return _break(rule, number, starts_anywhere, Patience(DEFAULT_LIMIT_SECONDS))
+        return in_time(
+            DEFAULT_LIMIT_SECONDS,
+            lambda patience: _break(rule, number, starts_anywhere, patience),
+        )
     except TimeoutError:
         return None
 
