@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -20,11 +20,19 @@ _ENABLED_BY_OTHERS = frozenset(
 class CommandSet(QObject):
     """The window's commands as actions, found by name: ``commands["refresh"]``.
 
-    An action made elsewhere (a dock's own) takes the place of a command through `made`.
+    An action made elsewhere (a dock's own) takes the place of a command through `made`. Icons
+    of commands that are `in_sight` are drawn at once, others when a menu with them opens.
     """
 
-    def __init__(self, window: QWidget, made: dict[str, QAction] | None = None) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        made: dict[str, QAction] | None = None,
+        in_sight: Sequence[str] = (),
+    ) -> None:
         super().__init__(window)
+        self._in_sight = in_sight
+        self._undrawn: set[str] = set()
         self._actions: dict[str, QAction] = {}
         for command in COMMANDS:
             action = (made or {}).get(command.name) or QAction(window)
@@ -51,6 +59,7 @@ class CommandSet(QObject):
 
     def fill(self, menu: QMenu, which: Menu) -> None:
         """Put the commands of a menu into it, with a line between groups."""
+        menu.aboutToShow.connect(self._draw_all)
         group = 0
         for command, action in self:
             if command.menu is not which:
@@ -70,9 +79,17 @@ class CommandSet(QObject):
 
     def recolour(self) -> None:
         """Draw the icons anew."""
+        self._undrawn = {command.name for command in COMMANDS if command.icon}
+        self._draw(self._undrawn & set(self._in_sight))
+
+    def _draw_all(self) -> None:
+        self._draw(self._undrawn)
+
+    def _draw(self, names: set[str]) -> None:
         for command, action in self:
-            if command.icon:
+            if command.name in names:
                 action.setIcon(themed_icon(command.icon))
+        self._undrawn = self._undrawn - names
 
     @staticmethod
     def _tip(command: Command, action: QAction) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from aliship_gui.resources import resource
 from aliship_gui.ui.theme import current_colours
 
-_SIDES = (16, 20, 24, 32, 48, 64)
+_SIDES = (16, 20, 24)
+"""Logical pixels of an icon in a menu, on a button and in a field."""
 
 
 @cache
@@ -61,10 +62,16 @@ def themed_icon(name: str, colour: str | None = None) -> QIcon:
     """
     colours = current_colours()
     icon = QIcon()
-    for side in _SIDES:
+    for side in _drawn_sides():
         icon.addPixmap(icon_pixmap(name, colour or colours.muted, side), QIcon.Mode.Normal)
         icon.addPixmap(icon_pixmap(name, colours.disabled, side), QIcon.Mode.Disabled)
     return icon
+
+
+def _drawn_sides() -> list[int]:
+    """Device pixels of icons on the screens that there are."""
+    ratios = {1.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return sorted({round(side * ratio) for side in _SIDES for ratio in ratios})
 
 
 def application_icon() -> QIcon:

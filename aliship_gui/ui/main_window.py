@@ -62,7 +62,9 @@ class MainWindow(Retranslates, QMainWindow):
         self._centre.addWidget(self.welcome)
         self.setCentralWidget(self._centre)
         self._make_dock()
-        self.commands = CommandSet(self, {"panel": self.dock.toggleViewAction()})
+        self.commands = CommandSet(
+            self, {"panel": self.dock.toggleViewAction()}, in_sight=_ON_THE_BAR
+        )
         self._make_search()
         self._make_tool_bar()
         self._make_menus()
