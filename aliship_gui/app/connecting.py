@@ -12,8 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from aliship_gui.app.outside import Opener
-from aliship_gui.explain.entries import Catalogue
-from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.chosen_secrets import ChosenSecrets
 from aliship_gui.store.database import Database
@@ -21,6 +19,7 @@ from aliship_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from aliship_gui.app.open_shop import OpenShop
+    from aliship_gui.explain.entries import Catalogue
     from aliship_gui.services.connecting import ClosablePoster
     from aliship_gui.store.accounts import Account
     from aliship_gui.ui.connect_dialog import ConnectDialog
@@ -47,20 +46,21 @@ class Connecting(QObject):
         self._window = window
         self._database = database
         self._secrets = secrets
-        self._matcher = Matcher(catalogue)
+        self._catalogue = catalogue
         self._opener = opener
         self.chinese_first = False
         self._dialog: ConnectDialog | None = None
 
     def connect_shop(self, shop_id: str = "", stage: Stage | None = None) -> None:
         """Ask for a new shop, or about a known one at one of the steps."""
+        from aliship_gui.explain.matcher import Matcher
         from aliship_gui.services.connecting import ShopConnector
         from aliship_gui.ui.connect_dialog import ConnectDialog
         from aliship_gui.viewmodels.connect_shop import ConnectShop, Stage
 
         connector = ShopConnector(self._database, self._secrets, _transport)
         runner = Workers("connect", _HANDS, self)
-        shop = ConnectShop(connector, runner, self._matcher, shop_id)
+        shop = ConnectShop(connector, runner, Matcher(self._catalogue), shop_id)
         dialog = ConnectDialog(shop, self._window)
         shop.setParent(dialog)
         dialog.set_chinese_first(self.chinese_first)
@@ -87,10 +87,11 @@ class Connecting(QObject):
 
     def test(self, shop: OpenShop) -> None:
         """Test the connection of the open shop."""
+        from aliship_gui.explain.matcher import Matcher
         from aliship_gui.ui.check_dialog import CheckDialog
         from aliship_gui.viewmodels.connection_check import ConnectionCheck
 
-        check = ConnectionCheck(shop.network, self._matcher)
+        check = ConnectionCheck(shop.network, Matcher(self._catalogue))
         dialog = CheckDialog(check, self._window)
         check.setParent(dialog)
         dialog.verdict.set_chinese_first(self.chinese_first)

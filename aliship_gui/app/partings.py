@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.app.shop_host import ShopHost
 from aliship_gui.domain.shops import PRACTICE_ID
-from aliship_gui.explain.matcher import Matcher
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.viewmodels.shop_book import Parting, ShopBook, StuckKeys
+
+if TYPE_CHECKING:
+    from aliship_gui.explain.entries import Catalogue
 
 
 class Partings(QObject):
@@ -29,14 +32,14 @@ class Partings(QObject):
         host: ShopHost,
         book: ShopBook,
         practice_state: Path,
-        matcher: Matcher,
+        catalogue: Catalogue,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._host = host
         self._book = book
         self._practice_state = practice_state
-        self._matcher = matcher
+        self._catalogue = catalogue
         book.parting.connect(self._ask_parting)
         book.keys_stuck.connect(self._ask_without_keys)
 
@@ -53,9 +56,10 @@ class Partings(QObject):
         self._book.forget(shop_id, after=self._closed(shop_id))
 
     def _ask_without_keys(self, stuck: StuckKeys) -> None:
+        from aliship_gui.explain.matcher import Matcher
         from aliship_gui.ui.parting_dialog import StuckKeysDialog
 
-        words = self._matcher.explain(stuck.failure).words
+        words = Matcher(self._catalogue).explain(stuck.failure).words
         why = f"{words.en.title}\n{words.zh.title}"
         dialog = StuckKeysDialog(stuck.account, why, self._window)
         shop_id = stuck.account.shop_id

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QUrl
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.outside import Opener
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.explain.entries import Action
 from aliship_gui.services.token_life import Standing
 from aliship_gui.store.accounts import Account
 from aliship_gui.ui.main_window import MainWindow
@@ -20,6 +19,7 @@ from aliship_gui.viewmodels.sign_in_watch import SignInWatch
 
 if TYPE_CHECKING:
     from aliship_gui.app.shops import Shops
+    from aliship_gui.explain.entries import Action
     from aliship_gui.services.session import SessionReport
 
 
@@ -42,6 +42,8 @@ class ShopService(QObject):
         self.retire()
         self._shop = shop
         folder = shop.folder
+        from aliship_gui.explain.entries import Action
+
         offer(Action.FIND_SHOP, self._find_shop)
         offer(Action.CHECK_CLOCK, self._shops.test)
         offer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -18,8 +19,6 @@ from aliship_gui.app.shop_service import ShopService
 from aliship_gui.app.telling import tell_failure
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shops import PRACTICE_ID
-from aliship_gui.explain.entries import Action, Catalogue
-from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.accounts import Account
 from aliship_gui.store.chosen_secrets import ChosenSecrets
@@ -28,6 +27,9 @@ from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.shops_menu import ShopsMenu
 from aliship_gui.viewmodels.shop_book import ShopBook
+
+if TYPE_CHECKING:
+    from aliship_gui.explain.entries import Action, Catalogue
 
 _LAST = "shops.last"
 _NONE = "none"
@@ -51,13 +53,13 @@ class Shops(QObject):
         self._host = host
         self._database = database
         self._preferences = preferences
-        self._matcher = Matcher(catalogue)
+        self._catalogue = catalogue
         self._secrets = ChosenSecrets(outside.secrets)
         self._disk = Workers("shops", 1, self)
         self.book = ShopBook(database, self._secrets, self._disk, self)
         self.connecting = Connecting(window, database, self._secrets, catalogue, outside.opener)
         practice_state = database.path.parent / PRACTICE_STATE
-        self._partings = Partings(window, host, self.book, practice_state, self._matcher)
+        self._partings = Partings(window, host, self.book, practice_state, catalogue)
         self._service = ShopService(window, self, outside.opener)
         self._menu = ShopsMenu(window.menus[Menu.SHOPS], window.commands["practice"], self)
         self._connect()
@@ -207,4 +209,4 @@ class Shops(QObject):
 
     def _tell(self, failure: Failure) -> None:
         chinese = self.connecting.chinese_first
-        tell_failure(self._window, failure, self._matcher, chinese=chinese)
+        tell_failure(self._window, failure, self._catalogue, chinese=chinese)

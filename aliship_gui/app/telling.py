@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.explain.matcher import Matcher
+
+if TYPE_CHECKING:
+    from aliship_gui.explain.entries import Catalogue
 
 
-def tell_failure(parent: QWidget, failure: Failure, matcher: Matcher, *, chinese: bool) -> None:
+def tell_failure(parent: QWidget, failure: Failure, catalogue: Catalogue, *, chinese: bool) -> None:
     """Say it in both languages, the interface's own first; does not wait for an answer."""
-    words = matcher.explain(failure).words
+    from aliship_gui.explain.matcher import Matcher
+
+    words = Matcher(catalogue).explain(failure).words
     halves = (words.zh, words.en) if chinese else (words.en, words.zh)
     box = QMessageBox(QMessageBox.Icon.Warning, "AliShip", halves[0].title, parent=parent)
     box.setObjectName("failureBox")

@@ -12,14 +12,16 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from aliship_gui.store.database import Database, Durability
-from aliship_gui.store.declarations import OPEN_STATES, Declaration
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.moments import from_micros, to_micros
-from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.secrets import Secrets
 from aliship_gui.store.statements import insert, select, upsert
+
+if TYPE_CHECKING:
+    from aliship_gui.store.declarations import Declaration
 
 
 class DuplicateShop(StoreError):
@@ -116,6 +118,10 @@ class Accounts:
 
     def open_declarations(self, shop_id: str) -> tuple[Declaration, ...]:
         """What may still take effect for a shop: to be told before it is forgotten."""
+        # Most starts forget no shop.
+        from aliship_gui.store.declarations import OPEN_STATES
+        from aliship_gui.store.outbox import Outbox
+
         rows = Outbox(self._database, shop_id).all(*sorted(OPEN_STATES))
         return tuple(row for row in rows if row.is_open)
 

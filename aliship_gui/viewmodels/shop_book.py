@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,9 +15,11 @@ from aliship_gui.services.worker import Runner
 from aliship_gui.store.accounts import Account, Accounts
 from aliship_gui.store.chosen_secrets import IN_MEMORY_KEY, ChosenSecrets
 from aliship_gui.store.database import Database
-from aliship_gui.store.declarations import Declaration
 from aliship_gui.store.secrets import MemorySecrets
 from aliship_gui.store.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from aliship_gui.store.declarations import Declaration
 
 Deed = Callable[[], None]
 """Writes to the disk; for another thread than the GUI's. Doing it twice does no harm."""
