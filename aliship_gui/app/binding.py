@@ -41,6 +41,8 @@ class ShopBinding(QObject):
         self._code = ""
         self._read_at: datetime | None = None
         self._count: int | None = None
+        # A shop is read as soon as it is open.
+        self._is_reading = True
         self.panes: PaneBinding | None = None
         self.workspace = panes = Workspace(browser)
         self.news = News(panes)
@@ -92,7 +94,7 @@ class ShopBinding(QObject):
         desk, orders = self._shop.desk, self.workspace.orders
         orders.looked_at.connect(desk.sight.look_at)
         orders.tell_sight()
-        desk.reading.connect(self._window.show_progress)
+        desk.reading.connect(self._show_progress)
         desk.rested.connect(self._rested)
         desk.read_at_changed.connect(self._show_read_at)
         self._views.follow(self._shop)
@@ -123,7 +125,7 @@ class ShopBinding(QObject):
             heading = self.tr("Nothing found")
             words = self.tr("No order here has “{text}” in its number, buyer, items or tracking.")
             place.show_text(heading, words.format(text=self._browser.text))
-        elif self._shop.services.sync.is_reading and self._browser.key != ATTENTION:
+        elif self._is_reading and self._browser.key != ATTENTION:
             self.workspace.show_loading()
         elif self._browser.key == ATTENTION:
             place.show_text(
@@ -137,7 +139,12 @@ class ShopBinding(QObject):
                 self.tr("Pick another status at the left, or refresh."),
             )
 
+    def _show_progress(self, done: int, total: int) -> None:
+        self._is_reading = True
+        self._window.show_progress(done, total)
+
     def _rested(self) -> None:
+        self._is_reading = False
         self._window.hide_progress()
         if self._count == 0:
             self._show_count(0)

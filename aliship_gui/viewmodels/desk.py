@@ -103,11 +103,6 @@ class Desk(QObject):
     # Commands -----------------------------------------------------------------------------
 
     @property
-    def is_reading(self) -> bool:
-        """Whether orders are being read from the platform."""
-        return self._services.sync.is_reading
-
-    @property
     def refusal(self) -> ExplanationPage | None:
         """Why the picked order's declaration failed, None where it did not."""
         return self._refusal

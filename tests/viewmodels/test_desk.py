@@ -43,7 +43,7 @@ def test_opening_shows_what_is_known_before_the_platform_is_asked(shop: ShopDesk
     assert moments == [NOON]
     assert shop.desk.form.carriers == CARRIERS
     assert shop.reader.asked == []
-    assert shop.desk.is_reading
+    assert shop.services.sync.is_reading
 
 
 def test_a_reading_tells_its_progress_and_its_end(qtbot: QtBot, shop: ShopDesk) -> None:
@@ -55,7 +55,7 @@ def test_a_reading_tells_its_progress_and_its_end(qtbot: QtBot, shop: ShopDesk) 
         shop.finish()
     assert progress[0] == (0, 0)
     assert progress[-1] == (3, 3)
-    assert not shop.desk.is_reading
+    assert not shop.services.sync.is_reading
 
 
 def test_a_picked_order_is_shown_from_the_disk_and_read_anew(shop: ShopDesk) -> None:
