@@ -268,7 +268,8 @@ class MainWindow(Retranslates, QMainWindow):
         self.calls.setObjectName("callsLabel")
         self.calls.hide()
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self.count)
+        # As wide as there is room: its first words are not cut while the bar is laid out again.
+        self.statusBar().addWidget(self.count, 1)
         self.statusBar().addPermanentWidget(self.calls)
         self.statusBar().addPermanentWidget(self.age)
 
