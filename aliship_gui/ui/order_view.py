@@ -20,13 +20,13 @@ from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.draft_delegate import DraftDelegate
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
-from aliship_gui.ui.row_outline import outline_missing
+from aliship_gui.ui.row_outline import outline_rows, rows_in_sight, without_outlines
 from aliship_gui.ui.sheet_view import SheetView
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS, ORDER_COLUMNS
-from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
+from aliship_gui.viewmodels.order_table import NUMBER_COLUMN, OrderRole, OrderTableModel
 
 ROW_HEIGHT = 36
 """Logical pixels of a row."""
@@ -182,8 +182,13 @@ class OrderView(Retranslates, SheetView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: orders that are being fetched are outlined."""
-        super().paintEvent(event)
-        outline_missing(self, self._is_missing)
+        missing = self._model.missing(rows_in_sight(self))
+        if not missing:
+            super().paintEvent(event)
+            return
+        left = without_outlines(self, event.region(), missing, NUMBER_COLUMN)
+        super().paintEvent(QPaintEvent(left))
+        outline_rows(self, missing, NUMBER_COLUMN)
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
@@ -231,15 +236,9 @@ class OrderView(Retranslates, SheetView):
 
     def tell_sight(self) -> None:
         """Tell which orders are in sight now; does nothing where there are none."""
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        rows = self._model.rowCount()
-        if rows and first >= 0:
-            sight = range(first, rows if last < 0 else last + 1)
-            ids = [str(self._model.index(row, 0).data(OrderRole.ORDER_ID)) for row in sight]
-            self.looked_at.emit(ids)
-
-    def _is_missing(self, index: AnyIndex) -> bool:
-        return self._model.order(str(index.data(OrderRole.ORDER_ID))) is None
+        sight = rows_in_sight(self)
+        if sight:
+            self.looked_at.emit(self._model.order_ids(sight.start, len(sight)))
 
     def _restore(self) -> None:
         row = self._model.row_of(self._picked)

@@ -1,17 +1,20 @@
-"""Rows of a table that are still being fetched: an outline in each of their empty cells."""
+"""Rows of a table that are still being fetched: an outline in each of their empty cells.
+
+All such rows look alike but for the one cell that is known. Whoever scrolls sees hundreds of them
+a second, so their cells are not painted one by one: the outline of a row is drawn once and copied.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import cycle
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache, QRegion
 from PySide6.QtWidgets import QTableView
 
 from aliship_gui.ui.skeleton import paint_bar
 from aliship_gui.ui.theme import current_colours
-from aliship_gui.viewmodels.indexes import AnyIndex
+from aliship_gui.viewmodels.row_changes import stretches
 
 _WIDTHS = (0.5, 0.7, 0.6)
 _PADDING = 8
@@ -20,39 +23,78 @@ _Bar = tuple[int, int, float]
 """Where a cell's room begins, how wide it is, and the part of it that its bar takes."""
 
 
-def outline_missing(view: QTableView, is_missing: Callable[[AnyIndex], bool]) -> None:
-    """Draw over a view's viewport, at the end of its paint event; costs a question a row in sight.
-
-    `is_missing` is asked about the first cell of a row. A cell that has a text keeps it; rows
-    that are missing have texts in the same columns.
-    """
-    model = view.model()
+def rows_in_sight(view: QTableView) -> range:
+    """The rows that a view shows at least a part of."""
     first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
-    rows = range(max(first, 0), (model.rowCount() if last < 0 else last + 1) if first >= 0 else 0)
-    missing = [row for row in rows if is_missing(model.index(row, 0))]
-    if not missing:
-        return
+    if first < 0:
+        return range(0)
+    return range(first, view.model().rowCount() if last < 0 else last + 1)
+
+
+def without_outlines(
+    view: QTableView, region: QRegion, missing: Sequence[int], known: int
+) -> QRegion:
+    """What of `region` is left to the view itself to paint: all but what `outline_rows` draws.
+
+    `missing` are rows in sight, ascending, and `known` is the column that stands in them already.
+    Chosen rows, and that of the cursor, have colours of their own and are left to the view.
+    """
+    left, width = view.columnViewportPosition(known), view.columnWidth(known)
+    for first, last in stretches(_plain(view, missing)):
+        top = view.rowViewportPosition(first)
+        height = view.rowViewportPosition(last) + view.rowHeight(last) - top
+        cells = QRegion(0, top, view.viewport().width(), height)
+        region = region - (cells - QRegion(left, top, width, height))
+    return region
+
+
+def outline_rows(view: QTableView, missing: Sequence[int], known: int) -> None:
+    """Draw the outlines of these rows over a view's viewport, at the end of its paint event."""
     size = QSize(view.viewport().width(), view.rowHeight(missing[0]))
-    outline = _outline(size, _bars(view, missing[0]), view.devicePixelRatioF())
+    outline = _outline(size, _bars(view, known), view.devicePixelRatioF())
+    plain, before = set(_plain(view, missing)), view.columnViewportPosition(known)
+    behind = before + view.columnWidth(known)
     painter = QPainter(view.viewport())
+    # As a style sheet draws the borders of cells.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(current_colours().line))
     for row in missing:
-        painter.drawPixmap(0, view.rowViewportPosition(row), outline)
+        top = view.rowViewportPosition(row)
+        painter.drawPixmap(0, top, outline)
+        if row in plain:
+            bottom = top + size.height() - 1
+            painter.drawRect(0, bottom, before, 1)
+            painter.drawRect(behind, bottom, size.width() - behind, 1)
     painter.end()
 
 
-def _bars(view: QTableView, row: int) -> tuple[_Bar, ...]:
-    model, columns = view.model(), range(view.horizontalHeader().count())
-    rooms = []
-    for column, part in zip(columns, cycle(_WIDTHS), strict=False):
-        cell = model.index(row, column)
-        if not cell.data():
-            room = view.visualRect(cell).adjusted(_PADDING, 0, -_PADDING, 0)
-            rooms.append((room.left(), room.width(), part))
-    return tuple(rooms)
+def _plain(view: QTableView, rows: Sequence[int]) -> Sequence[int]:
+    """Those of `rows` that are neither chosen nor have the cursor in them."""
+    chosen, cursor = view.selectionModel(), view.currentIndex()
+    if not chosen.hasSelection() and not cursor.isValid():
+        return rows
+    root = view.rootIndex()
+    return [
+        row for row in rows if row != cursor.row() and not chosen.rowIntersectsSelection(row, root)
+    ]
+
+
+def _bars(view: QTableView, known: int) -> tuple[_Bar, ...]:
+    header = view.horizontalHeader()
+    return tuple(
+        (
+            header.sectionViewportPosition(column) + _PADDING,
+            header.sectionSize(column) - 2 * _PADDING,
+            _WIDTHS[column % len(_WIDTHS)],
+        )
+        for column in range(header.count())
+        if column != known and not header.isSectionHidden(column)
+    )
 
 
 def _outline(size: QSize, bars: tuple[_Bar, ...], ratio: float) -> QPixmap:
-    """One row, drawn once for all: whoever scrolls sees hundreds of them a second."""
+    """The bars of one row."""
     key = f"outline/{size.toTuple()}/{bars}/{current_colours().skeleton}/{ratio}"
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):

@@ -35,6 +35,8 @@ from aliship_gui.viewmodels.row_changes import RowChanges, Stretch, changes_betw
 from aliship_gui.viewmodels.row_wants import RowWants
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
+NUMBER_COLUMN = 0
+"""The column of the order number, the only one that is known of a row that is not held."""
 _HELD = 4096
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
@@ -115,7 +117,7 @@ class OrderTableModel(QAbstractTableModel):
         order = self._held.get(order_id)
         if order is None:
             self._look_at(index.row())
-            return order_id if role == _DISPLAY and not index.column() else None
+            return order_id if role == _DISPLAY and index.column() == NUMBER_COLUMN else None
         return self._cell(order, index.column(), role)
 
     def multiData(  # noqa: N802
@@ -188,6 +190,11 @@ class OrderTableModel(QAbstractTableModel):
     def order_ids(self, first: int, count: int) -> list[str]:
         """The orders of so many rows from a row on, in their order."""
         return self._ids[first : first + count]
+
+    def missing(self, rows: range) -> list[int]:
+        """Those of these rows that are not held, ascending."""
+        ids = self._ids[rows.start : rows.stop]
+        return [row for row, key in zip(rows, ids, strict=False) if key not in self._held]
 
     def row_of(self, order_id: str) -> int:
         """The row of an order, -1 when the view has none; right in the midst of a change too."""

@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from aliship_gui.ui.order_view import OrderView
 from aliship_gui.ui.theme import LIGHT, Tone
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
-from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
+from aliship_gui.viewmodels.order_table import NUMBER_COLUMN, OrderRole, OrderTableModel
 from tests.ui.screen import Show
 from tests.viewmodels.languages import Speak
 from tests.viewmodels.samples import NOON, SHIPPED, an_order
+
+BUYER = [column.heading for column in ORDER_COLUMNS].index("Buyer")
 
 
 class Table:
@@ -231,9 +233,8 @@ def test_names_are_drawn_as_text_and_not_as_markup(table: Table) -> None:
     """The style's own delegate draws cells; it takes no text for markup."""
     bad = "<table><tr><td bgcolor=red>x</td></tr></table>"
     table.model.show_view(["a"], [an_order("a", buyer_name=bad)])
-    buyer = [column.heading for column in ORDER_COLUMNS].index("Buyer")
-    assert "#ff0000" not in colours_of(table, 0, buyer)
-    index = table.model.index(0, buyer)
+    assert "#ff0000" not in colours_of(table, 0, BUYER)
+    index = table.model.index(0, BUYER)
     option = QStyleOptionViewItem()
     delegate = table.view.itemDelegateForIndex(index)
     assert isinstance(delegate, QStyledItemDelegate)
@@ -250,15 +251,44 @@ def test_words_follow_the_language(table: Table, speak: Speak) -> None:
 
 def test_orders_that_are_being_fetched_are_outlined(table: Table) -> None:
     table.model.show_view(["a", "z"], [an_order("a")])
-
-    def has_outline(row: int) -> bool:
-        picture = table.view.viewport().grab().toImage()
-        cell = table.view.visualRect(table.model.index(row, 2))
-        spot = cell.center()
-        spot.setX(cell.left() + 16)
-        return picture.pixelColor(spot).name() == LIGHT.skeleton
-
-    assert not has_outline(0)
-    assert has_outline(1)
+    assert not has_outline(table, 0)
+    assert has_outline(table, 1)
     table.model.put_rows([an_order("z")])
-    assert not has_outline(1)
+    assert not has_outline(table, 1)
+
+
+def test_an_outlined_row_shows_its_number_and_the_line_below(table: Table) -> None:
+    table.model.show_view(["aaaa", "zzzz"], [an_order("aaaa")])
+    QApplication.processEvents()
+    for row, held in enumerate([True, False]):
+        assert LIGHT.text in colours_of(table, row, NUMBER_COLUMN)
+        below = table.view.visualRect(table.model.index(row, NUMBER_COLUMN)).bottom()
+        across = range(0, table.view.viewport().width(), 100)
+        assert {colour_at(table, x, below) for x in across} == {LIGHT.line}
+        assert (LIGHT.skeleton in colours_of(table, row, BUYER)) is not held
+
+
+def test_an_outlined_row_that_is_picked_looks_picked(table: Table) -> None:
+    table.model.show_view(["a", "y", "z"], [an_order("a")])
+    table.click(1)
+    QApplication.processEvents()
+    grounds = [colours_of(table, row, BUYER) & {LIGHT.surface, LIGHT.selection} for row in (1, 2)]
+    assert grounds == [{LIGHT.selection}, {LIGHT.surface}]
+    assert has_outline(table, 1)
+
+
+def test_the_number_of_an_outlined_row_stays_with_a_column_that_is_moved(table: Table) -> None:
+    table.model.show_view(["aaaa", "zzzz"], [an_order("aaaa")])
+    table.view.horizontalHeader().moveSection(NUMBER_COLUMN, 2)
+    QApplication.processEvents()
+    assert LIGHT.text in colours_of(table, 1, NUMBER_COLUMN)
+    assert LIGHT.skeleton in colours_of(table, 1, BUYER)
+
+
+def has_outline(table: Table, row: int) -> bool:
+    cell = table.view.visualRect(table.model.index(row, BUYER))
+    return colour_at(table, cell.left() + 16, cell.center().y()) == LIGHT.skeleton
+
+
+def colour_at(table: Table, x: int, y: int) -> str:
+    return table.view.viewport().grab().toImage().pixelColor(x, y).name()
