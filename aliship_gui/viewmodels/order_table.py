@@ -236,16 +236,13 @@ class OrderTableModel(QAbstractTableModel):
         changed = [order for order in arrived if self._held.get(order.order_id) != order]
         self._hold(changed)
         self.give_up(order.order_id for order in arrived)
-        numbers = self._numbers()
-        shown = sorted(numbers[o.order_id] for o in changed if o.order_id in numbers)
         last = len(ORDER_COLUMNS) - 1
-        for first, end in stretches(shown):
+        for first, end in stretches(self._rows_of(order.order_id for order in changed)):
             self.dataChanged.emit(self.index(first, 0), self.index(end, last))
 
     def cells_changed(self, order_ids: Iterable[str]) -> None:
         """What is typed for these orders, or what is to be said about it, is another."""
-        numbers = self._numbers()
-        rows = sorted(numbers[key] for key in order_ids if key in numbers)
+        rows = self._rows_of(order_ids)
         first, last = min(FIELD_COLUMNS.values()), max(FIELD_COLUMNS.values())
         if rows:
             # One wide repaint costs less than a thousand narrow ones.
@@ -286,6 +283,20 @@ class OrderTableModel(QAbstractTableModel):
             self._row_of = dict(zip(self._ids, count()))
             self._numbered = True
         return self._row_of
+
+    def _rows_of(self, order_ids: Iterable[str]) -> list[int]:
+        """The rows in which these orders stand, ascending, as far as the view has them.
+
+        Mostly they are in sight; to number a hundred thousand rows takes longer than a frame.
+        """
+        wanted = set(order_ids)
+        near = self._wants.near
+        ids = self._ids[near.start : near.stop]
+        found = [row for row, key in zip(near, ids, strict=False) if key in wanted]
+        if len(found) == len(wanted):
+            return found
+        numbers = self._numbers()
+        return sorted(numbers[key] for key in wanted if key in numbers)
 
     def _typed_cell(self, index: AnyIndex) -> tuple[Order | None, Field | None]:
         """The order and the field of a cell, as far as both are there."""

@@ -26,6 +26,11 @@ class RowWants:
         self._near = range(3)
         self._latest = -1
 
+    @property
+    def near(self) -> range:
+        """The rows that were asked for last because they were in sight."""
+        return range(self._near.start * CHUNK, self._near.stop * CHUNK)
+
     def has_news(self) -> bool:
         """Whether `ask` may have something to ask for."""
         return bool(self._again) or (bool(self._looked_at) and not self._asked)
@@ -65,7 +70,7 @@ class RowWants:
             sight = list(self._in_sight())
             self._near = range(max(min(sight) - 1, 0), max(sight) + 2)
             self._looked_at = {}
-            for order_id in ids[self._near.start * CHUNK : self._near.stop * CHUNK]:
+            for order_id in ids[self.near.start : self.near.stop]:
                 if order_id not in held:
                     wanted[order_id] = None
         self._asked.update(wanted)

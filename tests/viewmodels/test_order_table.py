@@ -95,6 +95,18 @@ def test_only_what_changed_is_painted(table: Table) -> None:
     assert table.painted == [2]
 
 
+def test_what_changed_far_from_what_was_looked_at_is_painted_too(
+    qtbot: QtBot, table: Table
+) -> None:
+    table.model.show_view(MANY, [])
+    table.look_at(2_000)
+    qtbot.waitUntil(lambda: bool(table.wanted))
+    for changed in ([2_001], [4_000], [3, 1_999, 4_999]):
+        table.painted.clear()
+        table.model.put_rows([an_order(MANY[row]) for row in changed])
+        assert table.painted == changed
+
+
 def test_a_changed_order_in_sight_is_asked_for_again(qtbot: QtBot, table: Table) -> None:
     show(table, an_order("1"), an_order("2"))
     table.model.forget_rows(["2"])
