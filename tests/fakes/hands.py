@@ -6,7 +6,15 @@ import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QPoint, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEventLoop,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTextEdit, QWidget
@@ -28,7 +36,17 @@ def wait_for(what: str, happened: Callable[[], bool], patience: int = PATIENCE) 
     while not happened():
         if deadline.hasExpired():
             raise AssertionError(f"did not happen: {what}")
-        QTest.qWait(_GLANCE)
+        let_work(_GLANCE)
+
+
+def let_work(milliseconds: int) -> None:
+    """Let the program work for so long, as it does while nobody touches it.
+
+    `QTest.qWait` is no rest: it keeps the interpreter to itself, and worker threads stand still.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Hands:

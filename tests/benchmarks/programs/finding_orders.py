@@ -9,13 +9,13 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.frames import Frames
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
+from tests.fakes.hands import let_work
 
 TEXTS = ("anna", "case", "buyer123", "sku-42", "müller", "8150000", "手机壳", "scarf")
 """Each letter narrows the search; a space at the end would ask nothing new."""
@@ -40,10 +40,10 @@ def main(folder: Path, orders: int) -> None:
             for letter in text:
                 arrived.clear()
                 readings.append(frames.milliseconds(partial(hands.type_letter, search, letter)))
-                QTest.qWait(_BREATH)
+                let_work(_BREATH)
             arrived.clear()
             frames.milliseconds(search.clear)
-            QTest.qWait(_BREATH)
+            let_work(_BREATH)
     report(letters=readings)
 
 

@@ -9,14 +9,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QTableView
 
 from aliship_gui.app import Application, create
-from tests.fakes.hands import Hands, wait_for
+from tests.fakes.hands import Hands, let_work, wait_for
 
 _PATIENCE = 30_000
+_REST = 1_000
+"""Milliseconds until what follows the first picture is loaded and built, too."""
 
 
 @contextmanager
 def opened_program(folder: Path, orders: int) -> Iterator[tuple[Application, Hands]]:
-    """The program and the hands on its window, once its table has that many orders."""
+    """The program and the hands on its window, once it is at rest with that many orders."""
     program = create(["--data-dir", str(folder), "--lang", "en"])
     try:
         program.show()
@@ -25,6 +27,7 @@ def opened_program(folder: Path, orders: int) -> Iterator[tuple[Application, Han
         hands = Hands(program.window)
         model = hands.find(QTableView, "orderTable").model()
         wait_for("the orders", lambda: model.rowCount() == orders, _PATIENCE)
+        let_work(_REST)
         yield program, hands
     finally:
         program.close()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from tests.benchmarks.programs.frames import Frames
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
-from tests.fakes.hands import wait_for
+from tests.fakes.hands import let_work, wait_for
 
 _TIMES = 200
 _LETTERS = "carievxp线0123456789"
@@ -38,7 +38,7 @@ def main(folder: Path, orders: int) -> None:
             opening.append(frames.milliseconds(partial(QTest.keyClick, field, Qt.Key.Key_Down)))
             filtering.append(frames.milliseconds(partial(hands.type_letter, field, letter)))
             QTest.keyClick(field, Qt.Key.Key_Escape)
-            QTest.qWait(2)
+            let_work(2)
     report(opening=opening, filtering=filtering)
 
 

@@ -9,7 +9,6 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from tests.benchmarks.programs.bare_window import bare_window
@@ -17,6 +16,7 @@ from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.frames import Frames
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
+from tests.fakes.hands import let_work
 
 _FRAMES = 600
 
@@ -25,7 +25,6 @@ def main(folder: Path, orders: int) -> None:
     """Report the times of all frames in milliseconds, and how many showed rows still unread."""
     with opened_program(folder, orders) as (_, hands):
         table = hands.find(QTableView, "orderTable")
-        QTest.qWait(500)
         ours = _scrolled(table)
         unread = ours.pop()
         size, row = table.viewport().size(), table.verticalHeader().defaultSectionSize()
@@ -35,7 +34,7 @@ def main(folder: Path, orders: int) -> None:
     bare.verticalHeader().setDefaultSectionSize(row)
     window.show()
     window.resize(window.size() + size - bare.viewport().size())
-    QTest.qWait(500)
+    let_work(500)
     plain = _scrolled(bare)[:-1]
     report(ours=ours, bare=plain, unread=unread)
 

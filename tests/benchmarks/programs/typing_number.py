@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from tests.benchmarks.programs.frames import Frames
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
-from tests.fakes.hands import Hands, wait_for
+from tests.fakes.hands import Hands, let_work, wait_for
 
 _KEYS = 2_000
 _LENGTH = 25
@@ -56,7 +56,7 @@ def _typed_with(
     hands.replace("carrierPicker", carrier)
     hands.key("carrierPicker", Qt.Key.Key_Return)
     hands.replace("trackingNumberEdit", "")
-    QTest.qWait(5)
+    let_work(5)
     return [_one_key(frames, field, letter) for letter in number]
 
 
@@ -76,7 +76,7 @@ def _typed_into_bare_field() -> list[float]:
     for key in range(_KEYS):
         if key % _LENGTH == 0:
             field.clear()
-            QTest.qWait(5)
+            let_work(5)
         readings.append(_one_key(frames, field, "A"))
     return readings
 
