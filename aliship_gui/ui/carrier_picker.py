@@ -140,18 +140,24 @@ class CarrierPicker(Retranslates, QLineEdit):
             self._close(accept_exact=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Closes the list when the window moves or something else is clicked."""
-        if self._popup.isVisible() and self._ends_search(watched, event):
+        """Closes the list when the window moves or something else in it is clicked."""
+        if self._popup.isVisible() and self._ends_search(event):
             self._close(accept_exact=True)
         return super().eventFilter(watched, event)
 
-    def _ends_search(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.WindowDeactivate):
-            return watched is self.window()
-        if event.type() is not QEvent.Type.MouseButtonPress or not isinstance(watched, QWidget):
-            return False
-        inside = watched is self or self._popup.isAncestorOf(watched) or watched is self._popup
-        return not inside
+    def _ends_search(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            return not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
+        return event.type() in (QEvent.Type.Move, QEvent.Type.WindowDeactivate)
+
+    def _window(self) -> list[QObject]:
+        """What tells what happens to the window: itself, and what the mouse reaches before it.
+
+        Not the whole program: Qt would have to tell Python of each of its objects one by one.
+        """
+        window = self.window()
+        handle = window.windowHandle()
+        return [window, handle] if handle is not None else [window]
 
     def _make_popup(self, model: CarrierListModel) -> tuple[QFrame, QListView]:
         # A plain child window: a Qt popup would take the keyboard from the field, and with it
@@ -177,7 +183,8 @@ class CarrierPicker(Retranslates, QLineEdit):
 
     def _place_popup(self) -> None:
         if not self._popup.isVisible():
-            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+            for part in self._window():
+                part.installEventFilter(self)
         width = max(self.width(), _POPUP_WIDTH)
         height = min(_POPUP_HEIGHT, self._content_height() + 12)
         room = self.screen().availableGeometry()
@@ -238,7 +245,8 @@ class CarrierPicker(Retranslates, QLineEdit):
             self.picked.emit(key)
             return
         if self._popup.isVisible():
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            for part in self._window():
+                part.removeEventFilter(self)
             self._popup.hide()
         self._show_name()
 

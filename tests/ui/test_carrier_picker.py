@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHoverEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.carriers import Carrier
@@ -72,6 +72,11 @@ class Form(QWidget):
         place = view.visualRect(self.model.index(row)).center()
         button, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mouseClick(view.viewport(), button, plain, place)
+
+    def click_window_at(self, widget: QWidget) -> None:
+        """As the system tells of a click: to the window, which finds out whom it is for."""
+        spot = widget.mapTo(self, widget.rect().center())
+        QTest.mouseClick(self.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
 
 
 @pytest.fixture
@@ -188,6 +193,20 @@ def test_a_click_elsewhere_closes_the_list(form: Form) -> None:
     QTest.mouseClick(form.other, Qt.MouseButton.LeftButton)
     assert not form.is_open()
     assert form.chosen == []
+
+
+def test_a_click_on_what_takes_no_focus_closes_the_list_too(form: Form) -> None:
+    button = QPushButton("Ship", form)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.move(form.picker.pos() + QPoint(0, 32))
+    button.show()
+    QApplication.processEvents()
+    form.picker.open_popup()
+    form.click_window_at(form.picker)
+    assert form.is_open()
+    form.click_window_at(button)
+    assert not form.is_open()
+    assert form.picker.hasFocus()
 
 
 def test_the_arrow_in_the_field_opens_the_list(form: Form) -> None:
