@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import logging
 import ssl
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -123,6 +125,7 @@ class Transport:
             return lane
 
     def _new_lane(self, loopback: bool) -> _Lane:
+        _leave_out_command_line()
         import httpx
 
         self._tls = self._tls or httpx.create_ssl_context()
@@ -153,6 +156,18 @@ class Transport:
                 self._idle.append(lane)
         if not keep:
             lane.close()
+
+
+def _leave_out_command_line() -> None:
+    """Let httpx be loaded without its command line.
+
+    It would load click, and what else is there of pygments and rich, for a `main` that is not
+    called here: a third of its time, and three megabytes.
+    """
+    if "httpx" not in sys.modules:
+        command_line = ModuleType("httpx._main")
+        command_line.main = lambda: None  # type: ignore[attr-defined]
+        sys.modules.setdefault(command_line.__name__, command_line)
 
 
 class _Lane:

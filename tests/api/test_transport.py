@@ -259,3 +259,23 @@ def test_a_failed_exchange_does_not_spoil_the_next() -> None:
 def test_importing_the_client_does_not_load_httpx() -> None:
     code = "import aliship_gui.api.calls, sys; sys.exit('httpx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+LOADS_THE_LIBRARY = """
+import sys
+from contextlib import suppress
+from aliship_gui.api.errors import Unreachable
+from aliship_gui.api.exchange import SignedRequest
+from aliship_gui.api.transport import Transport
+with suppress(Unreachable):
+    Transport().post(SignedRequest("a.method", sys.argv[1], {}, {}))
+sys.exit("httpx" not in sys.modules or "click" in sys.modules)
+"""
+
+
+def test_the_library_is_loaded_without_its_command_line() -> None:
+    """Right after a start it would take Python from the window."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/sync"
+    done = subprocess.run([sys.executable, "-c", LOADS_THE_LIBRARY, url], check=False)
+    assert done.returncode == 0
