@@ -151,13 +151,16 @@ class DraftDelegate(QStyledItemDelegate):
     # Looks ----------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's hook: the style draws the background, this draws tint, icon and words."""
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
+        """Qt's hook: the style draws the background, this draws tint, icon and words.
+
+        The option comes without the cell's text, so that the style draws none.
+        """
         view = self.parent()
         if isinstance(view, QWidget):
-            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, view)
+            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        if index.data(CellRole.SEVERITY) is None:
+            # No draft: nothing else is worth asking for, of most of the rows.
+            return
         text, hint = str(index.data() or ""), str(index.data(CellRole.HINT) or "")
         look = _look(index)
         if not (text or hint or look):

@@ -60,15 +60,17 @@ class _LookDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = rect.adjusted(8, 6, -4, -6)
         metrics = painter.fontMetrics()
-        width = min(inner.width(), metrics.horizontalAdvance(text) + _ICON + 20)
+        needed = metrics.horizontalAdvance(text)
+        width = min(inner.width(), needed + _ICON + 20)
         chip = QRect(inner.left(), inner.top(), width, inner.height())
         self._paint_fill(painter, chip, look)
         icon = QRect(chip.left() + 6, chip.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, tone.text, icon)
         room = chip.adjusted(_ICON + 12, 0, -4, 0)
         painter.setPen(QColor(tone.text))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        if needed > room.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
     def _paint_fill(self, painter: QPainter, chip: QRect, look: Look) -> None:

@@ -38,6 +38,17 @@ from aliship_gui.viewmodels.tool_tips import plain_tip
 NUMBER_COLUMN = 0
 """The column of the order number, the only one that is known of a row that is not held."""
 _HELD = 4096
+_NEVER_TOLD = frozenset(
+    {
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.CheckStateRole,
+    }
+)
+"""What a view asks about each cell that it paints, and is the delegates' business here."""
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
@@ -127,7 +138,8 @@ class OrderTableModel(QAbstractTableModel):
     ) -> None:
         """Qt's hook: all that painting asks about a cell, in one call instead of seven."""
         for part in cast("Iterable[QModelRoleData]", roleDataSpan):
-            value = self.data(index, part.role())
+            role = part.role()
+            value = None if role in _NEVER_TOLD else self.data(index, role)
             if value is None:
                 part.clearData()
             else:
@@ -135,11 +147,12 @@ class OrderTableModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """The cells of an order that can still be shipped can be typed into."""
-        flags = super().flags(index)
+        if not index.isValid():
+            return super().flags(index)
         order, field = self._typed_cell(index)
         if order is None or field is None or self.cells is None or not self.cells.may_type(order):
-            return flags
-        return flags | Qt.ItemFlag.ItemIsEditable
+            return _PLAIN
+        return _PLAIN | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand on what was typed into a cell; it comes back through `cells_changed`."""
