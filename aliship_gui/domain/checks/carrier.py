@@ -40,9 +40,11 @@ def check_country(key: str, order: Order, details: OrderDetails | None) -> Itera
     Certain only when both countries are known; silent while the destination is not.
     """
     country = carrier_country(key)
+    if not country:
+        return
     goal = destination(order, details)
     origins = ships_from(order, details)
-    if not country or not goal or country == goal or country in origins:
+    if not goal or country == goal or country in origins:
         return
     params = {"carrier": key, "country": country, "destination": goal}
     if origins:

@@ -9,6 +9,8 @@ from aliship_gui.domain.tracking_text import Normalised
 
 def cleaning_findings(field: Field, normalised: Normalised) -> tuple[Finding, ...]:
     """One piece of news for each way in which the text of `field` was mended."""
+    if not normalised.changes:
+        return ()
     return tuple(
         Finding(
             field,

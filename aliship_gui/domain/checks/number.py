@@ -47,8 +47,9 @@ def check_number(
 
 def check_repetition(draft: ShipmentDraft, order: Order) -> Iterator[Finding]:
     """A part shipment needs a number that no earlier parcel of the order carries."""
-    declared = {parcel.tracking_number for parcel in order.parcels}
-    if draft.send_type is SendType.PART and draft.tracking_number in declared:
+    if draft.send_type is SendType.PART and any(
+        parcel.tracking_number == draft.tracking_number for parcel in order.parcels
+    ):
         yield _finding(
             Severity.BLOCK,
             FindingKind.NUMBER_REPEATED,
@@ -61,8 +62,8 @@ def _check_text(number: str) -> Iterator[Finding]:
     cleaned = normalise_number(number).text
     if cleaned != number:
         yield _finding(Severity.WARN, FindingKind.NUMBER_STRAY, cleaned=cleaned)
-    foreign = "".join(dict.fromkeys(char for char in cleaned if not char.isascii()))
-    if foreign:
+    if not cleaned.isascii():
+        foreign = "".join(dict.fromkeys(char for char in cleaned if not char.isascii()))
         yield _finding(Severity.WARN, FindingKind.NUMBER_FOREIGN_LETTERS, characters=foreign[:20])
     if len(number) > LONGEST_NUMBER:
         yield _finding(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.services.importing.headings import folded
@@ -13,13 +14,8 @@ class CarrierIndex:
     """Carriers by key and by their names in Chinese and in English."""
 
     def __init__(self, carriers: Iterable[Carrier]) -> None:
-        self._by_key: dict[str, str] = {}
-        self._by_name: defaultdict[str, set[str]] = defaultdict(set)
-        for carrier in carriers:
-            self._by_key[carrier.key.strip().casefold()] = carrier.key
-            for name in (carrier.display_name, carrier.name_en, carrier.name_zh, carrier.key):
-                if folded(name):
-                    self._by_name[folded(name)].add(carrier.key)
+        self._carriers = tuple(carriers)
+        self._by_key = {carrier.key.strip().casefold(): carrier.key for carrier in self._carriers}
 
     def keys_of(self, text: str) -> frozenset[str]:
         """The keys of the carriers so called: none, one, or several that share the name.
@@ -30,3 +26,13 @@ class CarrierIndex:
         if key is not None:
             return frozenset({key})
         return frozenset(self._by_name.get(folded(text), ()))
+
+    @cached_property
+    def _by_name(self) -> dict[str, set[str]]:
+        """Made when a file calls a carrier by name: folding some thousand names takes a while."""
+        keys: defaultdict[str, set[str]] = defaultdict(set)
+        for carrier in self._carriers:
+            for name in (carrier.display_name, carrier.name_en, carrier.name_zh, carrier.key):
+                keys[folded(name)].add(carrier.key)
+        keys.pop("", None)
+        return dict(keys)

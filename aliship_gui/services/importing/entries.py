@@ -12,7 +12,7 @@ from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised, normalise_number, normalise_url
 from aliship_gui.services.importing.carrier_index import CarrierIndex
 from aliship_gui.services.importing.faults import Fault
-from aliship_gui.services.importing.headings import COLUMNS, Headings
+from aliship_gui.services.importing.headings import Headings
 from aliship_gui.services.importing.layout import Layout
 from aliship_gui.services.importing.table import Table, TableRow
 
@@ -60,32 +60,31 @@ def entries_of(table: Table, layout: Layout) -> list[Entry]:
 
 
 def _entry(row: TableRow, layout: Layout) -> Entry:
-    places = layout.columns
-    texts = {field: row.cell(places[field]).text.strip() for field in COLUMNS if field in places}
-    return Entry(row.line, texts, tuple(_faults(row, layout)))
+    cells = {field: row.cell(place) for field, place in layout.columns.items()}
+    texts = {field: cell.text.strip() for field, cell in cells.items()}
+    found = (_cell_fault(field, texts[field], cell.fault) for field, cell in cells.items())
+    return Entry(row.line, texts, (*_row_faults(row, layout), *filter(None, found)))
 
 
-def _faults(row: TableRow, layout: Layout) -> Iterator[Finding]:
+def _row_faults(row: TableRow, layout: Layout) -> Iterator[Finding]:
     if row.line < layout.heading_line:
         yield Fault.ABOVE_HEADING.found(Field.NONE)
     if row.fault is not None:
         yield row.fault.found(Field.NONE, Severity.WARN)
     if layout.heading_line and any(not c.is_blank for c in row.cells[len(layout.headings) :]):
         yield Fault.EXTRA_CELLS.found(Field.NONE, Severity.WARN)
-    for field, place in layout.columns.items():
-        cell = row.cell(place)
-        yield from _cell_faults(field, cell.text.strip(), cell.fault)
 
 
-def _cell_faults(field: Field, text: str, fault: Fault | None) -> Iterator[Finding]:
+def _cell_fault(field: Field, text: str, fault: Fault | None) -> Finding | None:
     if fault is not None:
-        yield fault.found(field)
-    elif field in _ONE_LINE and ("\n" in text or "\r" in text):
-        yield Fault.LINE_BREAK.found(field)
-    elif field in _IDS and _EXPONENT.fullmatch(text):
-        yield Fault.EXPONENT.found(field)
-    elif field in _IDS and _ROUNDED.fullmatch(text):
-        yield Fault.TRAILING_ZEROS.found(field, Severity.WARN)
+        return fault.found(field)
+    if field in _ONE_LINE and ("\n" in text or "\r" in text):
+        return Fault.LINE_BREAK.found(field)
+    if field in _IDS and not text.isdigit() and _EXPONENT.fullmatch(text):
+        return Fault.EXPONENT.found(field)
+    if field in _IDS and text.endswith("0") and _ROUNDED.fullmatch(text):
+        return Fault.TRAILING_ZEROS.found(field, Severity.WARN)
+    return None
 
 
 class Reader:

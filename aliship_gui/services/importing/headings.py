@@ -67,7 +67,7 @@ class Headings:
 
     def send_type(self, text: str) -> SendType | None:
         """What a cell says about all or part, None when it says neither."""
-        return self._send_types.get(folded(text))
+        return self._send_types.get(folded(text)) if text else None
 
     def likeness(self, cells: Sequence[str]) -> int:
         """How many fields a row of cells names."""

@@ -20,6 +20,9 @@ _MOST_COMPANIONS = 50
 _Rows = dict[int, None]
 """Rows in the order in which they came."""
 
+_ALONE = Neighbours()
+"""Nearly every row of nearly every file."""
+
 
 class ParcelList:
     """Not for two threads at once: it is made on a worker thread and handed over whole.
@@ -100,6 +103,8 @@ class ParcelList:
     def _neighbours(self, row: int) -> Neighbours:
         draft = self._readings[row].draft
         companions = self._by_order[draft.order_id] if draft.order_id else {}
+        if len(companions) <= 1 and len(self._by_number[draft.tracking_number]) <= 1:
+            return _ALONE
         near = sorted(islice(companions, _MOST_COMPANIONS))
         return Neighbours(
             tuple(self._readings[other] for other in near if other < row),

@@ -34,6 +34,13 @@ class Standing(StrEnum):
     """This very shipment is declared, or waits in the outbox."""
 
 
+_STANDINGS = {
+    Severity.BLOCK: Standing.BLOCKED,
+    Severity.WARN: Standing.WARN,
+    Severity.INFO: Standing.READY,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What is to be said about a row, gravest first.
@@ -66,7 +73,9 @@ class Neighbours:
 def judge(reading: Reading, beside: Neighbours, known: Known, rules: RuleBook) -> Verdict:
     """The verdict about one row; pure, and quick except for a carrier's pattern (see rules)."""
     order = known.orders.get(reading.draft.order_id)
-    draft = replace(reading.draft, send_type=_send_type(reading, order))
+    draft, send_type = reading.draft, _send_type(reading, order)
+    if draft.send_type is not send_type:
+        draft = replace(draft, send_type=send_type)
     rows = known.declarations.get(draft.order_id, ())
     state = _state(draft, order, rows)
     if state is not None:
@@ -91,10 +100,7 @@ def judge(reading: Reading, beside: Neighbours, known: Known, rules: RuleBook) -
 
 def _verdict(draft: ShipmentDraft, findings: list[Finding], refused: Declaration | None) -> Verdict:
     findings.sort(key=lambda finding: _GRAVITY.index(finding.severity))
-    gravest = findings[0].severity if findings else Severity.INFO
-    standing = {Severity.BLOCK: Standing.BLOCKED, Severity.WARN: Standing.WARN}.get(
-        gravest, Standing.READY
-    )
+    standing = _STANDINGS[findings[0].severity] if findings else Standing.READY
     supersedes = refused.declaration_id if refused is not None else ""
     return Verdict(draft, standing, tuple(findings), supersedes=supersedes)
 

@@ -11,11 +11,11 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date, time, timedelta
 from itertools import starmap, zip_longest
-from typing import Any
+from typing import TYPE_CHECKING
 
 from aliship_gui.services.importing.faults import Fault, FileRefused, FileTrouble
 from aliship_gui.services.importing.headings import Headings
@@ -29,6 +29,9 @@ from aliship_gui.services.importing.table import (
     table_of,
 )
 
+if TYPE_CHECKING:
+    from aliship_gui.services.importing.sheet_cells import CellValue
+
 LARGEST_UNPACKED = 300 * 1024 * 1024
 LARGEST_WHOLE = 2**53 - 1
 """From here on two whole numbers may share one double."""
@@ -36,10 +39,9 @@ MOST_DIGITS = 15
 _ZEROS = re.compile(r"0{2,30}")
 _LOOKED_AT = 10
 
-_NOTHING = (None, "")
+_NOTHING: CellValue = (None, "")
 
-Values = list[list[tuple[object, str]]]
-"""Rows of cells: a value, and the number format of a number."""
+_Rows = list[list["CellValue"]]
 
 
 def read_workbook(data: bytes, headings: Headings) -> Table:
@@ -91,43 +93,42 @@ def _damage_told() -> Iterator[None]:
 
 def _sheets(data: bytes) -> dict[str, list[TableRow]]:
     with _damage_told():
-        written = _load(data, results=False)
-        if not any(_is_formula(value) for rows in written.values() for r in rows for value, _ in r):
-            return {name: _rows(rows, rows) for name, rows in written.items()}
-        results = _load(data, results=True)
-        return {name: _rows(rows, results[name]) for name, rows in written.items()}
+        written, has_formulas = _load(data, results=False)
+        if not has_formulas:
+            return {name: _plain_rows(rows) for name, rows in written.items()}
+        results, _ = _load(data, results=True)
+        return {name: _formula_rows(rows, results[name]) for name, rows in written.items()}
 
 
-def _load(data: bytes, *, results: bool) -> dict[str, Values]:
+def _load(data: bytes, *, results: bool) -> tuple[dict[str, _Rows], bool]:
+    """The sheets by name, and whether any cell is a formula."""
     # Importing it takes a quarter of a second that a start of the program has no time for.
-    import openpyxl  # type: ignore[import-untyped]
+    from aliship_gui.services.importing.sheet_cells import Book
 
-    book = openpyxl.load_workbook(
-        io.BytesIO(data), read_only=True, data_only=results, keep_links=False
-    )
-    try:
-        return {sheet.title: _values(sheet) for sheet in book.worksheets}
-    finally:
-        book.close()
+    with closing(Book(data, results=results)) as book:
+        sheets = {name: _values(rows) for name, rows in book.sheets()}
+        return sheets, book.has_formulas
 
 
-def _values(sheet: Any) -> Values:
-    from aliship_gui.services.importing.sheet_cells import sheet_rows
-
-    rows: Values = []
+def _values(rows: Iterable[list[CellValue]]) -> _Rows:
+    read: _Rows = []
     filled = 0
-    for row in sheet_rows(sheet):
+    for row in rows:
         filled += bool(row)
         if filled > MOST_ROWS or len(row) > MOST_COLUMNS:
             raise FileRefused(FileTrouble.TOO_LARGE)
-        rows.append(row)
-    return rows
+        read.append(row)
+    return read
 
 
-def _rows(written: Values, results: Values) -> list[TableRow]:
+def _plain_rows(rows: _Rows) -> list[TableRow]:
+    return [TableRow(line, tuple(starmap(_cell, row))) for line, row in enumerate(rows, 1)]
+
+
+def _formula_rows(written: _Rows, results: _Rows) -> list[TableRow]:
     pairs = zip(written, results, strict=True)
     return [
-        TableRow(line, tuple(starmap(_cell, zip_longest(row, result, fillvalue=_NOTHING))))
+        TableRow(line, tuple(starmap(_result, zip_longest(row, result, fillvalue=_NOTHING))))
         for line, (row, result) in enumerate(pairs, 1)
     ]
 
@@ -139,10 +140,15 @@ def _is_formula(value: object) -> bool:
     return not isinstance(value, int | float | date | time | timedelta | None)
 
 
-def _cell(written: tuple[object, str], result: tuple[object, str]) -> Cell:
-    value, shape = result
+def _result(written: CellValue, result: CellValue) -> Cell:
+    if result[0] is None and _is_formula(written[0]):
+        return Cell(str(written[0]), Fault.FORMULA)
+    return _cell(*result)
+
+
+def _cell(value: object, shape: str) -> Cell:
     if value is None:
-        return Cell(str(written[0]), Fault.FORMULA) if _is_formula(written[0]) else BLANK
+        return BLANK
     if isinstance(value, bool):
         return Cell(str(value).upper(), Fault.NOT_TEXT)
     if isinstance(value, int | float):

@@ -5,6 +5,7 @@ Words: a data folder with known orders, how many rows the workbook gets.
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import sys
 import time
@@ -29,7 +30,11 @@ _CARRIER = "CARRIER_000"
 
 
 def main(folder: Path, rows: int) -> None:
-    """Report the seconds of both, and how many rows are ready."""
+    """Report the seconds of both, and how many rows are ready.
+
+    The collector rests for both, as it does on the worker thread that reads a file in the program.
+    """
+    gc.disable()
     with closing(sqlite3.connect(folder / DATABASE_NAME)) as connection:
         (shop_id,) = connection.execute("SELECT DISTINCT shop_id FROM orders").fetchone()
     database = open_database(folder)
