@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from aliship_gui.api.times import from_http
+
 
 @dataclass(frozen=True, slots=True)
 class SignedRequest:
@@ -25,13 +27,17 @@ class SignedRequest:
 class Answer:
     """An HTTP answer: its status and its whole body, decompressed.
 
-    `sent_at` is what the server's clock showed (its header `Date`, aware UTC, whole seconds),
-    None when it did not tell.
+    `date` is its header `Date` as it came, "" when there was none.
     """
 
     status: int
     body: bytes = field(repr=False)
-    sent_at: datetime | None = None
+    date: str = ""
+
+    @property
+    def sent_at(self) -> datetime | None:
+        """What the server's clock showed, aware UTC, whole seconds; None when it did not tell."""
+        return from_http(self.date)
 
 
 class Poster(Protocol):
