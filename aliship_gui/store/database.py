@@ -21,14 +21,14 @@ from aliship_gui.store.damage import mark_suspect, set_aside_if_damaged
 from aliship_gui.store.errors import StoreDamaged, StoreUnreachable, translated
 from aliship_gui.store.folding import fold
 from aliship_gui.store.paths import DATABASE_NAME, prepare_folder
-from aliship_gui.store.schema import migrate
+from aliship_gui.store.schema import migrate, version_of
 
 
 class Durability(StrEnum):
     """What a commit survives; the values are SQLite's `synchronous` levels."""
 
     KILL = "NORMAL"
-    """The end of the program, even by kill -9."""
+    """The end of the program, even by kill -9; that of the machine after a later `POWER_CUT`."""
     POWER_CUT = "FULL"
     """The end of the machine as well: the disk has it when the commit returns."""
 
@@ -100,6 +100,12 @@ class Database:
         """This thread's connection for reading. Raises `StoreError`."""
         with self._use() as handle:
             yield handle.connection
+
+    def harden(self) -> None:
+        """Have everything that was committed so far on the disk. Raises `StoreError`."""
+        with self.transaction(Durability.POWER_CUT) as connection:
+            # SQLite waits for the disk where something was written, and then for all before it.
+            connection.execute(f"PRAGMA user_version = {version_of(connection)}")
 
     def empty_log(self) -> None:
         """Let nothing that was deleted live on in the write-ahead log.

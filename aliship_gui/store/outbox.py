@@ -37,8 +37,8 @@ from aliship_gui.store.errors import IllegalTransition, NoSuchDeclaration
 from aliship_gui.store.folding import fold
 from aliship_gui.store.history import History, Who, append
 from aliship_gui.store.moments import from_micros, to_micros
-from aliship_gui.store.outbox_rows import COLUMNS, declaration_of, values_of
-from aliship_gui.store.statements import listed, select, upsert
+from aliship_gui.store.outbox_rows import CHANGING, COLUMNS, changing, declaration_of, values_of
+from aliship_gui.store.statements import insert, listed, select, update
 from aliship_gui.store.uniqueness import refuse_duplicate
 from aliship_gui.store.writer_lock import WriterLock
 
@@ -58,7 +58,7 @@ TRANSITIONS: Mapping[DeclarationState, frozenset[DeclarationState]] = {
 class Outbox:
     """The declarations of one shop. Every method raises `StoreError`.
 
-    Writes are on the disk when a method returns (`Durability.POWER_CUT`).
+    Writes are on the disk when a method returns, unless `advance` is told otherwise.
     """
 
     def __init__(self, database: Database, shop_id: str) -> None:
@@ -100,7 +100,7 @@ class Outbox:
             if supersedes:
                 self._advance(connection, supersedes, dropped, who, at)
             refuse_duplicate(new, self._of_order(connection, new.order_id))
-            connection.execute(_WRITE, values_of(new))
+            connection.execute(_ADD, values_of(new))
             append(connection, who, None, new)
         return new
 
@@ -113,6 +113,7 @@ class Outbox:
         *,
         request_id: str = "",
         lock: WriterLock | None = None,
+        durability: Durability = Durability.POWER_CUT,
     ) -> Declaration:
         """Let something happen to a declaration, and log it; returns it as it is then.
 
@@ -120,10 +121,14 @@ class Outbox:
         `NoSuchDeclaration`, `LockLost`, and `DuplicateDeclaration` when a declaration that was
         settled would become open beside one that excludes it; nothing has changed then.
         """
-        with self._database.transaction(Durability.POWER_CUT) as connection:
+        with self._database.transaction(durability) as connection:
             if lock is not None:
                 lock.require(connection)
             return self._advance(connection, declaration_id, change, who, at, request_id)
+
+    def harden(self) -> None:
+        """Have every write so far on the disk."""
+        self._database.harden()
 
     def get(self, declaration_id: str) -> Declaration:
         """One declaration. Raises `NoSuchDeclaration`."""
@@ -213,7 +218,7 @@ class Outbox:
         _refuse_illegal(before, after)
         if after.is_open and not before.is_open:
             refuse_duplicate(after, self._of_order(connection, after.order_id))
-        connection.execute(_WRITE, values_of(after))
+        connection.execute(_CHANGE, (*changing(after), after.declaration_id))
         append(connection, who, before, after, request_id)
         return after
 
@@ -234,7 +239,8 @@ def _refuse_illegal(before: Declaration, after: Declaration) -> None:
         raise IllegalTransition(f"{before.state} -> {after.state}: {before.declaration_id}")
 
 
-_WRITE = upsert("outbox", COLUMNS, keys=1)
+_ADD = insert("outbox", COLUMNS)
+_CHANGE = update("outbox", CHANGING, "declaration_id = ?")
 
 
 def _read(

@@ -11,7 +11,7 @@ from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDra
 from aliship_gui.store.declarations import Declaration, DeclarationKind, Note
 from aliship_gui.store.moments import from_micros, to_micros
 
-COLUMNS = (
+LASTING = (
     "declaration_id",
     "shop_id",
     "order_id",
@@ -23,9 +23,11 @@ COLUMNS = (
     "kind",
     "old_carrier_key",
     "old_tracking_number",
+    "created_at",
+)
+CHANGING = (
     "state",
     "note",
-    "created_at",
     "updated_at",
     "next_attempt_at",
     "attempts",
@@ -34,10 +36,31 @@ COLUMNS = (
     "failure",
     "dropped",
 )
+"""What a row may become. Nothing else is written twice, so that its indexes are left alone."""
+COLUMNS = LASTING + CHANGING
 
 
 def values_of(row: Declaration) -> tuple[object, ...]:
     """The values of `COLUMNS` for a declaration."""
+    return (*_lasting(row), *changing(row))
+
+
+def changing(row: Declaration) -> tuple[object, ...]:
+    """The values of `CHANGING` for a declaration."""
+    return (
+        row.state,
+        row.note,
+        to_micros(row.updated_at),
+        to_micros(row.next_attempt_at),
+        row.attempts,
+        row.doubts,
+        row.reads,
+        None if row.failure is None else msgspec.json.encode(row.failure).decode(),
+        row.dropped,
+    )
+
+
+def _lasting(row: Declaration) -> tuple[object, ...]:
     return (
         row.declaration_id,
         row.shop_id,
@@ -50,16 +73,7 @@ def values_of(row: Declaration) -> tuple[object, ...]:
         row.kind,
         row.old_carrier_key,
         row.old_tracking_number,
-        row.state,
-        row.note,
         to_micros(row.created_at),
-        to_micros(row.updated_at),
-        to_micros(row.next_attempt_at),
-        row.attempts,
-        row.doubts,
-        row.reads,
-        None if row.failure is None else msgspec.json.encode(row.failure).decode(),
-        row.dropped,
     )
 
 

@@ -18,6 +18,12 @@ def insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
 
 
+def update(table: str, columns: Sequence[str], condition: str) -> str:
+    """Change these columns of the rows that meet a condition; its parameters come last."""
+    changed = ", ".join(f"{name} = ?" for name in columns)
+    return f"UPDATE {table} SET {changed} WHERE {condition}"  # noqa: S608
+
+
 def upsert(table: str, columns: Sequence[str], keys: int) -> str:
     """Add a row, or replace the one with the same key, which is the first `keys` columns."""
     replaced = ", ".join(f"{name} = excluded.{name}" for name in columns[keys:])

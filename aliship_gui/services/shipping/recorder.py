@@ -5,6 +5,8 @@ from __future__ import annotations
 from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.services.shipping.events import DeclarationChanged
 from aliship_gui.services.shipping.surroundings import Surroundings
+from aliship_gui.store import declarations as become
+from aliship_gui.store.database import Durability
 from aliship_gui.store.declarations import Change, Declaration, if_attempt, if_still
 from aliship_gui.store.errors import IllegalTransition, LockLost
 from aliship_gui.store.history import Who
@@ -19,6 +21,7 @@ class Recorder:
         self._outbox = outbox
         self._lock = lock
         self._around = around
+        self._is_soft = False
 
     def begin(self, seen: Declaration, change: Change) -> Declaration | None:
         """Commit a change that only the holder of the lock may make, to a row as it was seen.
@@ -39,6 +42,23 @@ class Recorder:
         """
         return self._advance(sent, if_attempt(sent.attempts, change), request_id)
 
+    def declared(self, sent: Declaration, request_id: str) -> Declaration | None:
+        """Commit that the platform took what was just sent, without waiting for the disk.
+
+        The next commit waits for both, or `harden`. A power cut before it leaves the row in
+        `sending`, so it is read back. A row that is no longer as it was sent is nothing that
+        anybody would read back: that answer is on the disk at once.
+        """
+        change = if_still(sent, become.declared)
+        after = self._advance(sent, change, request_id, durability=Durability.KILL)
+        return after or self.answer(sent, become.declared, request_id)
+
+    def harden(self) -> None:
+        """Have every commit so far on the disk."""
+        if self._is_soft:
+            self._outbox.harden()
+            self._is_soft = False
+
     def others(self, row: Declaration) -> list[Declaration]:
         """The other declarations of the same order."""
         rows = self._outbox.of_order(row.order_id)
@@ -54,6 +74,7 @@ class Recorder:
         change: Change,
         request_id: str = "",
         lock: WriterLock | None = None,
+        durability: Durability = Durability.POWER_CUT,
     ) -> Declaration | None:
         try:
             after = self._outbox.advance(
@@ -63,8 +84,10 @@ class Recorder:
                 self._around.clock(),
                 request_id=request_id,
                 lock=lock,
+                durability=durability,
             )
         except (IllegalTransition, LockLost):
             return None
+        self._is_soft = durability is Durability.KILL
         self._around.notify(DeclarationChanged(after))
         return after

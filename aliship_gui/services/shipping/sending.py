@@ -43,7 +43,7 @@ class Sender:
             self._failed(row, outcome)
         else:
             self._pace.answered()
-            self._recorder.answer(row, become.declared, outcome.request_id)
+            self._recorder.declared(row, outcome.request_id)
         self._around.probe(Step.RECORDED)
 
     def doubted(self, failure: Failure) -> Change:

@@ -187,6 +187,7 @@ class ShippingService:
                     self._wait(self._wake, delay)
         finally:
             with contextlib.suppress(StoreError):
+                self._writer.rest()
                 self._lock.release()
 
     def wake(self) -> None:

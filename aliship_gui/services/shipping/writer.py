@@ -6,7 +6,7 @@ what makes shipping happen once:
 
 1. *queued → sending* is committed, under the lock, before the first byte leaves;
 2. the answer is committed as *declared*, *refused*, *queued* (certainly not delivered) or
-   *unknown*;
+   *unknown*; *declared* is on the disk with the next commit, or before the writer rests;
 3. a row found in *sending* at the beginning of a turn was interrupted: it is *unknown*;
 4. an *unknown* one is read back over a growing interval, and only then settled or sent again;
 5. once an attempt was doubtful, a refusal of a later one is read back as well, because it may
@@ -49,6 +49,16 @@ class Writer:
 
         Raises `StoreError` when the outbox cannot be read or written.
         """
+        wait = self._do_one_thing()
+        if wait > 0:
+            self.rest()
+        return wait
+
+    def rest(self) -> None:
+        """Leave nothing that a power cut could take back. Raises `StoreError`."""
+        self._recorder.harden()
+
+    def _do_one_thing(self) -> float:
         now = self._around.clock()
         if not self._has_lock(now):
             return self._around.timing.poll

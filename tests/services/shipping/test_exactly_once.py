@@ -1,9 +1,9 @@
 """Whatever happens, in whatever order: never twice, never lost, never told wrongly.
 
 Hypothesis drives two programs on one database against a platform with a true ledger: answers
-that are cut off before and after they took effect, kills at every step, restarts, time, and a
-seller who cancels, retries and drops. The platform's view lags, mostly by less than the whole
-read-back interval.
+that are cut off before and after they took effect, kills and power cuts at every step, restarts,
+time, and a seller who cancels, retries and drops. The platform's view lags, mostly by less than the
+whole read-back interval.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from aliship_gui.domain.shipments import DeclarationState, SendType
 from aliship_gui.services.shipping import Step, Timing
-from aliship_gui.store.database import open_database
 from aliship_gui.store.declarations import Declaration, Note
 from aliship_gui.store.errors import DuplicateDeclaration, IllegalTransition
+from tests.fakes.mains import FragileDatabase
 from tests.fakes.platform import Answer, FakePlatform
 from tests.services.shipping.desk import Desk, FakeClock, Killed, a_draft
 
@@ -45,7 +45,7 @@ class Shop(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
-        self._database = open_database(Path(self._folder.name) / "data")
+        self._database = FragileDatabase(Path(self._folder.name) / "data")
         self._clock = FakeClock()
         self._platform = FakePlatform(self._clock)
         self._dead: set[str] = set()
@@ -102,6 +102,18 @@ class Shop(RuleBasedStateMachine):
         self._dead.add(dying.nonce)
         self._desks[desk] = self._new_desk()
         self.seller_says(desk, word, pick)
+
+    @rule(desk=which, step=steps)
+    def cut_power(self, desk: int, step: Step) -> None:
+        """The computer loses its power when a program next passes a step, or soon."""
+        self._desks[desk].killed_at = step
+        with contextlib.suppress(Killed):
+            self.work_in_time(desk, turns=6)
+        self._dead.update(dying.nonce for dying in self._desks)
+        lost = self._database
+        self._database = lost.after_power_cut(Path(self._folder.name) / f"after {self._born}")
+        lost.close()
+        self._desks = [self._new_desk(), self._new_desk()]
 
     @rule(desk=which, word=words, pick=picks)
     def interrupt_next_write(self, desk: int, word: str, pick: int) -> None:
