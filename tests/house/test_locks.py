@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,13 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from aliship_gui.resources import resource
-from tests.house.tree import ROOT
+from tests.house.imports import imports_of
+from tests.house.tree import PACKAGE_FOLDER, ROOT
 
 ENTRY = re.compile(r"^(\S+)==([^\s;\\]+)(.*(?:\n    --hash=\S+.*)*)", re.MULTILINE)
 HASH = re.compile(r"--hash=(sha256:[0-9a-f]{64})")
+UNSEEN = {"python-multipart", "tzdata"}
+"""What others import for us: Starlette to read forms, Python to know the time zones."""
 LOCKS = ("run.txt", "test.txt", "bundle.txt")
 
 
@@ -70,3 +74,18 @@ def test_tests_run_on_the_versions_that_users_have() -> None:
 def test_a_bundle_is_made_of_the_versions_that_were_tested() -> None:
     bundle, test = locked("bundle.txt"), locked("test.txt")
     assert bundle == {name: test.get(name) for name in bundle}
+
+
+def test_nothing_is_asked_for_that_is_not_used() -> None:
+    files = PACKAGE_FOLDER.rglob("*.py")
+    imported = {
+        each.name.partition(".")[0] for file in files for each in imports_of(file, PACKAGE_FOLDER)
+    }
+    used = {
+        canonicalize_name(name)
+        for module, names in packages_distributions().items()
+        for name in names
+        if module in imported
+    }
+    asked = [r for r in wanted() if r.marker is None or r.marker.evaluate()]
+    assert {canonicalize_name(requirement.name) for requirement in asked} - used <= UNSEEN
