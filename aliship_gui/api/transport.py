@@ -3,13 +3,14 @@
 What it promises:
 
 - TLS is always verified; redirects are not followed; only gzip is accepted; proxies of the
-  environment are honoured, except for this computer's own addresses.
+  environment are honoured (`proxies`).
 - Every post ends: after `Limits.total` seconds its connection is cut, even where a server drips
   a byte a second through headers or body; and `close()`, from any thread, cuts all of them.
 - Nothing that it raises or logs holds a URL, a parameter or a header.
 
-A post borrows a *lane*: an httpx client with a single connection, and a cutter that can end
-that connection from outside.
+A post borrows a *lane*: an httpx transport with a single connection, and a cutter that can end
+that connection from outside. What an httpx client does on top of it, from cookies to redirects, is
+not wanted here, and takes a quarter of a short exchange.
 """
 
 from __future__ import annotations
@@ -23,19 +24,19 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from aliship_gui.api.body import Body, BodyDamaged, BodyTooLarge
 from aliship_gui.api.cutting import Cut, Cutter
 from aliship_gui.api.errors import ApiError
 from aliship_gui.api.exchange import Answer, SignedRequest
-from aliship_gui.api.gateway import is_loopback
 from aliship_gui.api.network_failures import (
     body_failure,
     connect_failure,
     no_answer,
     unreachable,
 )
+from aliship_gui.api.proxies import proxy_for
 from aliship_gui.api.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Transport:
         self._lock = threading.Lock()
         self._watchdog = Watchdog(self._limits.total)
         self._tls: ssl.SSLContext | None = None
+        self._proxies: dict[str, str] = {}
         self._idle: list[_Lane] = []
         self._busy: set[_Lane] = set()
         self._closed = False
@@ -82,7 +84,7 @@ class Transport:
         Raises Unreachable when nothing was delivered, NoAnswer when something may have been, and
         UnreadableAnswer for a body that is too large or packed wrongly.
         """
-        lane = self._borrow(is_loopback(urlsplit(request.url).hostname or ""))
+        lane = self._borrow(request.url)
         with self._watched(lane):
             outcome = lane.post(request, self._limits.body)
         if isinstance(outcome, Answer):
@@ -114,40 +116,40 @@ class Transport:
         finally:
             self._take_back(lane)
 
-    def _borrow(self, loopback: bool) -> _Lane:
+    def _borrow(self, url: str) -> _Lane:
         with self._lock:
             if self._closed:
                 raise unreachable("network.stopped")
-            kept = next((lane for lane in self._idle if lane.loopback == loopback), None)
+            if url not in self._proxies:
+                self._proxies[url] = proxy_for(url)
+            proxy = self._proxies[url]
+            kept = next((lane for lane in self._idle if lane.proxy == proxy), None)
             if kept is not None:
                 self._idle.remove(kept)
-            lane = kept or self._new_lane(loopback)
+            lane = kept or self._new_lane(proxy)
             self._busy.add(lane)
             return lane
 
-    def _new_lane(self, loopback: bool) -> _Lane:
+    def _new_lane(self, proxy: str) -> _Lane:
         _leave_out_command_line()
         import httpx
 
         self._tls = self._tls or httpx.create_ssl_context()
-        limits = self._limits
         try:
-            client = httpx.Client(
+            transport = httpx.HTTPTransport(
                 verify=self._tls,
-                follow_redirects=False,
-                trust_env=not loopback,
-                timeout=httpx.Timeout(limits.read, connect=limits.connect),
                 limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
+                proxy=proxy or None,
             )
-        except (ImportError, ValueError):
+        except (ImportError, ValueError, httpx.InvalidURL):
             # The environment names a proxy that httpx cannot speak to, SOCKS for one.
-            client = None
-        if client is None:
+            transport = None
+        if transport is None:
             raise unreachable("network.proxy")
-        # Their debug records hold whole URLs and headers, and a URL holds the session key.
-        for name in ("httpx", "httpcore"):
-            logging.getLogger(name).setLevel(logging.WARNING)
-        return _Lane(client, loopback)
+        # Its debug records hold whole URLs and headers, and a URL holds the session key.
+        logging.getLogger("httpcore").setLevel(logging.WARNING)
+        waits = httpx.Timeout(self._limits.read, connect=self._limits.connect)
+        return _Lane(transport, proxy, waits)
 
     def _take_back(self, lane: _Lane) -> None:
         with self._lock:
@@ -155,6 +157,9 @@ class Transport:
             keep = lane.reusable and not self._closed
             if keep:
                 self._idle.append(lane)
+            else:
+                # What failed may be mended in the computer's settings before the next try.
+                self._proxies.clear()
         if not keep:
             lane.close()
 
@@ -174,10 +179,11 @@ def _leave_out_command_line() -> None:
 class _Lane:
     """One connection, and the means to cut it from another thread."""
 
-    def __init__(self, client: httpx.Client, loopback: bool) -> None:
-        self.loopback = loopback
-        self._client = client
+    def __init__(self, transport: httpx.HTTPTransport, proxy: str, waits: httpx.Timeout) -> None:
+        self.proxy = proxy
+        self._transport = transport
         self._cutter = Cutter()
+        self._extensions = {"trace": self._trace, "timeout": waits.as_dict()}
         self._failed = False
         self.cut = self._cutter.cut
 
@@ -207,11 +213,11 @@ class _Lane:
 
     def close(self) -> None:
         """Let go of the connection. Call it when nobody posts."""
-        self._client.close()
+        self._transport.close()
         self._cutter.close()
 
     def _exchange(self, request: SignedRequest, limit: int) -> Answer:
-        with closing(self._client.send(self._packed(request), stream=True)) as response:
+        with closing(self._transport.handle_request(self._packed(request))) as response:
             body = Body(response.headers.get("Content-Encoding", ""), limit)
             for chunk in response.iter_raw():
                 body.feed(chunk)
@@ -219,7 +225,6 @@ class _Lane:
             return Answer(response.status_code, body.whole(), date)
 
     def _packed(self, request: SignedRequest) -> httpx.Request:
-        """Whole as it is: a client merges nothing into it, which takes as long as building it."""
         import httpx
 
         return httpx.Request(
@@ -227,7 +232,7 @@ class _Lane:
             _address(request),
             content=urlencode(request.form).encode(),
             headers=_HEADERS,
-            extensions={"trace": self._trace},
+            extensions=self._extensions,
         )
 
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:

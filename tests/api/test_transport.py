@@ -229,6 +229,19 @@ def test_a_proxy_is_used_for_other_computers_only(
         assert proxy.received[0].target == "nowhere.invalid:443"
 
 
+def test_a_proxy_that_was_mended_is_used_by_the_next_try(
+    transport: Transport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = request_to("http://nowhere.invalid/sync")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{listener.getsockname()[1]}")
+    with pytest.raises(Unreachable):
+        transport.post(request)
+    with PlatformServer(sends("by the proxy")) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url(""))
+        assert transport.post(request).body == b"by the proxy"
+
+
 def test_closing_from_another_thread_ends_a_hanging_read() -> None:
     transport = Transport(PATIENT)
 
