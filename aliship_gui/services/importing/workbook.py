@@ -147,16 +147,16 @@ def _result(written: CellValue, result: CellValue) -> Cell:
 
 
 def _cell(value: object, shape: str) -> Cell:
+    if isinstance(value, str):
+        return Cell(value, Fault.NOT_TEXT if value in _ERRORS else None)
     if value is None:
         return BLANK
     if isinstance(value, bool):
         return Cell(str(value).upper(), Fault.NOT_TEXT)
     if isinstance(value, int | float):
         return _number(value, shape)
-    if isinstance(value, date | time | timedelta):
-        return Cell(str(value), Fault.NOT_TEXT)
-    text = str(value)
-    return Cell(text, Fault.NOT_TEXT if text in _ERRORS else None)
+    # A date, a time, a span.
+    return Cell(str(value), Fault.NOT_TEXT)
 
 
 def _number(value: int | float, shape: str) -> Cell:
