@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from aliship_gui.api.proxies import proxy_for
 
 GATEWAY = "https://api-sg.aliexpress.com/sync"
+
+
+@pytest.fixture(autouse=True)
+def no_proxy_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in os.environ:
+        if name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +40,6 @@ def test_a_proxy_is_named_by_its_variable(
     [
         ("api-sg.aliexpress.com", True),
         ("localhost, .aliexpress.com", True),
-        ("*.aliexpress.com", True),
         ("AliExpress.com", True),
         ("*", True),
         ("express.com", False),
