@@ -13,7 +13,7 @@ GATEWAY = "https://api-sg.aliexpress.com/sync"
 
 @pytest.fixture(autouse=True)
 def no_proxy_yet(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in os.environ:
+    for name in list(os.environ):
         if name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
 
