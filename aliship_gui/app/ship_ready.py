@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from aliship_gui.app.mending import Mending
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
-from aliship_gui.viewmodels.attention import Case
-from aliship_gui.viewmodels.attention_fix import AttentionFix, can_be_mended
-from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure
 from aliship_gui.viewmodels.ship_ready import ShipReady
@@ -36,19 +34,17 @@ class Shipping(QObject):
     ) -> None:
         super().__init__(parent)
         self._panes = panes
-        self._desk = shop.desk
         self._teller = RowTeller(catalogue)
         self._chinese = False
         self._dialog: ShipManyDialog | None = None
-        self._fix = AttentionFix(shop.drafts.book, shop.drafts.editor)
         self._ready = ShipReady(shop.desk, shop.drafts.book, shop.services, Matcher(catalogue))
         self._ready.prepared.connect(self._show_summary)
         window.commands["ship_all"].triggered.connect(self._ship_all)
-        panes.attention.carrier_wanted.connect(self._ask_carrier)
+        self._mending = Mending(window, shop, panes, self._ready, self._teller, self)
 
     def set_chinese(self, chinese: bool) -> None:
         """The interface language."""
-        self._chinese = chinese
+        self._chinese = self._mending.chinese = chinese
 
     def _ship_all(self) -> None:
         if self._dialog is None:
@@ -74,20 +70,3 @@ class Shipping(QObject):
     def show_attention(self) -> None:
         """Go to what was refused, or is unknown."""
         self._panes.statuses.pick(ATTENTION)
-
-    def _ask_carrier(self, cases: list[Case]) -> None:
-        mended = [case for case in cases if can_be_mended(case)]
-        model = CarrierListModel(self)
-        model.show_known(self._desk.form, chinese_first=self._chinese)
-        fitting = self._fix.carriers_for(mended)
-        ids = [case.row.order_id for case in mended]
-        from aliship_gui.ui.carrier_dialog import CarrierDialog
-
-        dialog = CarrierDialog(model, fitting, ids, self._panes)
-        dialog.accepted.connect(lambda: self._change_carrier(mended, dialog.key))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(model.deleteLater)
-        dialog.open()
-
-    def _change_carrier(self, cases: list[Case], key: str) -> None:
-        self._ready.prepare(self._fix.change_carrier(cases, key))

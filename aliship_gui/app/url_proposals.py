@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache
 
 from aliship_gui.domain.tracking_urls import TrackingPages, UrlProposal, read_pages
 from aliship_gui.resources import resource
@@ -23,12 +23,12 @@ class UrlProposals:
         if not draft.tracking_number:
             return ()
         names = (carrier.key, carrier.name_en, carrier.display_name) if carrier else ()
-        return self._pages.proposals_for(draft.tracking_number, *names, language=self.language)
+        return shipped_pages().proposals_for(draft.tracking_number, *names, language=self.language)
 
-    @cached_property
-    def _pages(self) -> TrackingPages:
-        shipped = (
-            resource("tracking", name) for name in ("url_templates.json", "number_formats.json")
-        )
-        templates, formats = (path.read_text("utf-8") for path in shipped)
-        return read_pages(templates, formats)
+
+@cache
+def shipped_pages() -> TrackingPages:
+    """The pages that the program knows; read once."""
+    shipped = (resource("tracking", name) for name in ("url_templates.json", "number_formats.json"))
+    templates, formats = (path.read_text("utf-8") for path in shipped)
+    return read_pages(templates, formats)

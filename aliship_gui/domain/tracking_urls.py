@@ -15,6 +15,9 @@ from urllib.parse import quote
 from aliship_gui.domain.checks.web_address import fault_of
 from aliship_gui.domain.number_formats import NumberFormat, couriers_of, read_formats
 
+PLACE = "{number}"
+"""Stands for the tracking number in a page's address."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -52,6 +55,13 @@ class UrlProposal:
     title: str
     url: str
     reason: Reason
+    page: str = ""
+    """The address with ``{number}`` in the number's place."""
+
+
+def address_on(page: str, number: str) -> str:
+    """A page's address for one parcel: the number, percent-encoded, in place of ``{number}``."""
+    return page.replace(PLACE, quote(number, safe="", errors="replace"))
 
 
 class TrackingPages:
@@ -76,9 +86,9 @@ class TrackingPages:
         pages: dict[str, UrlProposal] = {}
         for (reason, _), template in ranked:
             page = template.url_zh if language == "zh" and template.url_zh else template.url
-            url = page.replace("{number}", quote(number, safe="", errors="replace"))
+            url = address_on(page, number)
             if fault_of(url) is None:
-                pages.setdefault(url, UrlProposal(template.title, url, reason))
+                pages.setdefault(url, UrlProposal(template.title, url, reason, page))
         return tuple(pages.values())
 
     def _ranked(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelection, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QAction, QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
+    QMenu,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -25,7 +28,7 @@ from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.attention import AttentionListModel, Case, CaseRole
-from aliship_gui.viewmodels.attention_fix import can_be_mended
+from aliship_gui.viewmodels.attention_fix import Fix, advised_fixes, fixes_for
 from aliship_gui.viewmodels.indexes import AnyIndex
 
 _HEADING, _ROW, _ICON, _LEFT_WIDTH = 32, 44, 16, 170
@@ -44,8 +47,8 @@ class AttentionView(Retranslates, QWidget):
     """`Case`s to send again."""
     check_wanted = Signal(list)
     """`Case`s about which the platform is to be asked again."""
-    carrier_wanted = Signal(list)
-    """`Case`s of one cause that are to get another carrier."""
+    fix_wanted = Signal(object, list)
+    """A `Fix` that all these `Case`s of one cause are to get."""
     drop_wanted = Signal(list)
     """`Case`s that the seller is done with."""
 
@@ -67,10 +70,18 @@ class AttentionView(Retranslates, QWidget):
         self.banner = Banner("doubt")
         self.banner.action.connect(self._send_doubtful)
         self.retry = self._button("retryButton", self._retry_one)
-        self.retry_all = self._button("retryAllButton", self._retry_all)
-        self.carrier = self._button("carrierForAllButton", self._change_carrier)
         self.check = self._button("checkAgainButton", self._check_one)
         self.drop = self._button("dropButton", self._drop_one)
+        self.first = self._button("forAllButton", lambda: self._best().trigger())
+        self.more = QPushButton()
+        self.more.setObjectName("moreForAllButton")
+        self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
+        self.more.setMenu(self.menu)
+        self.fixes = {fix: self._for_all(f"{fix}ForAllAction", self._fixer(fix)) for fix in Fix}
+        self.retry_all = self._for_all("retryAllAction", self._retry_all)
+        self.check_all = self._for_all("checkAllAction", self._check_all)
+        self.drop_all = self._for_all("dropAllAction", self._drop_all)
         self._lay_out()
         self.retranslate()
         self._show_buttons()
@@ -79,12 +90,40 @@ class AttentionView(Retranslates, QWidget):
         """See `Retranslates`."""
         self.list.setAccessibleName(self.tr("Shipments that need attention"))
         self.retry.setText(self.tr("Send again"))
-        self.retry_all.setText(self.tr("Send all with this cause again"))
-        self.carrier.setText(self.tr("Other carrier for all …"))
-        self.carrier.setToolTip(self.tr("Give every order with this cause another carrier"))
         self.check.setText(self.tr("Ask the platform again"))
         self.drop.setText(self.tr("Done with it"))
         self.drop.setToolTip(self.tr("Take it off this list; it stays in the history"))
+        self.more.setText(self.tr("More for all"))
+        for fix, (words, tip) in self._fix_words().items():
+            self.fixes[fix].setText(words)
+            self.fixes[fix].setToolTip(tip)
+        self.retry_all.setText(self.tr("Send all with this cause again"))
+        self.check_all.setText(self.tr("Ask the platform about all of them again"))
+        self.drop_all.setText(self.tr("Done with all of them"))
+        self.drop_all.setToolTip(
+            self.tr("Take every order with this cause off this list; they stay in the history")
+        )
+        self._show_buttons()
+
+    def _fix_words(self) -> dict[Fix, tuple[str, str]]:
+        return {
+            Fix.CARRIER: (
+                self.tr("Other carrier for all …"),
+                self.tr("Give every order with this cause another carrier"),
+            ),
+            Fix.OWN_METHOD: (
+                self.tr("Own shipping method for all …"),
+                self.tr("Give every order your own method of its country, and a tracking page"),
+            ),
+            Fix.PAGE: (
+                self.tr("Tracking page for all …"),
+                self.tr("Give every order a tracking URL with its number in it"),
+            ),
+            Fix.CLEAN: (
+                self.tr("Clean all numbers …"),
+                self.tr("Take everything out of the numbers but letters and digits"),
+            ),
+        }
 
     def _button(self, name: str, clicked: object) -> QPushButton:
         button = QPushButton()
@@ -92,10 +131,22 @@ class AttentionView(Retranslates, QWidget):
         button.clicked.connect(clicked)
         return button
 
+    def _for_all(self, name: str, deed: Callable[[], None]) -> QAction:
+        action = self.menu.addAction("")
+        action.setObjectName(name)
+        action.triggered.connect(deed)
+        return action
+
+    def _fixer(self, fix: Fix) -> Callable[[], None]:
+        def wanted() -> None:
+            self.fix_wanted.emit(fix, list(self._model.cases_like(self._row())))
+
+        return wanted
+
     def _lay_out(self) -> None:
         row = QWidget()
         flow = FlowLayout(row, gap=8)
-        for button in (self.retry, self.retry_all, self.carrier, self.check, self.drop):
+        for button in (self.retry, self.check, self.drop, self.first, self.more):
             flow.addWidget(button)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 6, 12, 8)
@@ -132,18 +183,36 @@ class AttentionView(Retranslates, QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        case = self._case()
-        like = self._model.cases_like(self._row())
+        case, cause = self._case(), self._model.cause_at(self._row())
+        like = cause.cases if cause is not None else ()
         again = [other for other in like if other.may_be_sent_again]
         self.retry.setEnabled(case is not None and case.may_be_sent_again)
-        self.retry_all.setEnabled(case is not None and len(again) > 1)
         # A cause has one of the two: either the platform declined, or it is not known.
         doubtful = case is not None and case.is_doubtful
-        self.carrier.setEnabled(any(can_be_mended(other) for other in like))
-        self.carrier.setVisible(not doubtful)
         self.check.setEnabled(doubtful)
         self.check.setVisible(doubtful)
         self.drop.setEnabled(case is not None)
+        several = case is not None and len(like) > 1
+        self.retry_all.setEnabled(case is not None and len(again) > 1)
+        self.check_all.setVisible(doubtful and several)
+        self.drop_all.setEnabled(several)
+        offered = fixes_for(cause) if case is not None and cause is not None else ()
+        for fix, action in self.fixes.items():
+            action.setVisible(fix in offered)
+        self.more.setEnabled(bool(offered) or several)
+        self.first.setText(self._best().text())
+        self.first.setToolTip(self._best().toolTip())
+        self.first.setEnabled(self._best().isEnabled())
+
+    def _best(self) -> QAction:
+        """What helps all with this cause most likely: as its explanation advises, or once more."""
+        cause = self._model.cause_at(self._row())
+        if cause is None:
+            return self.retry_all
+        if cause.cases[0].is_doubtful and len(cause.cases) > 1:
+            return self.check_all
+        advised = [fix for fix in fixes_for(cause) if fix in advised_fixes(cause)]
+        return self.fixes[advised[0]] if advised else self.retry_all
 
     def _retry_one(self) -> None:
         case = self._case()
@@ -167,18 +236,21 @@ class AttentionView(Retranslates, QWidget):
         cases, self._doubtful = self._doubtful, []
         self.retry_wanted.emit(cases)
 
-    def _change_carrier(self) -> None:
-        self.carrier_wanted.emit(list(self._model.cases_like(self._row())))
-
     def _check_one(self) -> None:
         case = self._case()
         if case is not None:
             self.check_wanted.emit([case])
 
+    def _check_all(self) -> None:
+        self.check_wanted.emit(list(self._model.cases_like(self._row())))
+
     def _drop_one(self) -> None:
         case = self._case()
         if case is not None:
             self.drop_wanted.emit([case])
+
+    def _drop_all(self) -> None:
+        self.drop_wanted.emit(list(self._model.cases_like(self._row())))
 
 
 class _CaseDelegate(QStyledItemDelegate):

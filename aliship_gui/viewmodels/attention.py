@@ -12,7 +12,8 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from aliship_gui.domain.deadlines import time_left
 from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.domain.shipments import DeclarationState
-from aliship_gui.explain.matcher import Matcher
+from aliship_gui.explain.entries import Action
+from aliship_gui.explain.matcher import Explained, Matcher
 from aliship_gui.explain.words import Bilingual
 from aliship_gui.store.declarations import Declaration, Note
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
@@ -58,26 +59,32 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Cases that have the same explanation."""
+    """Cases that have the same explanation; `actions` are what it says helps."""
 
     key: str
     words: Bilingual
     cases: tuple[Case, ...]
+    actions: tuple[Action, ...] = ()
 
 
 def causes(cases: Iterable[Case], matcher: Matcher) -> tuple[Cause, ...]:
     """Cases by cause; causes and cases with the least time left stand first."""
     groups: dict[str, list[Case]] = {}
-    words: dict[str, Bilingual] = {}
+    told: dict[str, Explained] = {}
     for case in cases:
         if case.row.failure is None:
             continue
         explained = matcher.explain(case.row.failure)
         key = f"{case.row.state}:{explained.explanation.id}"
         groups.setdefault(key, []).append(case)
-        words[key] = explained.words
+        told[key] = explained
     found = [
-        Cause(key, words[key], tuple(sorted(group, key=lambda case: case.ship_by)))
+        Cause(
+            key,
+            told[key].words,
+            tuple(sorted(group, key=lambda case: case.ship_by)),
+            told[key].explanation.actions,
+        )
         for key, group in groups.items()
     ]
     return tuple(sorted(found, key=lambda cause: cause.cases[0].ship_by))
@@ -144,9 +151,14 @@ class AttentionListModel(QAbstractListModel):
         """The case of a row, None for a heading."""
         return self._entries[row][1] if 0 <= row < len(self._entries) else None
 
+    def cause_at(self, row: int) -> Cause | None:
+        """The cause of a row, a case's or a heading's."""
+        return self._entries[row][0] if 0 <= row < len(self._entries) else None
+
     def cases_like(self, row: int) -> tuple[Case, ...]:
         """Every case with the cause of a row."""
-        return self._entries[row][0].cases if 0 <= row < len(self._entries) else ()
+        cause = self.cause_at(row)
+        return cause.cases if cause is not None else ()
 
     def row_of(self, declaration_id: str) -> int:
         """The row of a declaration, -1 when it is not among the cases."""

@@ -1,28 +1,103 @@
-"""Mends all refused shipments of one cause at once: another carrier for twelve orders."""
+"""Mends all refused shipments of one cause at once: another carrier for twelve orders.
+
+What is proposed is drafts that nobody sees before the seller did: nothing is written until
+`AttentionFix.keep`, and nothing is ever sent from here.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-
-from PySide6.QtCore import QCoreApplication
+from enum import StrEnum
 
 from aliship_gui.domain.carrier_advice import Situation
-from aliship_gui.domain.carriers import Carrier
-from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.domain.carrier_choice import proposed_other
+from aliship_gui.domain.carriers import Carrier, is_other
+from aliship_gui.domain.checks.carrier import destination, ships_from
+from aliship_gui.domain.checks.web_address import fault_of
+from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
+from aliship_gui.domain.tracking_text import bare_number
+from aliship_gui.domain.tracking_urls import Reason, TrackingPages, UrlProposal, address_on
+from aliship_gui.explain.entries import Action
 from aliship_gui.store.declarations import DeclarationKind
-from aliship_gui.viewmodels.attention import Case
+from aliship_gui.viewmodels.attention import Case, Cause
 from aliship_gui.viewmodels.draft_book import DraftBook
 from aliship_gui.viewmodels.draft_edits import DraftEditor
 
+Mended = Mapping[str, ShipmentDraft]
+"""Drafts by their order, as they would be sent."""
+
+
+class Fix(StrEnum):
+    """What can be done for all refused shipments of one cause."""
+
+    CARRIER = "carrier"
+    """Another carrier, the same for all."""
+    OWN_METHOD = "own_method"
+    """The seller's own shipping method, for each order that of its country."""
+    PAGE = "page"
+    """A tracking page, with each order's number in its address."""
+    CLEAN = "clean"
+    """Numbers with letters and digits only."""
+
+
+_FIXES = {
+    Action.CLEAN_NUMBER: Fix.CLEAN,
+    Action.EDIT_URL: Fix.PAGE,
+    Action.SWITCH_TO_OTHER: Fix.OWN_METHOD,
+    **dict.fromkeys(
+        (
+            Action.ACCEPTING_CARRIERS,
+            Action.CHOOSE_CARRIER,
+            Action.COUNTRY_CARRIERS,
+            Action.LEAVE_OTHER,
+            Action.NEAREST_CARRIERS,
+        ),
+        Fix.CARRIER,
+    ),
+}
+
+
+def fixes_for(cause: Cause) -> tuple[Fix, ...]:
+    """What can mend the shipments of a cause, in the order in which its explanation advises it.
+
+    Another carrier is a way out of everything; a page is offered wherever one is needed.
+    """
+    drafts = [case.row.draft for case in cause.cases if can_be_mended(case)]
+    if not drafts:
+        return ()
+    own = [is_other(draft.carrier_key) for draft in drafts]
+    makes_sense = {
+        Fix.CARRIER: True,
+        Fix.OWN_METHOD: not all(own),
+        Fix.PAGE: any(own),
+        Fix.CLEAN: any(_clean(draft) != draft for draft in drafts),
+    }
+    found = dict.fromkeys([*advised_fixes(cause), Fix.CARRIER, *([Fix.PAGE] if any(own) else [])])
+    return tuple(fix for fix in found if makes_sense[fix])
+
+
+def advised_fixes(cause: Cause) -> tuple[Fix, ...]:
+    """What the explanation of a cause advises, the best first."""
+    return tuple(_FIXES[action] for action in cause.actions if action in _FIXES)
+
 
 class AttentionFix:
-    """Proposes carriers for refused shipments and writes the chosen one into their drafts."""
+    """Proposes how refused shipments could be sent, and writes what was chosen into drafts."""
 
     def __init__(self, book: DraftBook, editor: DraftEditor) -> None:
         self._book = book
         self._editor = editor
+
+    def present(self, cases: Iterable[Case]) -> Mended:
+        """The drafts as they are: what was typed since the refusal, or else what was refused."""
+        return {
+            case.row.order_id: self._book.typed(case.row.order_id) or case.row.draft
+            for case in cases
+            if can_be_mended(case)
+        }
 
     def carriers_for(self, cases: Sequence[Case]) -> tuple[Carrier, ...]:
         """Carriers that take these numbers, those that take the most of them first."""
@@ -38,23 +113,94 @@ class AttentionFix:
         # A stable sort: of those that take as many, the likelier one for the first order.
         return tuple(sorted(known.values(), key=lambda carrier: -taken[carrier.key]))
 
-    def change_carrier(self, cases: Sequence[Case], key: str) -> frozenset[str]:
-        """Give the drafts of these orders another carrier, in one step that can be undone.
-
-        What was typed since the refusal stays. Returns the orders.
-        """
-        drafts = {
-            case.row.order_id: replace(
-                self._book.typed(case.row.order_id) or case.row.draft, carrier_key=key
-            )
-            for case in cases
-            if can_be_mended(case)
+    def with_carrier(self, cases: Iterable[Case], key: str) -> Mended:
+        """With another carrier."""
+        return {
+            order_id: replace(draft, carrier_key=key)
+            for order_id, draft in self.present(cases).items()
         }
-        self._editor.change(drafts, QCoreApplication.translate("DraftEditor", "Other carrier"))
+
+    def with_own_method(self, cases: Sequence[Case], details: Mapping[str, OrderDetails]) -> Mended:
+        """Each with the seller's own method of its country.
+
+        `details` are those that were read just now. An order that has no such method, or of which
+        nobody knows where it goes, is left out.
+        """
+        orders = {case.row.order_id: case.order for case in cases}
+        found = {}
+        for order_id, draft in self.present(cases).items():
+            order = orders[order_id]
+            own = self._own_method(order, details.get(order_id)) if order is not None else None
+            if own is not None:
+                found[order_id] = replace(draft, carrier_key=own.key)
+        return found
+
+    def cleaned(self, cases: Iterable[Case]) -> Mended:
+        """With bare numbers, those that have another one then."""
+        present = self.present(cases)
+        return {key: _clean(draft) for key, draft in present.items() if _clean(draft) != draft}
+
+    def keep(self, drafts: Mended, step: str) -> frozenset[str]:
+        """Write drafts, as one step of this name that can be undone. Returns the orders."""
+        self._editor.change(drafts, step)
         return frozenset(drafts)
+
+    def _own_method(self, order: Order, details: OrderDetails | None) -> Carrier | None:
+        goal, carriers = destination(order, details), self._book.shop.carriers
+        if not goal or carriers is None:
+            return None
+        origin = goal if goal in ships_from(order, details) else ""
+        return proposed_other(origin, goal, carriers.carriers)
+
+
+def pages_for(
+    drafts: Mended, pages: TrackingPages, names: Mapping[str, Sequence[str]], language: str
+) -> tuple[UrlProposal, ...]:
+    """Tracking pages for these numbers: those first that are the page of the most of them.
+
+    `names` are what a carrier is called, by its key.
+    """
+    fits: Counter[str] = Counter()
+    known: dict[str, UrlProposal] = {}
+    for draft in drafts.values():
+        called = names.get(draft.carrier_key, (draft.carrier_key,))
+        number = draft.tracking_number
+        for proposal in pages.proposals_for(number, *called, language=language):
+            fits[proposal.page] += proposal.reason is not Reason.GENERAL
+            known.setdefault(proposal.page, proposal)
+    return tuple(sorted(known.values(), key=lambda proposal: -fits[proposal.page]))
+
+
+def goes_nowhere_known(case: Case) -> bool:
+    """Whether it has to be read first where an order goes."""
+    return case.order is not None and not case.order.country
+
+
+def needs_page(draft: ShipmentDraft) -> bool:
+    """Whether a buyer could not follow this parcel: no carrier tells, and no good address."""
+    return is_other(draft.carrier_key) and fault_of(draft.tracking_url) is not None
+
+
+def on_page(drafts: Mended, page: str) -> Mended:
+    """With the address of a page, ``{number}`` in it replaced by each number.
+
+    Addresses that are good stay, unless all of them are: then others are wanted.
+    """
+    lacking = {key for key, draft in drafts.items() if fault_of(draft.tracking_url) is not None}
+    return {
+        key: replace(draft, tracking_url=address_on(page, draft.tracking_number))
+        if key in lacking or not lacking
+        else draft
+        for key, draft in drafts.items()
+    }
 
 
 def can_be_mended(case: Case) -> bool:
     """Whether a refused shipment can be sent again with something changed."""
     row = case.row
     return row.state is DeclarationState.REFUSED and row.kind is DeclarationKind.DECLARE
+
+
+def _clean(draft: ShipmentDraft) -> ShipmentDraft:
+    bare = bare_number(draft.tracking_number)
+    return replace(draft, tracking_number=bare) if bare else draft

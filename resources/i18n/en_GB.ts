@@ -67,80 +67,6 @@
   </message>
  </context>
  <context>
-  <name>ImportWindow</name>
-  <message numerus="yes">
-   <source>%Ln row(s)</source>
-   <translation>
-    <numerusform>%Ln row</numerusform>
-    <numerusform>%Ln rows</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln order(s) saved in {path}</source>
-   <translation>
-    <numerusform>%Ln order saved in {path}</numerusform>
-    <numerusform>%Ln orders saved in {path}</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PartingDialog</name>
-  <message numerus="yes">
-   <source>%n shipment(s) in its outbox are not settled:</source>
-   <translation>
-    <numerusform>%n shipment in its outbox is not settled:</numerusform>
-    <numerusform>%n shipments in its outbox are not settled:</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ShipManyDialog</name>
-  <message numerus="yes">
-   <source>%n parcel(s) will be declared to the platform</source>
-   <translation>
-    <numerusform>%n parcel will be declared to the platform</numerusform>
-    <numerusform>%n parcels will be declared to the platform</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n of them stand(s) under Needs attention.</source>
-   <translation>
-    <numerusform>%n of them stands under Needs attention.</numerusform>
-    <numerusform>%n of them stand under Needs attention.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PaneBinding</name>
-  <message numerus="yes">
-   <source>%Ln row(s) saved in {path}</source>
-   <translation>
-    <numerusform>%Ln row saved in {path}</numerusform>
-    <numerusform>%Ln rows saved in {path}</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ShopBinding</name>
-  <message numerus="yes">
-   <source>%Ln order(s)</source>
-   <translation>
-    <numerusform>%Ln order</numerusform>
-    <numerusform>%Ln orders</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>SignInNotice</name>
-  <message numerus="yes">
-   <source>Sign-in: %n day(s) left</source>
-   <translation>
-    <numerusform>Sign-in: %n day left</numerusform>
-    <numerusform>Sign-in: %n days left</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>DueToday</name>
   <message numerus="yes">
    <source>%Ln order(s) must be shipped today</source>
@@ -175,6 +101,64 @@
   </message>
  </context>
  <context>
+  <name>ImportWindow</name>
+  <message numerus="yes">
+   <source>%Ln row(s)</source>
+   <translation>
+    <numerusform>%Ln row</numerusform>
+    <numerusform>%Ln rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln order(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln order saved in {path}</numerusform>
+    <numerusform>%Ln orders saved in {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Mending</name>
+  <message numerus="yes">
+   <source>Reading where %n order(s) go …</source>
+   <translation>
+    <numerusform>Reading where %n order goes …</numerusform>
+    <numerusform>Reading where %n orders go …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>A tracking page for %n order(s)</source>
+   <translation>
+    <numerusform>A tracking page for %n order</numerusform>
+    <numerusform>A tracking page for %n orders</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
+   <translation>
+    <numerusform>%n order stays as it is: where it goes could not be read, or the shop has no own method there.</numerusform>
+    <numerusform>%n orders stay as they are: where they go could not be read, or the shop has no own method there.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Clean the numbers of %n order(s)</source>
+   <translation>
+    <numerusform>Clean the number of %n order</numerusform>
+    <numerusform>Clean the numbers of %n orders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PaneBinding</name>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln row saved in {path}</numerusform>
+    <numerusform>%Ln rows saved in {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PaperWindow</name>
   <message numerus="yes">
    <source>%Ln of these orders have no address here yet.</source>
@@ -188,6 +172,53 @@
    <translation>
     <numerusform>Fetching %Ln address …</numerusform>
     <numerusform>Fetching %Ln addresses …</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PartingDialog</name>
+  <message numerus="yes">
+   <source>%n shipment(s) in its outbox are not settled:</source>
+   <translation>
+    <numerusform>%n shipment in its outbox is not settled:</numerusform>
+    <numerusform>%n shipments in its outbox are not settled:</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShipManyDialog</name>
+  <message numerus="yes">
+   <source>%n parcel(s) will be declared to the platform</source>
+   <translation>
+    <numerusform>%n parcel will be declared to the platform</numerusform>
+    <numerusform>%n parcels will be declared to the platform</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them stand(s) under Needs attention.</source>
+   <translation>
+    <numerusform>%n of them stands under Needs attention.</numerusform>
+    <numerusform>%n of them stand under Needs attention.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShopBinding</name>
+  <message numerus="yes">
+   <source>%Ln order(s)</source>
+   <translation>
+    <numerusform>%Ln order</numerusform>
+    <numerusform>%Ln orders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInNotice</name>
+  <message numerus="yes">
+   <source>Sign-in: %n day(s) left</source>
+   <translation>
+    <numerusform>Sign-in: %n day left</numerusform>
+    <numerusform>Sign-in: %n days left</numerusform>
    </translation>
   </message>
  </context>

@@ -90,6 +90,38 @@
    <translation>Lo quita de esta lista; sigue en el historial</translation>
   </message>
   <message>
+   <source>More for all</source>
+   <translation>Más para todos</translation>
+  </message>
+  <message>
+   <source>Take every order with this cause off this list; they stay in the history</source>
+   <translation>Quitar de esta lista todos los pedidos con esta causa; siguen en el historial</translation>
+  </message>
+  <message>
+   <source>Own shipping method for all …</source>
+   <translation>Método propio para todos …</translation>
+  </message>
+  <message>
+   <source>Give every order your own method of its country, and a tracking page</source>
+   <translation>Dar a cada pedido su propio método de envío del país y una página de seguimiento</translation>
+  </message>
+  <message>
+   <source>Tracking page for all …</source>
+   <translation>Página de seguimiento para todos …</translation>
+  </message>
+  <message>
+   <source>Give every order a tracking URL with its number in it</source>
+   <translation>Dar a cada pedido una URL de seguimiento con su número</translation>
+  </message>
+  <message>
+   <source>Clean all numbers …</source>
+   <translation>Limpiar todos los números …</translation>
+  </message>
+  <message>
+   <source>Take everything out of the numbers but letters and digits</source>
+   <translation>Dejar en los números solo letras y cifras</translation>
+  </message>
+  <message>
    <source>The platform may have it already. Sending again could declare it twice.</source>
    <translation>Puede que la plataforma ya lo tenga. Si se envía otra vez, podría quedar declarado dos veces.</translation>
   </message>
@@ -100,6 +132,14 @@
   <message>
    <source>Other carrier for all …</source>
    <translation>Otro transportista …</translation>
+  </message>
+  <message>
+   <source>Ask the platform about all of them again</source>
+   <translation>Preguntar a la plataforma por todos otra vez</translation>
+  </message>
+  <message>
+   <source>Done with all of them</source>
+   <translation>Dar todos por terminados</translation>
   </message>
   <message>
    <source>Give every order with this cause another carrier</source>
@@ -943,10 +983,6 @@
  <context>
   <name>DraftEditor</name>
   <message>
-   <source>Other carrier</source>
-   <translation>Otro transportista</translation>
-  </message>
-  <message>
    <source>Typing</source>
    <translation>Escritura</translation>
   </message>
@@ -1572,6 +1608,95 @@
   </message>
  </context>
  <context>
+  <name>MendDialog</name>
+  <message>
+   <source>You will see every order again before anything is sent.</source>
+   <translation>Verá de nuevo cada pedido antes de que se envíe nada.</translation>
+  </message>
+  <message>
+   <source>&amp;Change and look</source>
+   <translation>&amp;Cambiar y revisar</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel</source>
+   <translation>C&amp;ancelar</translation>
+  </message>
+  <message>
+   <source>What would change</source>
+   <translation>Lo que cambiaría</translation>
+  </message>
+ </context>
+ <context>
+  <name>MendPreview</name>
+  <message>
+   <source>Order</source>
+   <translation>Pedido</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transportista</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Número de seguimiento</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>URL de seguimiento</translation>
+  </message>
+ </context>
+ <context>
+  <name>Mending</name>
+  <message numerus="yes">
+   <source>Reading where %n order(s) go …</source>
+   <translation>
+    <numerusform>Leyendo el destino de %n pedido …</numerusform>
+    <numerusform>Leyendo el destino de %n pedidos …</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Other carrier</source>
+   <translation>Otro transportista</translation>
+  </message>
+  <message numerus="yes">
+   <source>A tracking page for %n order(s)</source>
+   <translation>
+    <numerusform>Una página de seguimiento para %n pedido</numerusform>
+    <numerusform>Una página de seguimiento para %n pedidos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>URL de seguimiento</translation>
+  </message>
+  <message>
+   <source>Tracking page</source>
+   <translation>Página de seguimiento</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
+   <translation>
+    <numerusform>%n pedido queda como está: no se ha podido leer su destino o la tienda no tiene un método propio allí.</numerusform>
+    <numerusform>%n pedidos quedan como están: no se ha podido leer su destino o la tienda no tiene un método propio allí.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All orders get the same address: the number does not stand in it.</source>
+   <translation>Todos los pedidos reciben la misma dirección: no contiene el número.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Clean the numbers of %n order(s)</source>
+   <translation>
+    <numerusform>Limpiar el número de %n pedido</numerusform>
+    <numerusform>Limpiar los números de %n pedidos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Clean numbers</source>
+   <translation>Limpiar números</translation>
+  </message>
+ </context>
+ <context>
   <name>News</name>
   <message>
    <source>Close</source>
@@ -1825,6 +1950,25 @@
   <message>
    <source>No answer for {number}. The platform is being asked whether it has it.</source>
    <translation>Sin respuesta para {number}. Se está preguntando a la plataforma si lo tiene.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageChooser</name>
+  <message>
+   <source>Choose a page …</source>
+   <translation>Elija una página …</translation>
+  </message>
+  <message>
+   <source>&amp;Tracking page</source>
+   <translation>&amp;Página de seguimiento</translation>
+  </message>
+  <message>
+   <source>A&amp;ddress</source>
+   <translation>&amp;Dirección</translation>
+  </message>
+  <message>
+   <source>Each order's number comes where {place} stands.</source>
+   <translation>El número de cada pedido va donde pone {place}.</translation>
   </message>
  </context>
  <context>

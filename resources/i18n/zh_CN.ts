@@ -90,6 +90,38 @@
    <translation>从列表里去掉，发货记录里仍然保留</translation>
   </message>
   <message>
+   <source>More for all</source>
+   <translation>批量处理</translation>
+  </message>
+  <message>
+   <source>Take every order with this cause off this list; they stay in the history</source>
+   <translation>把这个原因下的订单全部移出列表，发货记录里仍然保留</translation>
+  </message>
+  <message>
+   <source>Own shipping method for all …</source>
+   <translation>全部改用卖家自定义物流…</translation>
+  </message>
+  <message>
+   <source>Give every order your own method of its country, and a tracking page</source>
+   <translation>每个订单改用对应国家的卖家自定义物流，并填上查询网页</translation>
+  </message>
+  <message>
+   <source>Tracking page for all …</source>
+   <translation>全部填写查询网页…</translation>
+  </message>
+  <message>
+   <source>Give every order a tracking URL with its number in it</source>
+   <translation>给每个订单填上带运单号的跟踪网址</translation>
+  </message>
+  <message>
+   <source>Clean all numbers …</source>
+   <translation>清理全部运单号…</translation>
+  </message>
+  <message>
+   <source>Take everything out of the numbers but letters and digits</source>
+   <translation>运单号里只保留字母和数字</translation>
+  </message>
+  <message>
    <source>The platform may have it already. Sending again could declare it twice.</source>
    <translation>平台可能已经收下了，再提交一次有可能重复声明。</translation>
   </message>
@@ -100,6 +132,14 @@
   <message>
    <source>Other carrier for all …</source>
    <translation>全部换物流 …</translation>
+  </message>
+  <message>
+   <source>Ask the platform about all of them again</source>
+   <translation>全部再向平台核对</translation>
+  </message>
+  <message>
+   <source>Done with all of them</source>
+   <translation>全部不再处理</translation>
   </message>
   <message>
    <source>Give every order with this cause another carrier</source>
@@ -940,10 +980,6 @@
  <context>
   <name>DraftEditor</name>
   <message>
-   <source>Other carrier</source>
-   <translation>更换物流</translation>
-  </message>
-  <message>
    <source>Typing</source>
    <translation>输入</translation>
   </message>
@@ -1558,6 +1594,91 @@
   </message>
  </context>
  <context>
+  <name>MendDialog</name>
+  <message>
+   <source>You will see every order again before anything is sent.</source>
+   <translation>发送之前，您会再看到每一个订单。</translation>
+  </message>
+  <message>
+   <source>&amp;Change and look</source>
+   <translation>换好再看一遍(&amp;C)</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel</source>
+   <translation>取消(&amp;A)</translation>
+  </message>
+  <message>
+   <source>What would change</source>
+   <translation>将要改动的内容</translation>
+  </message>
+ </context>
+ <context>
+  <name>MendPreview</name>
+  <message>
+   <source>Order</source>
+   <translation>订单号</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>物流方案</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>运单号</translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>跟踪网址</translation>
+  </message>
+ </context>
+ <context>
+  <name>Mending</name>
+  <message numerus="yes">
+   <source>Reading where %n order(s) go …</source>
+   <translation>
+    <numerusform>正在读取 %n 个订单的收货国家…</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Other carrier</source>
+   <translation>更换物流</translation>
+  </message>
+  <message numerus="yes">
+   <source>A tracking page for %n order(s)</source>
+   <translation>
+    <numerusform>为 %n 个订单选择查询网页</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tracking URL</source>
+   <translation>跟踪网址</translation>
+  </message>
+  <message>
+   <source>Tracking page</source>
+   <translation>查询网页</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
+   <translation>
+    <numerusform>%n 个订单保持不变：读不到收货国家，或店铺在那里没有卖家自定义物流。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All orders get the same address: the number does not stand in it.</source>
+   <translation>所有订单会用同一个网址：网址里没有运单号。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Clean the numbers of %n order(s)</source>
+   <translation>
+    <numerusform>清理 %n 个订单的运单号</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Clean numbers</source>
+   <translation>清理运单号</translation>
+  </message>
+ </context>
+ <context>
   <name>News</name>
   <message>
    <source>Close</source>
@@ -1811,6 +1932,25 @@
   <message>
    <source>Next at {moment}.</source>
    <translation>将于 {moment} 继续。</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageChooser</name>
+  <message>
+   <source>Choose a page …</source>
+   <translation>选择一个查询网页…</translation>
+  </message>
+  <message>
+   <source>&amp;Tracking page</source>
+   <translation>查询网页(&amp;T)</translation>
+  </message>
+  <message>
+   <source>A&amp;ddress</source>
+   <translation>网址(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Each order's number comes where {place} stands.</source>
+   <translation>{place} 的位置会换成每个订单的运单号。</translation>
   </message>
  </context>
  <context>

@@ -93,7 +93,7 @@ def test_the_same_address_is_proposed_once() -> None:
     url = "https://a.example/?n={number}"
     twins = [UrlTemplate("all", url, general=True), UrlTemplate("gls", url, names=("gls",))]
     proposals = TrackingPages(twins, []).proposals_for("1", "GLS_ES")
-    assert proposals == (UrlProposal("gls", "https://a.example/?n=1", Reason.CARRIER),)
+    assert proposals == (UrlProposal("gls", "https://a.example/?n=1", Reason.CARRIER, url),)
 
 
 @given(number=st.text(min_size=1, max_size=200), name=st.text() | st.sampled_from(["UPS", "DHL"]))

@@ -79,7 +79,7 @@ def test_twelve_refused_orders_get_another_carrier_at_once(
     wait_for("them to need attention", lambda: seller.statuses()["Needs attention"] == TWELVE)
 
     seller.hands.click_row("attentionList", 1)
-    seller.hands.click("carrierForAllButton")
+    seller.hands.click("forAllButton")
     choice = seller.hands.find(CarrierDialog, "carrierDialog")
     picker = Hands(choice).find(QLineEdit, "manyCarrierPicker")
     QTest.keyClicks(picker, "E_EMS")

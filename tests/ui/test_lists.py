@@ -17,6 +17,7 @@ from aliship_gui.ui.attention_view import AttentionView
 from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.status_pane import StatusPane
 from aliship_gui.viewmodels.attention import Case
+from aliship_gui.viewmodels.attention_fix import Fix
 from aliship_gui.viewmodels.history_table import HistoryTableModel
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION, StatusListModel, StatusRole
 from tests.ui.screen import Show
@@ -96,7 +97,7 @@ class TestAttention:
         return view
 
     def test_without_a_choice_nothing_can_be_done(self, view: AttentionView) -> None:
-        buttons = (view.retry, view.retry_all, view.check, view.drop)
+        buttons = (view.retry, view.first, view.more, view.check, view.drop)
         assert not any(button.isEnabled() for button in buttons)
         click_row(view.list, 0)
         assert not any(button.isEnabled() for button in buttons)
@@ -124,7 +125,7 @@ class TestAttention:
         click_row(view.list, 1)
         assert not view.check.isEnabled()
         view.retry.click()
-        view.retry_all.click()
+        view.retry_all.trigger()
         assert sent == [["1"], ["1", "2"]]
 
     def test_a_doubtful_one_is_asked_back(self, view: AttentionView) -> None:
@@ -149,6 +150,37 @@ class TestAttention:
         view.check.click()
         view.drop.click()
         assert asked == ["ask 3", "drop 3"]
+
+    def test_asking_again_and_being_done_with_all(
+        self, view: AttentionView, shop: ShopDesk
+    ) -> None:
+        other = shop.queue(ShipmentDraft("4", "CPAM", "L4"))
+        shop.advance(other, sending, doubted(CUT, NOON), left_to_seller(Note.NEEDS_DECISION))
+        shop.finish()
+        asked: list[str] = []
+        view.check_wanted.connect(
+            lambda cases: asked.extend(f"ask {c.row.order_id}" for c in cases)
+        )
+        view.drop_wanted.connect(
+            lambda cases: asked.extend(f"drop {c.row.order_id}" for c in cases)
+        )
+        click_row(view.list, 4)
+        view.first.click()
+        view.drop_all.trigger()
+        assert asked == ["ask 3", "ask 4", "drop 3", "drop 4"]
+
+    def test_what_helps_most_likely_stands_on_a_button(self, view: AttentionView) -> None:
+        wanted: list[tuple[Fix, int]] = []
+        view.fix_wanted.connect(lambda fix, cases: wanted.append((fix, len(cases))))
+        click_row(view.list, 1)
+        assert view.first.text() == view.fixes[Fix.CARRIER].text()
+        view.first.click()
+        view.fixes[Fix.OWN_METHOD].trigger()
+        assert wanted == [(Fix.CARRIER, 2), (Fix.OWN_METHOD, 2)]
+        assert not view.fixes[Fix.CLEAN].isVisible(), "there is nothing to clean"
+        assert not view.check_all.isVisible()
+        click_row(view.list, 4)
+        assert not view.fixes[Fix.CARRIER].isVisible(), "the platform may have it already"
 
     def test_the_picked_case_stays_picked(self, view: AttentionView, shop: ShopDesk) -> None:
         picked: list[Case] = []

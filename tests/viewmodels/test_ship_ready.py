@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from aliship_gui.domain.orders import Address
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.importing import Fault
 from aliship_gui.viewmodels.attention import Case
-from aliship_gui.viewmodels.attention_fix import AttentionFix
+from aliship_gui.viewmodels.attention_fix import AttentionFix, goes_nowhere_known
 from aliship_gui.viewmodels.ship_many import Departure
 from aliship_gui.viewmodels.ship_ready import ShipReady
 from tests.viewmodels.draft_shop import CARRIER, DraftShop, number, order
-from tests.viewmodels.samples import NOON, an_order
+from tests.viewmodels.samples import NOON, OTHER_ES, OTHER_FR, an_order, details_of
 from tests.viewmodels.shop_desk import ShopDesk
 
 ONE, TWO, THREE, FOUR = (order(place) for place in range(1, 5))
@@ -103,7 +105,7 @@ def test_what_was_refused_just_so_stays(shelf: Ready) -> None:
 def test_another_carrier_for_all_of_one_cause(shelf: Ready) -> None:
     cases = shelf.refuse(ONE, TWO, THREE)
     assert shelf.fix.carriers_for(cases)[0].key in ("CPAM", "SPAIN_LOCAL_SEUR")
-    concerned = shelf.fix.change_carrier(cases, "CPAM")
+    concerned = shelf.fix.keep(shelf.fix.with_carrier(cases, "CPAM"), "Other carrier")
     shelf.table.fill(FOUR, "CPAM", number(4))
     departure = shelf.prepare(concerned)
     assert sorted(leaving(departure)) == [ONE, TWO, THREE]
@@ -114,6 +116,37 @@ def test_another_carrier_for_all_of_one_cause(shelf: Ready) -> None:
     shelf.table.stack.undo()
     shelf.table.finish()
     assert shelf.table.texts(ONE)[0] == "EMS"
+
+
+def test_bare_numbers_for_those_that_have_more_in_them(shelf: Ready) -> None:
+    cases = shelf.refuse(ONE, TWO)
+    shelf.table.fill(TWO, "CPAM", f"LZ-{number(2)[2:]}")
+    cleaned = shelf.fix.cleaned(cases)
+    assert {key: draft.tracking_number for key, draft in cleaned.items()} == {TWO: number(2)}
+    assert cleaned[TWO].carrier_key == "CPAM", "what was typed since the refusal stays"
+
+
+def test_the_own_method_is_that_of_each_orders_country(
+    shop: ShopDesk, catalogue: Catalogue, matcher: Matcher
+) -> None:
+    table = DraftShop(
+        shop,
+        catalogue,
+        an_order(ONE, country="ES"),
+        an_order(TWO, country="FR"),
+        an_order(THREE, country=""),
+        an_order(FOUR, country="JP"),
+    )
+    shelf = Ready(table, matcher)
+    cases = shelf.refuse(ONE, TWO, THREE, FOUR)
+    assert [goes_nowhere_known(case) for case in cases] == [False, False, True, False]
+    read = {THREE: replace(details_of(an_order(THREE)), buyer_country="FR", address=Address())}
+    own = shelf.fix.with_own_method(cases, read)
+    assert {key: draft.carrier_key for key, draft in own.items()} == {
+        ONE: OTHER_ES.key,
+        TWO: OTHER_FR.key,
+        THREE: OTHER_FR.key,
+    }, "the shop has no such method for Japan"
 
 
 def test_it_is_sent_and_forgotten(shelf: Ready) -> None:

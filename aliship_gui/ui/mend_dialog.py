@@ -1,0 +1,89 @@
+"""Shows what mending many refused shipments would change, before anything is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.viewmodels.mend_preview import MendPreview
+
+_ROW = 30
+
+
+class MendDialog(QDialog):
+    """Accepted when the seller goes on. What is to be chosen first stands above the preview."""
+
+    def __init__(
+        self,
+        title: str,
+        heading: str,
+        preview: MendPreview,
+        hidden: Collection[int],
+        parent: QWidget,
+        choice: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("mendDialog")
+        self.setWindowTitle(title)
+        self.table = self._preview(preview, hidden)
+        self.note = PlainLabel(
+            self.tr("You will see every order again before anything is sent."),
+            role="muted",
+            wrap=True,
+        )
+        self.go_on = QPushButton(self.tr("&Change and look"))
+        self.go_on.setObjectName("mendGoOnButton")
+        self.go_on.setProperty("primary", "true")
+        self.go_on.clicked.connect(self.accept)
+        cancel = QPushButton(self.tr("C&ancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(heading, role="title", wrap=True))
+        if choice is not None:
+            column.addWidget(choice)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.note)
+        column.addLayout(buttons)
+        self.resize(880, 480)
+
+    def _preview(self, preview: MendPreview, hidden: Collection[int]) -> QTableView:
+        table = QTableView()
+        table.setObjectName("mendPreview")
+        table.setAccessibleName(self.tr("What would change"))
+        table.setModel(preview)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStretchLastSection(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # An address ends in the number, which is what is compared.
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in hidden:
+            table.hideColumn(column)
+        return table
