@@ -79,7 +79,11 @@ class Matcher:
             if not self._is_read:
                 self._read()
         found = next(filter(None, self._evidence(failure)), self._by_kind[failure.kind])
-        values = {"code": _shown_code(failure), "detail": failure.message.strip() or "—"}
+        values = {
+            "code": _shown_code(failure),
+            "detail": failure.message.strip() or "—",
+            "method": failure.method or "—",
+        }
         return Explained(
             explanation=found,
             words=found.words.filled(values, values),

@@ -46,6 +46,11 @@ class Bilingual:
         """Both languages with their own values."""
         return Bilingual(self.zh.filled(zh), self.en.filled(en))
 
+    def in_general(self) -> Bilingual:
+        """Told of no case in particular: an ellipsis in place of each value."""
+        gaps = dict.fromkeys(self.zh.placeholders(), "…")
+        return self.filled(gaps, gaps)
+
 
 def placeholders(template: str) -> frozenset[str]:
     """The names in braces that `fill` looks for."""

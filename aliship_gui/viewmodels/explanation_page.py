@@ -71,7 +71,7 @@ def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
         zh[0] = replace(zh[0], title=f"{zh[0].title}（等待 {wait[0]}）")
         en[0] = replace(en[0], title=f"{en[0].title} (wait {wait[1]})")
     if explained.guess is not None:
-        guess = explained.guess.words
+        guess = explained.guess.words.in_general()
         zh.append(_marked(guess.zh, "可能是这个原因（只是猜测）："))
         en.append(_marked(guess.en, "Perhaps it is this (only a guess): "))
     return ExplanationPage(
@@ -107,7 +107,7 @@ def page_for_finding(finding: Finding, teller: FindingTeller) -> ExplanationPage
 
 def page_for_explanation(explanation: Explanation) -> ExplanationPage:
     """A page of the handbook: an explanation as such, with what the platform says."""
-    words = explanation.words
+    words = explanation.words.in_general()
     return ExplanationPage(
         code=predicted_code(explanation),
         zh=(_passage(words.zh),),

@@ -35,7 +35,8 @@ class HandbookModel(QAbstractListModel):
         if not index.isValid() or role not in texts:
             return None
         explanation = self._found[index.row()]
-        words = explanation.words.zh if self._chinese else explanation.words.en
+        told = explanation.words.in_general()
+        words = told.zh if self._chinese else told.en
         code = predicted_code(explanation)
         return f"{code}  {words.title}" if code else words.title
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from aliship_gui.sandbox.server import PracticeShop
 from tests.desktop.practice import open_practice
-from tests.fakes.back_room import DECLARE, ORDER_LIST, BackRoom
+from tests.fakes.back_room import CARRIERS, DECLARE, ORDER_LIST, BackRoom
 from tests.fakes.hands import wait_for
 from tests.journeys.conftest import Computer, closes_at_once
 
@@ -90,6 +90,65 @@ def test_a_clock_that_is_a_little_off_is_told_where_all_works(
     seller.waits_to_read("connectionClockText", "10 minutes slow")
     seller.program.use_language("zh")
     seller.waits_to_read("connectionClockText", "10", "慢")
+
+
+NO_PERMISSION = {"code": 11, "message": "Insufficient ISV Permissions"}
+NOT_LISTED = {"code": "AppWhiteIpLimit", "message": "App IP whitelist"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "method", "english", "chinese"),
+    [
+        (NOT_LISTED, CARRIERS, "IP is not on the app's whitelist", "IP 不在应用的白名单里"),
+        (NO_PERMISSION, CARRIERS, f"may not call {CARRIERS}", f"不能调用 {CARRIERS}"),
+        (NO_PERMISSION, ORDER_LIST, f"may not call {ORDER_LIST}", f"不能调用 {ORDER_LIST}"),
+    ],
+)
+class TestWhatThePlatformDoesNotAllow:
+    """It is told in words, wherever the connection is tested, and once mended it is not."""
+
+    def test_while_a_shop_is_connected(
+        self,
+        computer: Computer,
+        lamps: PracticeShop,
+        fault: dict[str, object],
+        method: str,
+        english: str,
+        chinese: str,
+    ) -> None:
+        seller, dialog = computer.starts()
+        room = BackRoom(lamps)
+        room.fault("platform_error", method, count=9, **fault)
+        dialog.begins()
+        dialog.enters_app(lamps)
+        dialog.signs_in()
+        seller.waits_to_read("connectionTroubleEn", english)
+        seller.waits_to_read("connectionTroubleZh", chinese)
+        assert method in seller.reads("connectionTroubleOriginal")
+        room.heal()
+        seller.hands.click("connectAgainButton")
+        dialog.sees_it_work()
+
+    def test_of_an_open_shop(
+        self,
+        computer: Computer,
+        lamps: PracticeShop,
+        fault: dict[str, object],
+        method: str,
+        english: str,
+        chinese: str,
+    ) -> None:
+        seller, dialog = computer.starts()
+        dialog.connects(lamps, "Lamps")
+        room = BackRoom(lamps)
+        room.fault("platform_error", method, count=9, **fault)
+        seller.hands.trigger("test_connectionAction")
+        dialog.waits_for("checkDialog")
+        seller.waits_to_read("connectionTroubleEn", english)
+        seller.waits_to_read("connectionTroubleZh", chinese)
+        room.heal()
+        seller.hands.click("checkAgainButton")
+        dialog.sees_it_work()
 
 
 def test_a_sign_in_that_is_going_to_end_is_told_before(
