@@ -9,7 +9,7 @@ from aliship_gui.domain.orders import CLOSED, OrderDetails
 from aliship_gui.services.address_keeping import MOST_DAYS, AddressKeeping
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
-from aliship_gui.store.old_addresses import OldAddresses
+from aliship_gui.store.old_addresses import OldAddresses, Place
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.ui.main_window import MainWindow
 
@@ -37,6 +37,7 @@ class KeptAddresses(QObject):
         shop.desk.rested.connect(self.keeping.sweep)
         shop.desk.details_read.connect(self._details_landed)
         self.keeping.failed.connect(shop.desk.warn)
+        _Forgetting(self.keeping, shop)
 
     def close(self) -> None:
         """Sweep no more. Deleted here, on the GUI thread, its timers among it."""
@@ -62,3 +63,18 @@ class KeptAddresses(QObject):
         dialog.accepted.connect(lambda: self.keeping.choose(dialog.days))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+class _Forgetting(QObject):
+    """Lets the table and the search of an open shop forget what was deleted, while it is open."""
+
+    def __init__(self, keeping: AddressKeeping, shop: OpenShop) -> None:
+        super().__init__(shop.desk)
+        self._shop = shop
+        keeping.dropped.connect(self._dropped)
+
+    def _dropped(self, places: frozenset[Place]) -> None:
+        ours = [order_id for shop_id, order_id in places if shop_id == self._shop.keys.shop_id]
+        if ours:
+            self._shop.orders.read_again()
+            self._shop.desk.browser.orders_changed(ours)

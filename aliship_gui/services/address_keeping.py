@@ -1,4 +1,4 @@
-"""Drops buyers' addresses some days after their order closed, without being asked."""
+"""Drops buyers' addresses and names some days after their order closed, without being asked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.worker import Runner
-from aliship_gui.store.old_addresses import OldAddresses
+from aliship_gui.store.old_addresses import OldAddresses, Place
 from aliship_gui.store.settings import SettingsStore
 
 USUAL_DAYS = 30
@@ -28,8 +28,8 @@ class AddressKeeping(QObject):
 
     days_known = Signal(int)
     """For how many days after its end an order's address is kept; 0 for not at all."""
-    dropped = Signal(int)
-    """How many addresses were deleted, if any were."""
+    dropped = Signal(object)
+    """The shops and orders (a frozenset of `Place`s) that lost an address or a name."""
     failed = Signal(object)
     """A `Failure`: nothing was deleted, or the choice was not kept."""
 
@@ -84,7 +84,7 @@ class AddressKeeping(QObject):
             return
         self._waiting = True
 
-        def work(_job: object, _report: object) -> int:
+        def work(_job: object, _report: object) -> frozenset[Place]:
             return self._addresses.drop(self._clock() - timedelta(days=self._days()))
 
         self._disk.run(work, self._swept, self._failed)
@@ -97,10 +97,10 @@ class AddressKeeping(QObject):
         self.days_known.emit(days)
         self.sweep()
 
-    def _swept(self, count: int) -> None:
+    def _swept(self, places: frozenset[Place]) -> None:
         self._waiting = False
-        if count:
-            self.dropped.emit(count)
+        if places:
+            self.dropped.emit(places)
 
     def _failed(self, failure: Failure) -> None:
         self._waiting = False

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from datetime import datetime
 
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.orders import CLOSED, Order, OrderDetails
 from aliship_gui.store.folding import fold
 from aliship_gui.store.moments import to_micros
 
@@ -34,14 +34,30 @@ def row_of(shop_id: str, order: Order, seen_at: datetime) -> tuple[object, ...]:
         order.status,
         to_micros(order.created_at),
         to_micros(order.ship_by),
-        fold(order.buyer_name or order.buyer_login),
+        sorted_buyer(order),
         order.country,
         order.item_count,
         None if order.amount is None else float(order.amount.amount),
         order.parcels[-1].tracking_number if order.parcels else "",
-        fold("\n".join(_searched(order))),
+        search_text(order),
         to_micros(seen_at),
     )
+
+
+def sorted_buyer(order: Order) -> str:
+    """What an order is sorted by as to its buyer."""
+    return fold(order.buyer_name or order.buyer_login)
+
+
+def search_text(order: Order) -> str:
+    """What an order is found by."""
+    return fold("\n".join(_searched(order)))
+
+
+def without_person(order: Order) -> Order:
+    """An order that does not tell who its buyer is: without the name and the words of the buyer."""
+    lines = tuple(dataclasses.replace(line, memo="") for line in order.lines)
+    return dataclasses.replace(order, buyer_name="", lines=lines)
 
 
 def _searched(order: Order) -> Iterator[str]:
@@ -58,12 +74,22 @@ def _searched(order: Order) -> Iterator[str]:
 
 def with_known(page: Order, known: Order) -> Order:
     """What a page of the order list told, with what only the details told before."""
-    return dataclasses.replace(
+    order = dataclasses.replace(
         page,
         country=page.country or known.country,
         parcels=page.parcels or known.parcels,
         lines=page.lines or known.lines,
     )
+    return without_person(order) if _is_forgotten(known, page.modified_at) else order
+
+
+def _is_forgotten(known: Order, modified_at: datetime | None) -> bool:
+    """Whether an order lost its buyer's name here, and nothing has happened to it since.
+
+    The platform tells the name again whenever it is asked; it is not to be kept anew each time.
+    """
+    over = known.status in CLOSED and known.modified_at == modified_at
+    return over and without_person(known) == known
 
 
 def with_details(known: Order | None, details: OrderDetails) -> Order:
@@ -73,7 +99,7 @@ def with_details(known: Order | None, details: OrderDetails) -> Order:
     had.
     """
     order = known or Order(details.order_id, details.status)
-    return dataclasses.replace(
+    merged = dataclasses.replace(
         order,
         status=details.status or order.status,
         country=details.destination or order.country,
@@ -92,3 +118,6 @@ def with_details(known: Order | None, details: OrderDetails) -> Order:
         frozen_status=details.frozen_status or order.frozen_status,
         end_reason=details.end_reason or order.end_reason,
     )
+    if known is not None and _is_forgotten(known, merged.modified_at):
+        return without_person(merged)
+    return merged

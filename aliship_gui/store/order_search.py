@@ -54,6 +54,12 @@ class OrderSearch:
                 self._texts.update(texts)
             self._forget()
 
+    def read_again(self) -> None:
+        """Orders were changed by somebody else: nothing that was read is true any more."""
+        with self._lock:
+            self._texts = None
+            self._forget()
+
     def prepare(self) -> None:
         """Read the texts now, so that the first letter need not wait for them."""
         with self._lock:

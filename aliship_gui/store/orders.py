@@ -178,6 +178,10 @@ class OrderStore:
         """Read what the first search would have to read."""
         self._search.prepare()
 
+    def read_again(self) -> None:
+        """Orders were changed past this store: search what is there now."""
+        self._search.read_again()
+
     def rows(self, ids: Sequence[str]) -> list[Order]:
         """These orders, in this order; ids that are not known here are left out."""
         with self._database.reading() as connection:

@@ -25,9 +25,10 @@ class AddressKeepingDialog(QDialog):
         self.setWindowTitle(self.tr("Buyers' addresses"))
         words = PlainLabel(
             self.tr(
-                "Addresses and telephone numbers are needed until a parcel has arrived. After "
-                "that they are deleted from this computer; the platform still has them, and an "
-                "order that you open again shows its address. Numbers, items and parcels stay."
+                "Addresses, telephone numbers and buyers' names are needed until a parcel has "
+                "arrived. After that they are deleted from this computer; the platform still has "
+                "them, and an order that you open again shows its address. Numbers, items, "
+                "parcels and the buyer's login stay."
             ),
             wrap=True,
         )

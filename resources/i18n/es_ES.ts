@@ -47,8 +47,8 @@
    <translation>Direcciones de los compradores</translation>
   </message>
   <message>
-   <source>Addresses and telephone numbers are needed until a parcel has arrived. After that they are deleted from this computer; the platform still has them, and an order that you open again shows its address. Numbers, items and parcels stay.</source>
-   <translation>Las direcciones y los teléfonos hacen falta hasta que llega el paquete. Después se borran de este ordenador; la plataforma los conserva, y un pedido que se vuelve a abrir muestra su dirección. Los números, los artículos y los paquetes se quedan.</translation>
+   <source>Addresses, telephone numbers and buyers' names are needed until a parcel has arrived. After that they are deleted from this computer; the platform still has them, and an order that you open again shows its address. Numbers, items, parcels and the buyer's login stay.</source>
+   <translation>Las direcciones, los teléfonos y los nombres de los compradores hacen falta hasta que llega el paquete. Después se borran de este equipo; la plataforma los conserva, y un pedido que vuelva a abrir muestra su dirección. Los números, los artículos, los paquetes y el usuario del comprador se quedan.</translation>
   </message>
   <message>
    <source>&amp;Days from the end of an order until its address is deleted:</source>

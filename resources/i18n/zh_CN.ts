@@ -47,8 +47,8 @@
    <translation>买家地址</translation>
   </message>
   <message>
-   <source>Addresses and telephone numbers are needed until a parcel has arrived. After that they are deleted from this computer; the platform still has them, and an order that you open again shows its address. Numbers, items and parcels stay.</source>
-   <translation>包裹送到之前需要用到买家的地址和电话，之后就从这台电脑上删除。平台上仍然有，重新打开订单就能看到地址。订单号、商品和包裹信息会保留。</translation>
+   <source>Addresses, telephone numbers and buyers' names are needed until a parcel has arrived. After that they are deleted from this computer; the platform still has them, and an order that you open again shows its address. Numbers, items, parcels and the buyer's login stay.</source>
+   <translation>包裹送达之前，需要用到买家的地址、电话和姓名；之后就会从这台电脑上删除。平台上仍然保留，重新打开订单还能看到地址。订单号、商品、包裹和买家账号不会删除。</translation>
   </message>
   <message>
    <source>&amp;Days from the end of an order until its address is deleted:</source>

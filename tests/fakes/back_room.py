@@ -105,6 +105,11 @@ class BackRoom:
                 if bool(details.oaid) is not clear
             )
 
+    def buyer_login(self, order_id: str) -> str:
+        """What the platform calls the buyer of an order."""
+        with self._client() as client:
+            return client.order_details(order_id).buyer_login
+
     def address(self, order_id: str) -> Address:
         """Where an order really goes, whether the platform masks it or not."""
         with self._client() as client:

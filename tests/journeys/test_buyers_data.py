@@ -104,6 +104,8 @@ def test_addresses_of_closed_orders_go_when_the_seller_says_at_once(
     QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
     wait_for("the address to go", lambda: closed not in _kept(data_folder))
     assert waiting in _kept(data_folder)
+    login = back_room.buyer_login(closed)
+    wait_for("the name to go", lambda: seller.row(closed)[2] == login)
 
     # Looking at it again fetches it and lets it go again.
     seller.opens("To ship")

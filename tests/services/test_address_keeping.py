@@ -13,7 +13,7 @@ from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Address, Order, OrderDetails
 from aliship_gui.services.address_keeping import MOST_DAYS, USUAL_DAYS, AddressKeeping
 from aliship_gui.store.database import Database, open_database
-from aliship_gui.store.old_addresses import OldAddresses
+from aliship_gui.store.old_addresses import OldAddresses, Place
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.settings import SettingsStore
 from tests.fakes.order_source import NOON, SetClock
@@ -38,7 +38,7 @@ class Home:
         self.settings = SettingsStore(database)
         self.keeping = AddressKeeping(OldAddresses(database), self.settings, self.disk, self.clock)
         self.told: list[int] = []
-        self.dropped: list[int] = []
+        self.dropped: list[frozenset[Place]] = []
         self.failures: list[Failure] = []
         self.keeping.days_known.connect(self.told.append)
         self.keeping.dropped.connect(self.dropped.append)
@@ -61,9 +61,9 @@ def test_an_address_is_kept_for_thirty_days_unless_told(home: Home) -> None:
     home.clock.advance(timedelta(seconds=1))
     home.sweep()
     assert home.orders.details("1") is None
-    assert home.dropped == [1]
+    assert home.dropped == [{("shop", "1")}]
     home.sweep()
-    assert home.dropped == [1]
+    assert home.dropped == [{("shop", "1")}]
 
 
 def test_the_first_look_comes_by_itself(home: Home, qtbot: QtBot) -> None:

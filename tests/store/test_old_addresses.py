@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from aliship_gui.domain.orders import Address, OrderDetails
+from aliship_gui.domain.orders import Address, Order, OrderDetails
 from aliship_gui.store.database import Database
-from aliship_gui.store.old_addresses import FORGOTTEN, OldAddresses
-from aliship_gui.store.orders import OrderStore
+from aliship_gui.store.folding import fold
+from aliship_gui.store.old_addresses import FORGOTTEN, OldAddresses, _old_rows, _unname
+from aliship_gui.store.orders import OrderStore, OrderView
 from tests.store.samples import NOON, an_order
 
 STREET = "Calle-Mayor-4711"
+NAME = "Mar\u00eda-Z\u00fa\u00f1iga-Rarename"
+MEMO = "please-ring-at-number-nine"
 MONTH_AGO = NOON - timedelta(days=30)
+
+
+def named(order_id: str, status: str, changed_at: datetime) -> Order:
+    """An order whose buyer is named, and wrote something."""
+    order = an_order(order_id, status)
+    lines = tuple(replace(line, memo=MEMO) for line in order.lines)
+    return replace(order, modified_at=changed_at, buyer_name=NAME, lines=lines)
 
 
 def know(
@@ -24,7 +34,7 @@ def know(
     """An order with its address, last changed so long before noon and read then."""
     store = OrderStore(database, shop_id)
     changed_at = NOON - timedelta(days=changed_days_ago)
-    order = replace(an_order(order_id, status), modified_at=changed_at)
+    order = named(order_id, status, changed_at)
     store.save([order], changed_at)
     address = Address("Ana", "ES", detail_address=STREET * 40, mobile="600123123")
     details = OrderDetails(order_id, status, address, modified_at=changed_at)
@@ -49,35 +59,83 @@ def test_what_is_over_for_long_goes(
     database: Database, status: str, days: float, goes: bool
 ) -> None:
     store = know(database, "1", status, days)
-    assert OldAddresses(database).drop(MONTH_AGO) == int(goes)
+    assert OldAddresses(database).drop(MONTH_AGO) == ({("shop", "1")} if goes else set())
     assert (store.details("1") is None) == goes
     row = store.get("1")
     assert row is not None
-    assert (row.country, row.lines) == ("ES", an_order().lines)
+    assert (row.country, row.lines[0].product_name, row.buyer_login) == ("ES", "Lamp", "es123")
+    assert (row.buyer_name, row.lines[0].memo) == (("", "") if goes else (NAME, MEMO))
 
 
 def test_every_shop_is_looked_through(database: Database) -> None:
     for shop in ("one", "two"):
         know(database, "1", "FINISH", 40, shop)
-    assert OldAddresses(database).drop(MONTH_AGO) == 2
-    assert OldAddresses(database).drop(MONTH_AGO) == 0
+    assert OldAddresses(database).drop(MONTH_AGO) == {("one", "1"), ("two", "1")}
+    assert OldAddresses(database).drop(MONTH_AGO) == frozenset()
 
 
 def test_with_no_days_left_every_closed_order_loses_its_address(database: Database) -> None:
     know(database, "1", "FINISH", 0.001)
     know(database, "2", "WAIT_BUYER_ACCEPT_GOODS", 0.001)
-    assert OldAddresses(database).drop(NOON) == 1
+    assert OldAddresses(database).drop(NOON) == {("shop", "1")}
+
+
+def bytes_in(folder: Path) -> bytes:
+    """Everything that stands in the files, the log's among them, as it is and folded."""
+    return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
 def test_nothing_of_it_is_left_in_the_files(database: Database, folder: Path) -> None:
     for number in range(30):
         know(database, str(number), "FINISH", 40)
-    held = b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
-    assert STREET.encode() in held
+    private = [text.encode() for text in (STREET, "600123123", NAME, fold(NAME), MEMO)]
+    assert all(text in bytes_in(folder) for text in private)
     OldAddresses(database).drop(MONTH_AGO)
-    held = b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
-    assert STREET.encode() not in held
-    assert b"600123123" not in held
+    assert [text for text in private if text in bytes_in(folder)] == []
+
+
+def test_an_order_is_found_by_its_login_and_no_more_by_its_name(database: Database) -> None:
+    know(database, "1", "FINISH", 40)
+    store = OrderStore(database, "shop")
+    assert store.ids(OrderView(text=NAME)) == ["1"]
+    OldAddresses(database).drop(MONTH_AGO)
+    store.read_again()
+    assert store.ids(OrderView(text=NAME)) == []
+    assert store.ids(OrderView(text="es123")) == ["1"]
+
+
+def test_a_row_without_details_loses_its_name_too(database: Database) -> None:
+    store = OrderStore(database, "shop")
+    store.save([named("1", "FINISH", NOON - timedelta(days=40))], NOON)
+    assert OldAddresses(database).drop(MONTH_AGO) == {("shop", "1")}
+    [row] = store.rows(["1"])
+    assert row.buyer_name == ""
+
+
+def test_a_name_does_not_come_back_unless_something_happened(database: Database) -> None:
+    store = know(database, "1", "FINISH", 40)
+    changed_at = NOON - timedelta(days=40)
+    OldAddresses(database).drop(MONTH_AGO)
+    again = named("1", "FINISH", changed_at)
+    assert store.save([again], NOON) == frozenset(), "read again, it is the same order"
+    details = OrderDetails("1", "FINISH", buyer_name=NAME, modified_at=changed_at)
+    store.save_details(details, NOON)
+    [row] = store.rows(["1"])
+    assert (row.buyer_name, row.lines[0].memo) == ("", "")
+    store.save([replace(again, modified_at=NOON)], NOON + timedelta(seconds=1))
+    [row] = store.rows(["1"])
+    assert row.buyer_name == NAME
+
+
+def test_a_row_that_is_written_meanwhile_is_not_overwritten(database: Database) -> None:
+    store = know(database, "1", "FINISH", 40)
+    with database.reading() as connection:
+        [row] = list(_old_rows(connection, MONTH_AGO))
+    store.save([named("1", "FINISH", NOON)], NOON)
+    with database.transaction() as connection:
+        _unname(connection, [row])
+    [now] = store.rows(["1"])
+    assert (now.buyer_name, now.modified_at) == (NAME, NOON)
 
 
 def test_an_address_that_was_revealed_stays_clear_where_the_mask_fits(database: Database) -> None:
