@@ -338,7 +338,7 @@ class Application(QObject):
     def _tell_set_aside(self) -> None:
         moved_to = self._database.set_aside if self._preferences.is_loaded else None
         if moved_to is not None and self.shop is not None:
-            self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", moved_to.name))
+            self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", str(moved_to)))
 
 
 def _keep_all(settings: SettingsStore, values: Mapping[str, str]) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.domain.orders import CLOSED, OrderDetails
-from aliship_gui.services.address_keeping import MOST_DAYS, AddressKeeping
+from aliship_gui.services.address_keeping import MOST_DAYS, AddressKeeping, Keeping
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
 from aliship_gui.store.old_addresses import OldAddresses, Place
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from aliship_gui.ui.address_keeping_dialog import AddressKeepingDialog
 
 
 class KeptAddresses(QObject):
@@ -24,12 +29,12 @@ class KeptAddresses(QObject):
         super().__init__(parent)
         self._window = window
         self._asked = False
-
+        self._dialog: AddressKeepingDialog | None = None
         self._disk = Workers("upkeep", 1, self)
         self.keeping = AddressKeeping(
             OldAddresses(database), SettingsStore(database), self._disk, parent=self
         )
-        self.keeping.days_known.connect(self._show)
+        self.keeping.known.connect(self._show)
         window.commands["addresses"].triggered.connect(self._ask)
 
     def watch(self, shop: OpenShop) -> None:
@@ -53,16 +58,28 @@ class KeptAddresses(QObject):
         self._asked = True
         self.keeping.ask()
 
-    def _show(self, days: int) -> None:
-        if not self._asked:
-            return
+    def _show(self, keeping: Keeping) -> None:
+        if self._dialog is not None:
+            self._dialog.show_asides(keeping.asides, keeping.days_aside)
+        elif self._asked:
+            self._open(keeping)
         self._asked = False
+
+    def _open(self, keeping: Keeping) -> None:
         from aliship_gui.ui.address_keeping_dialog import AddressKeepingDialog
 
-        dialog = AddressKeepingDialog(days, MOST_DAYS, self._window)
+        dialog = AddressKeepingDialog(keeping.days, MOST_DAYS, self._window)
+        dialog.show_asides(keeping.asides, keeping.days_aside)
+        dialog.delete_wanted.connect(self.keeping.delete)
         dialog.accepted.connect(lambda: self.keeping.choose(dialog.days))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._let_go)
+        self._dialog = dialog
         dialog.open()
+
+    def _let_go(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
 
 
 class _Forgetting(QObject):

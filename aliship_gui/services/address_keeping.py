@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.worker import Runner
+from aliship_gui.store.aside import Aside, delete, found_beside
 from aliship_gui.store.old_addresses import OldAddresses, Place
 from aliship_gui.store.settings import SettingsStore
 
 USUAL_DAYS = 30
 MOST_DAYS = 365
+LEAST_DAYS_ASIDE = 7
+"""A damaged database that was set aside may hold shipments that nobody else knows of: whoever can
+recover them has a week, even where addresses are kept for less."""
 _KEY = "buyers.keep_days"
 _AFTER_START = 1_000
 """Milliseconds: the first picture of the window comes before."""
 _DAY_MS = 24 * 60 * 60 * 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """For how many days after its end an order's address is kept (0 for not at all), and the
+    damaged databases that hold addresses too, the oldest first.
+    """
+
+    days: int
+    asides: tuple[Aside, ...] = ()
+
+    @property
+    def days_aside(self) -> int:
+        """For how many days a damaged database is kept."""
+        return max(self.days, LEAST_DAYS_ASIDE)
 
 
 class AddressKeeping(QObject):
@@ -26,8 +46,8 @@ class AddressKeeping(QObject):
     `settings` are the program's, not a shop's; `disk` is a thread that may take its time.
     """
 
-    days_known = Signal(int)
-    """For how many days after its end an order's address is kept; 0 for not at all."""
+    known = Signal(object)
+    """The present `Keeping`."""
     dropped = Signal(object)
     """The shops and orders (a frozenset of `Place`s) that lost an address or a name."""
     failed = Signal(object)
@@ -66,17 +86,26 @@ class AddressKeeping(QObject):
         self._daily.stop()
 
     def ask(self) -> None:
-        """Have the present choice told by `days_known`."""
-        self._disk.run(lambda _job, _report: self._days(), self.days_known.emit, self._failed)
+        """Have the present choice told by `known`."""
+        self._disk.run(lambda _job, _report: self._keeping(), self.known.emit, self._failed)
 
     def choose(self, days: int) -> None:
         """Keep addresses for so many days, and look at once."""
 
-        def work(_job: object, _report: object) -> int:
+        def work(_job: object, _report: object) -> Keeping:
             self._settings.set(_KEY, days)
-            return days
+            return self._keeping()
 
         self._disk.run(work, self._chosen, self._failed)
+
+    def delete(self, asides: Iterable[Aside]) -> None:
+        """Do not wait with these damaged databases; `known` tells what is left."""
+
+        def work(_job: object, _report: object) -> Keeping:
+            delete(asides)
+            return self._keeping()
+
+        self._disk.run(work, self.known.emit, self._failed)
 
     def sweep(self) -> None:
         """Delete what is too old. A second wish while one waits is the same wish."""
@@ -85,16 +114,20 @@ class AddressKeeping(QObject):
         self._waiting = True
 
         def work(_job: object, _report: object) -> frozenset[Place]:
-            return self._addresses.drop(self._clock() - timedelta(days=self._days()))
+            now, keeping = self._clock(), self._keeping()
+            oldest = now - timedelta(days=keeping.days_aside)
+            delete(aside for aside in keeping.asides if aside.since < oldest)
+            return self._addresses.drop(now - timedelta(days=keeping.days))
 
         self._disk.run(work, self._swept, self._failed)
 
-    def _days(self) -> int:
+    def _keeping(self) -> Keeping:
         days = self._settings.get(_KEY, int)
-        return USUAL_DAYS if days is None else min(max(days, 0), MOST_DAYS)
+        kept = USUAL_DAYS if days is None else min(max(days, 0), MOST_DAYS)
+        return Keeping(kept, found_beside(self._addresses.path))
 
-    def _chosen(self, days: int) -> None:
-        self.days_known.emit(days)
+    def _chosen(self, keeping: Keeping) -> None:
+        self.known.emit(keeping)
         self.sweep()
 
     def _swept(self, places: frozenset[Place]) -> None:

@@ -15,7 +15,12 @@ from pathlib import Path
 from aliship_gui.store.errors import StoreDamaged, translated
 from aliship_gui.store.schema import PRECIOUS_TABLES
 
-_COMPANIONS = ("", "-wal", "-shm", "-journal")
+COMPANIONS = ("", "-wal", "-shm", "-journal")
+"""What the names of a database's files end in, its own first."""
+MARK = ".damaged-"
+"""Stands in the name of a database that was set aside, before the moment."""
+STAMP = "%Y%m%dT%H%M%S%fZ"
+"""The form of that moment, which is in UTC."""
 
 
 def mark_suspect(path: Path) -> None:
@@ -69,9 +74,8 @@ def _checks_out(connection: sqlite3.Connection, table: str) -> bool:
 
 
 def _move_aside(path: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    aside = path.with_name(f"{path.name}.damaged-{stamp}")
-    for companion in _COMPANIONS:
+    aside = path.with_name(f"{path.name}{MARK}{datetime.now(UTC).strftime(STAMP)}")
+    for companion in COMPANIONS:
         old = path.with_name(path.name + companion)
         if old.exists():
             old.rename(aside.with_name(aside.name + companion))

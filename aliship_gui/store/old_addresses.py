@@ -50,6 +50,8 @@ class OldAddresses:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.path = database.path
+        """Where they stand."""
 
     def drop(self, closed_before: datetime) -> frozenset[Place]:
         """Delete who the buyers were of orders that closed before an aware moment; returns which.

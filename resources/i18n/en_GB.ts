@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
  <context>
+  <name>AddressKeepingDialog</name>
+  <message numerus="yes">
+   <source>%n damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
+   <translation>
+    <numerusform>%n damaged data file lies in {folder}, set aside on {since}. Addresses are in there too; it is deleted {days} days after it was set aside.</numerusform>
+    <numerusform>%n damaged data files lie in {folder}, the oldest set aside on {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CarrierDialog</name>
   <message numerus="yes">
    <source>Another carrier for %n order(s)</source>

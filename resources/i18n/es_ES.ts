@@ -62,6 +62,17 @@
    <source>0 means at once</source>
    <translation>0 significa enseguida</translation>
   </message>
+  <message numerus="yes">
+   <source>%n damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
+   <translation>
+    <numerusform>En {folder} hay %n archivo de datos dañado, apartado desde {since}. También contiene direcciones; se borra {days} días después de apartarlo.</numerusform>
+    <numerusform>En {folder} hay %n archivos de datos dañados, apartados desde {since}. También contienen direcciones; cada uno se borra {days} días después de apartarlo.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>De&amp;lete now</source>
+   <translation>&amp;Borrar ahora</translation>
+  </message>
  </context>
  <context>
   <name>AttentionView</name>

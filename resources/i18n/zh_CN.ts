@@ -62,6 +62,16 @@
    <source>0 means at once</source>
    <translation>0 表示立即删除</translation>
   </message>
+  <message numerus="yes">
+   <source>%n damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
+   <translation>
+    <numerusform>{folder} 里有 %n 个损坏后另存的数据文件（最早：{since}）。里面也有地址；每个文件另存 {days} 天后删除。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>De&amp;lete now</source>
+   <translation>马上删除(&amp;L)</translation>
+  </message>
  </context>
  <context>
   <name>AttentionView</name>

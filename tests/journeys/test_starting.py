@@ -150,8 +150,16 @@ def test_damaged_data_are_set_aside_and_the_seller_is_told(
     assert aside.read_bytes() == damaged
     again.waits_to_read("noticeText")
     again.hands.click("noticeButton")
-    assert aside.name in again.reads("explanationOriginal")
+    assert str(aside) in again.reads("explanationEn")
     again.picks_order(again.orders()[0])
+
+    # The buyers' addresses in it go with the others, or at once.
+    again.hands.trigger("addressesAction")
+    wait_for("the dialog", lambda: again.hands.sees("asideTold"))
+    again.waits_to_read("asideTold", str(data_folder), "30 days")
+    again.hands.click("deleteAsideButton")
+    wait_for("it to go", lambda: not again.hands.sees("deleteAsideButton"))
+    assert list(data_folder.glob(f"{DATABASE_NAME}.damaged-*")) == []
 
 
 def test_the_programs_own_door_says_it_too(shop: PracticeShop, data_folder: Path) -> None:
