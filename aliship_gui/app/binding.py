@@ -77,7 +77,6 @@ class ShopBinding(QObject):
         """The interface language changed; the panes have been told by Qt."""
         self._code = code
         self._views.set_chinese(shipped_languages()[code].is_chinese)
-        self.news.retranslate()
         self._show_title()
         self._show_age()
         if self._count is not None:

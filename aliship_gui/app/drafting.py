@@ -118,16 +118,22 @@ class Drafting(QObject):
         return [field for field in fields if field is not None]
 
     def _tell_pasted(self, pasted: Pasted) -> None:
+        sentence = self._drafts.paste.sentence
         self._left = format_block(pasted.left)
         if pasted.left:
-            self._panes.typing.tell(Tone.WARN, pasted.sentence, self.tr("Copy what was left out"))
+            self._panes.typing.say(
+                Tone.WARN, lambda: (sentence(pasted), self.tr("Copy what was left out"))
+            )
         elif self._panes.typing.isVisible():
-            self._panes.typing.tell(Tone.GOOD, pasted.sentence)
+            self._panes.typing.say(Tone.GOOD, lambda: (sentence(pasted), ""))
 
     def _tell_refused(self, order_id: str) -> None:
-        words = self.tr("Order {order} is not waiting for a shipment, or one is under way.")
+        def wording() -> tuple[str, str]:
+            words = self.tr("Order {order} is not waiting for a shipment, or one is under way.")
+            return words.format(order=order_id), ""
+
         self._left = ""
-        self._panes.typing.tell(Tone.WARN, words.format(order=order_id))
+        self._panes.typing.say(Tone.WARN, wording)
 
     def _copy_left(self) -> None:
         QGuiApplication.clipboard().setText(self._left)

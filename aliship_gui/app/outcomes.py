@@ -54,6 +54,9 @@ class Outcome:
 
     def tell(self, banner: Banner) -> None:
         """Say it in `banner`."""
+        banner.say(_TONES[self.row.state], self._wording)
+
+    def _wording(self) -> tuple[str, str]:
         action = ""
         if self.is_done:
             action = QCoreApplication.translate("Outcome", "Next order")
@@ -61,7 +64,7 @@ class Outcome:
             action = QCoreApplication.translate("Outcome", "Do not send it")
         elif self.waits_for_seller:
             action = QCoreApplication.translate("Outcome", "Decide")
-        banner.tell(_TONES[self.row.state], outcome_text(self.row), action)
+        return outcome_text(self.row), action
 
 
 def outcome_of(row: Declaration) -> Outcome | None:

@@ -107,7 +107,6 @@ class PaneBinding(QObject):
             self._imports.set_chinese_first(chinese)
         self._scanning.show_language(code)
         self._exports.language = code
-        self._show_outcome()
         self._meter.retranslate()
         if not self.workspace.notice.isHidden():
             self._show_trouble(self._trouble)
@@ -285,8 +284,7 @@ class PaneBinding(QObject):
 
     def _tell_exported(self, path: Path, count: int) -> None:
         if self._history is not None:
-            words = self.tr("%Ln row(s) saved in {path}", "", count)
-            self._history.tell(words.format(path=path))
+            self._history.tell_saved(path, count)
 
     def _sign_in(self) -> None:
         from aliship_gui.ui.sign_in_dialog import SignInDialog

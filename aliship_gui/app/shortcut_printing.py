@@ -30,7 +30,7 @@ class ShortcutPrinting(QObject):
             self._sheet = sheet = ShortcutSheet(self._window.commands, self._window)
             sheet.print_wanted.connect(self._print)
             sheet.save_wanted.connect(self._save)
-        self._sheet.tell("")
+        self._sheet.tell(str)
         self._sheet.show()
         self._sheet.activateWindow()
 
@@ -55,9 +55,13 @@ class ShortcutPrinting(QObject):
             self._document().print_(writer)
             del writer
             done = file.commit()
-        if self._sheet is not None:
+
+        def wording() -> str:
             words = self.tr("Saved: {name}") if done else self.tr("Could not be saved: {name}")
-            self._sheet.tell(words.format(name=path.name))
+            return words.format(name=path.name)
+
+        if self._sheet is not None:
+            self._sheet.tell(wording)
 
     def _title(self) -> str:
         return self.tr("AliShip – keyboard shortcuts")

@@ -228,8 +228,11 @@ class AttentionView(Retranslates, QWidget):
             self.retry_wanted.emit(cases)
             return
         self._doubtful = cases
+        self.banner.say(Tone.WARN, self._doubt)
+
+    def _doubt(self) -> tuple[str, str]:
         words = self.tr("The platform may have it already. Sending again could declare it twice.")
-        self.banner.tell(Tone.WARN, words, self.tr("Send it again all the same"))
+        return words, self.tr("Send it again all the same")
 
     def _send_doubtful(self) -> None:
         self.banner.hide()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from aliship_gui.ui.announcing import announce
 from aliship_gui.ui.elided_button import ElidedButton
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
+from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone, current_colours
+
+Wording = Callable[[], tuple[str, str]]
+"""Says the sentence and the button's text in the present language; "" for no button."""
 
 _ICONS = {
     Tone.NEUTRAL: "info",
@@ -19,8 +25,11 @@ _ICONS = {
 }
 
 
-class Banner(QFrame):
+class Banner(Retranslates, QFrame):
     """An icon, a sentence and perhaps one button; hidden until there is something to say.
+
+    What is said by a `Wording` follows the language; ready words are for windows that are closed
+    before it can change.
 
     Object names are `name`, and `name` with "Text" and "Button" behind it.
     """
@@ -31,6 +40,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self._tone = Tone.NEUTRAL
+        self._wording: Wording | None = None
         self._icon = IconLabel(18)
         self.words = PlainLabel(wrap=True, selectable=True)
         self.words.setObjectName(f"{name}Text")
@@ -51,15 +61,36 @@ class Banner(QFrame):
 
         Screen readers speak it, once, and at once when it is bad.
         """
+        self._wording = None
+        self._show(tone, words, action)
+
+    def say(self, tone: Tone, wording: Wording) -> None:
+        """Say something like `tell`, and say it again when another language is spoken."""
+        self._wording = wording
+        self._show(tone, *wording())
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        if self._wording is not None and not self.isHidden():
+            self._write(*self._wording())
+
+    def recolour(self) -> None:
+        """See `Retranslates`."""
+        self._icon.show_icon(_ICONS[self._tone], current_colours().tones[self._tone].text)
+
+    def _show(self, tone: Tone, words: str, action: str) -> None:
         is_news = self.isHidden() or words != self.words.text()
         self._tone = tone
+        self._write(words, action)
+        self.setProperty("banner", str(tone))
+        restyle(self)
+        self.recolour()
+        self.show()
+        if is_news:
+            announce(self, words, urgent=tone is Tone.BAD)
+
+    def _write(self, words: str, action: str) -> None:
         self.words.setText(words)
         self.setAccessibleName(words)
         self.button.setText(action)
         self.button.setVisible(bool(action))
-        self.setProperty("banner", str(tone))
-        restyle(self)
-        self._icon.show_icon(_ICONS[tone], current_colours().tones[tone].text)
-        self.show()
-        if is_news:
-            announce(self, words, urgent=tone is Tone.BAD)

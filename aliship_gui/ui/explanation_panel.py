@@ -137,14 +137,15 @@ class ExplanationPanel(Retranslates, QWidget):
         self.en.show_passages(page.en)
         self.code.setText(page.code)
         self.code.setVisible(bool(page.code))
-        self.original.show_text(page.original)
-        self.original_box.setVisible(bool(page.original))
+        self.original.show_text(page.quoted)
+        self.original_box.setVisible(bool(page.quoted))
         self._show_original_heading()
         self._show_buttons()
         self.recolour()
 
     def retranslate(self) -> None:
         """See `Retranslates`: the interface language decides which column comes first."""
+        self.original.show_text(self._page.quoted)
         self._show_original_heading()
         self._scroll.setAccessibleName(self.tr("Explanation"))
         self.findings.setAccessibleName(self.tr("Findings"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -40,6 +42,7 @@ class HistoryWindow(Retranslates, QDialog):
         self.export.setObjectName("historyExportButton")
         self.export.setAutoDefault(False)
         self.told = PlainLabel(role="muted", wrap=True)
+        self._saved: tuple[Path, int] | None = None
         self.table = QTableView()
         self.table.setObjectName("historyTable")
         self.table.setModel(model)
@@ -73,9 +76,10 @@ class HistoryWindow(Retranslates, QDialog):
         self.resize(980, 520)
         self.retranslate()
 
-    def tell(self, words: str) -> None:
-        """Say what became of the file."""
-        self.told.setText(words)
+    def tell_saved(self, path: Path, count: int) -> None:
+        """Say that so many entries stand in a file."""
+        self._saved = path, count
+        self._show_saved()
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
@@ -84,6 +88,12 @@ class HistoryWindow(Retranslates, QDialog):
         self.search.setAccessibleName(self.tr("Find in the history"))
         self.export.setText(self.tr("Save as CSV …"))
         self.table.setAccessibleName(self.tr("History"))
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        if self._saved is not None:
+            path, count = self._saved
+            self.told.setText(self.tr("%Ln row(s) saved in {path}", "", count).format(path=path))
 
     def _choose_file(self) -> None:
         title = self.tr("Save the history")

@@ -179,9 +179,13 @@ class ImportWindow(Retranslates, QDialog):
         self.banner.hide()
         preview = self._book.preview
         if preview is not None and preview.table.unread:
-            words = self.tr("Only the sheet “{sheet}” was read, not: {others}")
-            others = ", ".join(preview.table.unread)
-            self.banner.tell(Tone.WARN, words.format(sheet=preview.table.source, others=others))
+            sheet, others = preview.table.source, ", ".join(preview.table.unread)
+
+            def wording() -> tuple[str, str]:
+                words = self.tr("Only the sheet “{sheet}” was read, not: {others}")
+                return words.format(sheet=sheet, others=others), ""
+
+            self.banner.say(Tone.WARN, wording)
         self._offer_carriers()
         self._show_state()
         self.table.setCurrentIndex(self._book.model.index(0, 0))
@@ -217,14 +221,19 @@ class ImportWindow(Retranslates, QDialog):
         self.details.show_words(self._teller.words_for(finding) for finding in findings)
 
     def _show_refusal(self, page: ExplanationPage) -> None:
-        both = (page.zh[0], page.en[0]) if self._chinese else (page.en[0], page.zh[0])
-        told = [f"{passage.title}\n{passage.meaning} {passage.remedy}" for passage in both]
-        self.banner.tell(Tone.BAD, "\n\n".join(told))
+        def wording() -> tuple[str, str]:
+            both = (page.zh[0], page.en[0]) if self._chinese else (page.en[0], page.zh[0])
+            told = [f"{passage.title}\n{passage.meaning} {passage.remedy}" for passage in both]
+            return "\n\n".join(told), ""
+
+        self.banner.say(Tone.BAD, wording)
         self._show_state()
 
     def _tell_template(self, path: Path, count: int) -> None:
-        words = self.tr("%Ln order(s) saved in {path}", "", count)
-        self.banner.tell(Tone.GOOD, words.format(path=path))
+        def wording() -> tuple[str, str]:
+            return self.tr("%Ln order(s) saved in {path}", "", count).format(path=path), ""
+
+        self.banner.say(Tone.GOOD, wording)
 
     # What the seller wants -----------------------------------------------------------------
 

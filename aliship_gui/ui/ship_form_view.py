@@ -116,9 +116,12 @@ class ShipFormView(Retranslates, QFrame):
 
     def confirm_insisting(self) -> None:
         """Ask back, in the form itself, before a draft is sent that will likely be refused."""
-        words = self.tr("The platform will probably refuse this. Send it all the same?")
         self._asking = True
-        self.banner.tell(Tone.WARN, words, self.tr("Yes, send it"))
+        self.banner.say(Tone.WARN, self._question)
+
+    def _question(self) -> tuple[str, str]:
+        words = self.tr("The platform will probably refuse this. Send it all the same?")
+        return words, self.tr("Yes, send it")
 
     def focus_field(self, field: Field) -> None:
         """Put the cursor where a remedy leads."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -53,6 +54,7 @@ class ShortcutSheet(Retranslates, QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.outcome = PlainLabel(role="muted", wrap=True)
+        self._wording: Callable[[], str] = str
         bottom = QHBoxLayout()
         bottom.addWidget(self.print_button)
         bottom.addWidget(self.save_button)
@@ -65,9 +67,10 @@ class ShortcutSheet(Retranslates, QDialog):
         column.addLayout(bottom)
         self.retranslate()
 
-    def tell(self, words: str) -> None:
-        """Say what became of the printing or saving."""
-        self.outcome.setText(words)
+    def tell(self, wording: Callable[[], str]) -> None:
+        """Say what became of the printing or saving, in whichever language is spoken."""
+        self._wording = wording
+        self.outcome.setText(wording())
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
@@ -75,6 +78,7 @@ class ShortcutSheet(Retranslates, QDialog):
         self._scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.print_button.setText(self.tr("&Print …"))
         self.save_button.setText(self.tr("&Save as PDF …"))
+        self.outcome.setText(self._wording())
         self._page = _page(shortcut_groups(self._commands))
         self._scroll.setWidget(self._page)
 

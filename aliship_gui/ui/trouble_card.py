@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from aliship_gui.ui.announcing import announce
 from aliship_gui.ui.bilingual_text import BilingualText
 from aliship_gui.ui.labels import IconLabel, PlainLabel
+from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
 
 
-class TroubleCard(QFrame):
+class TroubleCard(Retranslates, QFrame):
     """Hidden while nothing is wrong; screen readers hear each new trouble once."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -61,8 +62,17 @@ class TroubleCard(QFrame):
             return
         self.zh.show_passages(page.zh)
         self.en.show_passages(page.en)
-        self.original.setText(page.original)
-        self.original.setVisible(bool(page.original) and page.said_by_platform)
-        self._icon.show_icon("error", current_colours().tones[Tone.BAD].text)
+        self.original.setText(page.quoted)
+        self.original.setVisible(bool(page.quoted) and page.said_by_platform)
+        self.recolour()
         passage = (page.zh if self._chinese_first else page.en)[0]
         announce(self, passage.title, urgent=True)
+
+    def retranslate(self) -> None:
+        """See `Retranslates`."""
+        if self._page is not None:
+            self.original.setText(self._page.quoted)
+
+    def recolour(self) -> None:
+        """See `Retranslates`."""
+        self._icon.show_icon("error", current_colours().tones[Tone.BAD].text)

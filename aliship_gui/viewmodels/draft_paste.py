@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -47,9 +47,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What became of a block, in the interface language; `left` are the rows not put in whole."""
+    """What became of a block: cells filled, rows by why not, and the rows not put in whole."""
 
-    sentence: str
+    filled: int
+    reasons: Mapping[Left, int] = field(default_factory=dict)
     left: Block = ()
 
 
@@ -91,9 +92,13 @@ class DraftPaste(QObject):
                 left.append(row)
         self._editor.put(cells, orders, QCoreApplication.translate("DraftEditor", "Pasting"))
         count = sum(map(len, cells.values()))
-        told = [self.tr("%n cell(s) filled.", "", count)]
-        told += [self._reason(why, rows) for why, rows in reasons.items()]
-        self.pasted.emit(Pasted("  ".join(told), tuple(left)))
+        self.pasted.emit(Pasted(count, dict(reasons), tuple(left)))
+
+    def sentence(self, pasted: Pasted) -> str:
+        """What became of a block, in words of the present language."""
+        told = [self.tr("%n cell(s) filled.", "", pasted.filled)]
+        told += [self._reason(why, rows) for why, rows in pasted.reasons.items()]
+        return "  ".join(told)
 
     def _reason(self, why: Left, count: int) -> str:
         if why is Left.NOT_SHIPPABLE:

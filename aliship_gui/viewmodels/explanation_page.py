@@ -48,6 +48,8 @@ class Passage:
 class ExplanationPage:
     """One page: both languages, the platform's own words, and what can be done at once.
 
+    What was said on one occasion is `said`, words that are only quoted are `original`.
+
     `key` is what a seller's own note hangs on: the explanation's id, or the code of an error
     that is not known; "" where there is nothing to note.
     """
@@ -57,9 +59,15 @@ class ExplanationPage:
     zh: tuple[Passage, ...] = ()
     en: tuple[Passage, ...] = ()
     original: str = ""
+    said: OriginalWords | None = None
     said_by_platform: bool = True
     remedies: tuple[Action, ...] = ()
     key: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """The platform's words with their circumstances, named in the present language."""
+        return original_text(self.said) if self.said is not None else self.original
 
 
 def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
@@ -79,7 +87,7 @@ def page_for_failure(explained: Explained, failure: Failure) -> ExplanationPage:
         code=failure.sub_code or failure.code,
         zh=tuple(zh),
         en=tuple(en),
-        original=original_text(explained.original),
+        said=explained.original,
         said_by_platform=failure.kind in (FailureKind.REFUSED, FailureKind.PLATFORM),
         remedies=explained.explanation.actions,
         key=explained.explanation.id if explained.known else failure.sub_code or failure.code,

@@ -111,6 +111,16 @@
   </message>
  </context>
  <context>
+  <name>HistoryWindow</name>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln row saved in {path}</numerusform>
+    <numerusform>%Ln rows saved in {path}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportWindow</name>
   <message numerus="yes">
    <source>%Ln row(s)</source>
@@ -155,16 +165,6 @@
    <translation>
     <numerusform>Clean the number of %n order</numerusform>
     <numerusform>Clean the numbers of %n orders</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PaneBinding</name>
-  <message numerus="yes">
-   <source>%Ln row(s) saved in {path}</source>
-   <translation>
-    <numerusform>%Ln row saved in {path}</numerusform>
-    <numerusform>%Ln rows saved in {path}</numerusform>
    </translation>
   </message>
  </context>

@@ -1337,6 +1337,13 @@
    <source>Save as CSV …</source>
    <translation>Guardar como CSV…</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>%Ln fila guardada en {path}</numerusform>
+    <numerusform>%Ln filas guardadas en {path}</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Save the history</source>
    <translation>Guardar el historial</translation>
@@ -2029,13 +2036,6 @@
   <message>
    <source>Address copied</source>
    <translation>Dirección copiada</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln row(s) saved in {path}</source>
-   <translation>
-    <numerusform>%Ln fila guardada en {path}</numerusform>
-    <numerusform>%Ln filas guardadas en {path}</numerusform>
-   </translation>
   </message>
  </context>
  <context>

@@ -1324,6 +1324,12 @@
    <source>Save as CSV …</source>
    <translation>另存为 CSV…</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln row(s) saved in {path}</source>
+   <translation>
+    <numerusform>已把 %Ln 行保存到 {path}</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Save the history</source>
    <translation>保存发货记录</translation>
@@ -2010,12 +2016,6 @@
   <message>
    <source>Address copied</source>
    <translation>已复制地址</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln row(s) saved in {path}</source>
-   <translation>
-    <numerusform>已把 %Ln 行保存到 {path}</numerusform>
-   </translation>
   </message>
  </context>
  <context>

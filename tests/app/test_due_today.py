@@ -111,9 +111,9 @@ def test_without_a_desktop_the_window_tells(orders: None, start: Starts, qtbot: 
     words = "2 orders must be shipped today. 1 of them is overdue."
     qtbot.waitUntil(lambda: news(program).isVisible() and news(program).text() == words)
     program.use_language("zh")
-    assert "今天必须发货的订单：2 个" in news(program).text()
+    qtbot.waitUntil(lambda: "今天必须发货的订单：2 个" in news(program).text())
     program.use_language("en")
-    assert news(program).text() == words
+    qtbot.waitUntil(lambda: news(program).text() == words)
     news_button(program).click()
     assert not news(program).isVisible()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -209,13 +210,18 @@ class TestHistory:
         assert wanted == ["LX1"]
 
     def test_what_is_told_is_plain_text(self, window: HistoryWindow) -> None:
-        window.tell("<b>saved</b>")
-        assert window.told.text() == "<b>saved</b>"
+        window.tell_saved(Path("<b>saved</b>"), 2)
+        assert "<b>saved</b>" in window.told.text()
         assert window.told.textFormat() is Qt.TextFormat.PlainText
 
     def test_inputs_are_named(self, window: HistoryWindow, speak: Speak) -> None:
+        window.tell_saved(Path("log.csv"), 2)
         names = [window.search.accessibleName(), window.table.accessibleName()]
         assert all(names)
+        assert "log.csv" in window.told.text()
+        before = window.told.text()
         speak("zh")
         QApplication.processEvents()
         assert window.search.accessibleName() not in names
+        assert window.told.text() != before
+        assert "log.csv" in window.told.text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,8 +16,9 @@ from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.labels import ElidedLabel, PlainLabel
 from aliship_gui.ui.note_box import NoteBox
 from aliship_gui.ui.sign_in_dialog import SignInDialog
-from aliship_gui.ui.theme import Tone
+from aliship_gui.ui.theme import Appearance, Tone, apply_theme
 from tests.ui.screen import Show
+from tests.viewmodels.languages import Speak
 
 MARKUP = "<b>bold</b> &lt;"
 
@@ -58,6 +59,26 @@ def test_a_banner_speaks_with_icon_words_and_perhaps_a_button(show: Show) -> Non
     banner.tell(Tone.GOOD, "Done")
     assert not banner.button.isVisible()
     assert banner.property("banner") == "good"
+
+
+def test_a_banner_says_it_again_in_another_language_and_in_other_colours(
+    qapp: QApplication, show: Show, speak: Speak
+) -> None:
+    banner = Banner("notice")
+    show(banner)
+    banner.say(Tone.WARN, lambda: (QCoreApplication.translate("AttentionView", "Done with it"), ""))
+    assert banner.words.text() == "Done with it"
+    icon = banner._icon.pixmap().toImage()
+    apply_theme(qapp, Appearance.DARK)
+    QApplication.processEvents()
+    assert banner._icon.pixmap().toImage() != icon
+    speak("zh")
+    QApplication.processEvents()
+    assert banner.words.text() == banner.accessibleName() == "不再处理"
+    banner.tell(Tone.WARN, "fixed")
+    speak("en")
+    QApplication.processEvents()
+    assert banner.words.text() == "fixed"
 
 
 def test_the_words_of_an_empty_place_are_whole(show: Show) -> None:

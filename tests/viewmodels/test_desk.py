@@ -214,7 +214,7 @@ def test_a_refusal_is_explained_until_something_is_changed(order_on_desk: ShopDe
     fill(shop)
     shop.refuse(shop.queue(DRAFT))
     assert page(shop).code == "-326"
-    assert "运单号格式错误" in page(shop).original
+    assert "运单号格式错误" in page(shop).quoted
     assert shop.state() is None
     shop.desk.form.set_number("LZ123456780CN")
     assert shop.pages[-1] is None

@@ -33,7 +33,7 @@ def test_a_block_goes_in_row_by_row_and_out_in_one_step(table: DraftShop) -> Non
     assert table.texts(order(1)) == ("CPAM", number(1), "")
     assert table.texts(order(2)) == ("CPAM", number(2), "")
     assert [table.standing(order(place)) for place in (1, 2)] == ["ready", "ready"]
-    assert table.pasted[0].sentence == "4 cells filled."
+    assert table.drafts.paste.sentence(table.pasted[0]) == "4 cells filled."
     table.stack.undo()
     table.finish()
     assert table.texts(order(1)) == ("EMS", "old", "")
@@ -45,9 +45,9 @@ def test_what_does_not_fit_is_told_and_kept(shop: ShopDesk, catalogue: Catalogue
     paste(table, "CPAM\tL1\thttps://a\tmore\nCPAM\tL2\nCPAM\tL3\n")
     [pasted] = table.pasted
     assert pasted.left == (("CPAM", "L1", "https://a", "more"), ("CPAM", "L2"), ("CPAM", "L3"))
-    assert "waiting for a shipment" in pasted.sentence
-    assert "below the last order" in pasted.sentence
-    assert "more columns" in pasted.sentence
+    assert "waiting for a shipment" in table.drafts.paste.sentence(pasted)
+    assert "below the last order" in table.drafts.paste.sentence(pasted)
+    assert "more columns" in table.drafts.paste.sentence(pasted)
     assert table.texts(order(1)) == ("CPAM", "L1", "https://a")
 
 
@@ -59,7 +59,7 @@ def test_order_numbers_decide_about_rows(table: DraftShop) -> None:
     assert table.texts(order(2)) == ("", "", "")
     [pasted] = table.pasted
     assert pasted.left == (("nowhere", "CPAM", "L9"),)
-    assert "no such order" in pasted.sentence
+    assert "no such order" in table.drafts.paste.sentence(pasted)
 
 
 def test_a_thousand_rows_that_nobody_looked_at(shop: ShopDesk, catalogue: Catalogue) -> None:

@@ -49,7 +49,7 @@ def test_a_refusal_in_both_languages_with_its_code_and_remedies(
 
 
 def test_the_platforms_own_words_and_circumstances(matcher: Matcher, speak: Speak) -> None:
-    lines = page_of(matcher, REFUSED).original.splitlines()
+    lines = page_of(matcher, REFUSED).quoted.splitlines()
     assert lines == [
         "运单号格式错误",
         "Code: -326",
@@ -57,19 +57,19 @@ def test_the_platforms_own_words_and_circumstances(matcher: Matcher, speak: Spea
         "Method: aliexpress.solution.order.fulfill",
     ]
     speak("zh")
-    assert page_of(matcher, REFUSED).original.splitlines()[1] == "错误码: -326"
+    assert page_of(matcher, REFUSED).quoted.splitlines()[1] == "错误码: -326"
 
 
 def test_a_sub_code_is_the_one_that_is_shown(matcher: Matcher) -> None:
     failure = Failure(FailureKind.PLATFORM, "15", "Remote", "isp.top-remote", "Trouble")
     page = page_of(matcher, failure)
     assert page.code == "isp.top-remote"
-    assert page.original.splitlines()[:3] == ["Remote", "Trouble", "Code: 15 isp.top-remote"]
+    assert page.quoted.splitlines()[:3] == ["Remote", "Trouble", "Code: 15 isp.top-remote"]
 
 
 def test_what_was_said_twice_is_shown_once(matcher: Matcher) -> None:
     failure = Failure(FailureKind.PLATFORM, "7", "the same", "7", "the same")
-    assert page_of(matcher, failure).original == "the same\nCode: 7"
+    assert page_of(matcher, failure).quoted == "the same\nCode: 7"
 
 
 @pytest.mark.parametrize("kind", [FailureKind.NO_ANSWER, FailureKind.UNREADABLE])
@@ -173,4 +173,4 @@ def test_whatever_the_platform_says_the_page_is_never_empty(
     for passages in (page.zh, page.en):
         assert all(p.title.strip() and p.meaning.strip() and p.remedy.strip() for p in passages)
     for said in (failure.message, failure.sub_message):
-        assert said in page.original
+        assert said in page.quoted

@@ -164,12 +164,16 @@ class PaperWindow(Retranslates, QDialog):
             self.sheet.blockSignals(False)
         missing = self._book.without_address
         if missing:
-            words = self.tr("%Ln of these orders have no address here yet.", "", missing)
-            self.banner.tell(Tone.WARN, words, self.tr("Fetch the addresses"))
+            self.banner.say(Tone.WARN, self._missing)
         elif self._tells_missing:
             self.banner.hide()
         self._tells_missing = missing > 0
         self._compose()
+
+    def _missing(self) -> tuple[str, str]:
+        count = self._book.without_address
+        words = self.tr("%Ln of these orders have no address here yet.", "", count)
+        return words, self.tr("Fetch the addresses")
 
     def _compose(self) -> None:
         kind = list(DocumentKind)[self.kind.currentIndex()]
@@ -212,7 +216,8 @@ class PaperWindow(Retranslates, QDialog):
 
     def _fetch_addresses(self) -> None:
         self._book.fetch_addresses()
-        self.banner.tell(Tone.ACCENT, self.tr("Fetching %Ln address(es) …", "", self._book.awaited))
+        count = self._book.awaited
+        self.banner.say(Tone.ACCENT, lambda: (self.tr("Fetching %Ln address(es) …", "", count), ""))
 
     # What the seller wants -----------------------------------------------------------------
 
@@ -246,8 +251,10 @@ class PaperWindow(Retranslates, QDialog):
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
 
         def finished(complete: bool) -> None:
-            words = self.tr("Handed to the printer") if complete else self.tr("Stopped")
-            self.banner.tell(Tone.GOOD if complete else Tone.WARN, words)
+            def wording() -> tuple[str, str]:
+                return self.tr("Handed to the printer") if complete else self.tr("Stopped"), ""
+
+            self.banner.say(Tone.GOOD if complete else Tone.WARN, wording)
 
         def accepted() -> None:
             self._start(PaintJob(self._document, printer, self), finished)
@@ -284,4 +291,4 @@ class PaperWindow(Retranslates, QDialog):
         self._show_page()
 
     def _tell_saved(self, path: Path) -> None:
-        self.banner.tell(Tone.GOOD, self.tr("Saved: {path}").format(path=path))
+        self.banner.say(Tone.GOOD, lambda: (self.tr("Saved: {path}").format(path=path), ""))
