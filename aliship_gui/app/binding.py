@@ -66,9 +66,10 @@ class ShopBinding(QObject):
             lambda: panes.add_form(shop.desk),
             lambda: panes.add_attention(shop.desk),
             lambda: panes.add_panel(shop.desk),
-            window.show_panel,
             _load_the_rest,
             self._bind_panes,
+            # Not before it has something to say, in the right language.
+            window.show_panel,
         )
         for piece in pieces:
             build_up.add(piece)

@@ -72,7 +72,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.commands["quit"].triggered.connect(self.close)
         self.resize(1360, 860)
         # A screen of 1920 by 1080 at 200 %, with room for the desktop's own bar.
-        self.setMinimumSize(880, 480)
+        self.setMinimumSize(888, 480)
         self.hide_progress()
         self.retranslate()
 
@@ -145,6 +145,8 @@ class MainWindow(Retranslates, QMainWindow):
         self.tool_bar.setWindowTitle(self.tr("Tool bar"))
         self.menuBar().setAccessibleName(self.tr("Menu bar"))
         self.statusBar().setAccessibleName(self.tr("Status bar"))
+        # Empty labels are lower than words in some scripts, and would grow with the first ones.
+        self.count.setMinimumHeight(PlainLabel(self.tr("Status bar")).sizeHint().height())
         for which, menu in self.menus.items():
             menu.setTitle(which.words)
         self._language.setTitle(self.tr("&Language"))
@@ -212,7 +214,11 @@ class MainWindow(Retranslates, QMainWindow):
         self.progress = QProgressBar()
         self.progress.setObjectName("syncProgress")
         self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(120)
+        self.progress.setFixedWidth(96)
+        # What stands beside it stays in its place when a reading begins and ends.
+        keeps_place = self.progress.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(keeps_place)
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(12, 0, 8, 0)

@@ -122,9 +122,6 @@ class StatusPane(Retranslates, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 0, 8)
         layout.addWidget(self.list)
-        # The names end in an ellipsis where the window is so small that the rest needs the room.
-        self.setMinimumWidth(184)
-        self.setMaximumWidth(220)
         self.retranslate()
 
     def pick(self, key: str) -> None:

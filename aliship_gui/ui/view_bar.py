@@ -25,6 +25,11 @@ from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.view_book import ViewBook
 from aliship_gui.viewmodels.wording import country_text
 
+_COUNTRY, _WIDEST = 130, 190
+"""Width of the choice of countries, and the most that a choice takes, in logical pixels."""
+_AROUND = 44
+"""What a choice needs besides its text: margins and the arrow."""
+
 
 class ViewBar(Retranslates, QWidget):
     """Shows a `ViewBook`. The tabs come with the first view that is saved."""
@@ -154,8 +159,14 @@ class ViewBar(Retranslates, QWidget):
         here = self._book.choice.country
         codes = self._book.countries | ({here} if here else set())
         named = sorted((country_text(code), code) for code in codes)
-        choices = [("", self.tr("Any country")), *((code, text) for text, code in named)]
-        _fill(self.country, choices, here)
+        anywhere = self.tr("Any country")
+        _fill(self.country, [("", anywhere), *((code, text) for text, code in named)], here)
+        # As wide without countries as with them: they come while the seller looks on.
+        metrics = self.country.fontMetrics()
+        needed = metrics.horizontalAdvance(anywhere) + _AROUND
+        self.country.setFixedWidth(min(max(_COUNTRY, needed), _WIDEST))
+        longest = max((metrics.horizontalAdvance(name) for name, _ in named), default=0)
+        self.country.view().setMinimumWidth(longest + _AROUND)
 
     def _show_views(self) -> None:
         book = self._book
@@ -261,7 +272,7 @@ def _combo(name: str) -> QComboBox:
     combo.setObjectName(name)
     combo.view().setObjectName(f"{name}List")
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    combo.setMaximumWidth(190)
+    combo.setMaximumWidth(_WIDEST)
     combo.setMaxVisibleItems(20)
     combo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return combo

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from aliship_gui.ui.banner import Banner
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from aliship_gui.ui.ship_form_view import ShipFormView
     from aliship_gui.viewmodels.desk import Desk
     from aliship_gui.viewmodels.order_browser import OrderBrowser
+
+
+_GAP = 8
+_MIDDLE = 461
+"""Width in logical pixels that the picked order and its form need beside each other."""
+_STATUSES = 146, 220
+"""Narrowest and widest the statuses are."""
 
 
 class Workspace(Retranslates, QWidget):
@@ -108,6 +116,17 @@ class Workspace(Retranslates, QWidget):
         """The picked order and its form, or an invitation to pick one."""
         self._picked.setCurrentWidget(self._order_area if picked else self.no_order)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: names of statuses end in an ellipsis where the rest needs the room.
+
+        Room is made by the width of the window, not by what happens to be there: the panes that
+        come after the first picture move nothing.
+        """
+        least, most = _STATUSES
+        room = self.width() - _GAP - _MIDDLE
+        self.statuses.setMaximumWidth(max(least, min(most, room)))
+        super().resizeEvent(event)
+
     def retranslate(self) -> None:
         """See `Retranslates`."""
         self.loading.setAccessibleName(self.tr("Fetching orders …"))
@@ -151,7 +170,8 @@ class Workspace(Retranslates, QWidget):
         middle.addWidget(self.splitter, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
+        self.statuses.setMinimumWidth(_STATUSES[0])
         row.addWidget(self.statuses)
         row.addLayout(middle, 1)
         self.show_order(picked=False)

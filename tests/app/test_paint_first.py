@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
+from aliship_gui.ui.bilingual_text import BilingualText
 from tests.app.conftest import Starts, a_shop_out_of_reach
 from tests.app.test_window import CONTRACT
 
+FIRST_PARTS = ("statusList", "mainSplitter", "countryFilter", "dueFilter", "searchEdit")
 AT_FIRST = ("orderTable", "statusList", "searchEdit", "refreshAction")
 
 
@@ -47,6 +50,47 @@ def test_the_panel_takes_the_place_that_was_kept_for_it(qtbot: QtBot, program: A
     qtbot.waitUntil(lambda: has_all(program))
     QCoreApplication.processEvents()
     assert (window.dock.geometry(), window.search.geometry()) == before
+
+
+def test_the_panel_comes_with_what_it_has_to_say(qtbot: QtBot, program: Application) -> None:
+    program.show()
+
+    def is_whole() -> bool:
+        words = program.window.findChild(BilingualText, "explanationEn")
+        if words is not None and words.isVisible():
+            assert words.toPlainText()
+        return has_all(program)
+
+    qtbot.waitUntil(is_whole)
+
+
+@pytest.mark.parametrize("width", [888, 1024, 1360])
+@pytest.mark.parametrize("language", ["en", "zh", "es"])
+def test_nothing_moves_aside_when_the_rest_comes(
+    qtbot: QtBot, program: Application, width: int, language: str
+) -> None:
+    window = program.window
+    program.use_language(language)
+    window.resize(width, 600)
+    window.show()
+    qtbot.waitUntil(lambda: window.dock.isVisible())
+    QCoreApplication.processEvents()
+    before = across(program)
+    assert before["statusList"][1] > 0
+    program.show()
+    qtbot.waitUntil(lambda: has_all(program))
+    qtbot.waitUntil(lambda: across(program) == before)
+
+
+def across(program: Application) -> dict[str, tuple[int, int]]:
+    """Where the parts of the first picture begin and how wide they are, from left to right."""
+    window = program.window
+    found = {name: window.findChild(QWidget, name) for name in FIRST_PARTS}
+    return {
+        name: (part.mapTo(window, QPoint()).x(), part.width())
+        for name, part in found.items()
+        if part is not None
+    }
 
 
 def test_a_program_is_closed_before_all_of_it_is_there(program: Application) -> None:
