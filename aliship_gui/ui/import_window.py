@@ -86,6 +86,7 @@ class ImportWindow(Retranslates, QDialog):
         self._chinese = chinese
         self._book.model.set_chinese(chinese)
         self.details.set_chinese_first(chinese)
+        self.banner.retranslate()
         self._show_row()
 
     def retranslate(self) -> None:

@@ -35,6 +35,10 @@ from aliship_gui.ui.theme import Appearance
 if TYPE_CHECKING:
     from aliship_gui.ui.workspace import Workspace
 
+_PANEL = 264
+"""Narrowest width of the explanation panel, in logical pixels, and of what keeps its place."""
+_AROUND_STATUS = 5
+"""Height of the status bar besides its words."""
 _ON_THE_BAR = ("refresh", "stop", "panel")
 """The commands that the tool bar offers."""
 
@@ -85,7 +89,7 @@ class MainWindow(Retranslates, QMainWindow):
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
         self.dock.setWidget(_empty_card())
-        width = max(264, min(440, self.width() * 26 // 100))
+        width = max(_PANEL, min(440, self.width() * 26 // 100))
         self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.show()
         self.commands.enable_shop(on=True)
@@ -146,7 +150,8 @@ class MainWindow(Retranslates, QMainWindow):
         self.menuBar().setAccessibleName(self.tr("Menu bar"))
         self.statusBar().setAccessibleName(self.tr("Status bar"))
         # Empty labels are lower than words in some scripts, and would grow with the first ones.
-        self.count.setMinimumHeight(PlainLabel(self.tr("Status bar")).sizeHint().height())
+        label = PlainLabel(self.tr("Status bar"))
+        self.statusBar().setMinimumHeight(label.sizeHint().height() + _AROUND_STATUS)
         for which, menu in self.menus.items():
             menu.setTitle(which.words)
         self._language.setTitle(self.tr("&Language"))
@@ -287,4 +292,5 @@ def _empty_card() -> QWidget:
     layout = QVBoxLayout(place)
     layout.setContentsMargins(0, 0, 8, 8)
     layout.addWidget(card)
+    place.setMinimumWidth(_PANEL)
     return place

@@ -13,7 +13,14 @@ import sys
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCryptographicHash, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QCryptographicHash,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.resources import resource
@@ -37,7 +44,7 @@ class InterfaceLanguage:
         self.code = ""
 
     def use(self, code: str) -> None:
-        """Speak `code`, one of `shipped_languages`; every widget hears of it."""
+        """Speak `code`, one of `shipped_languages`; every widget has heard of it on return."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
         locale = shipped_languages()[code].locale
@@ -46,6 +53,8 @@ class InterfaceLanguage:
         self._installed = [t for t in (_qt_words(locale), self._words(locale)) if t is not None]
         for translator in self._installed:
             self._application.installTranslator(translator)
+        # Qt would tell the widgets later: after the first picture of a window shown meanwhile.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
 
     def in_all(self, context: str, source: str) -> tuple[str, ...]:
         """A text in every other language, the one that explanations pair with this one first.

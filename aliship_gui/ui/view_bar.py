@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -25,9 +25,10 @@ from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.view_book import ViewBook
 from aliship_gui.viewmodels.wording import country_text
 
-_COUNTRY, _WIDEST = 130, 190
-"""Width of the choice of countries, and the most that a choice takes, in logical pixels."""
-_AROUND = 44
+_COUNTRY, _WIDEST, _LIST = 130, 190, 400
+"""Width of the choice of countries; the most that a choice takes, and a list of countries, in
+logical pixels."""
+_AROUND = 42
 """What a choice needs besides its text: margins and the arrow."""
 
 
@@ -52,8 +53,8 @@ class ViewBar(Retranslates, QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.country = _combo("countryFilter")
-        self.due = _combo("dueFilter")
+        self.country = _Choice("countryFilter", _COUNTRY)
+        self.due = _Choice("dueFilter")
         self.carrier = _CarrierFilter(carriers)
         self.carrier.setObjectName("carrierFilter")
         self.carrier.popup.setObjectName("carrierFilterList")
@@ -159,14 +160,9 @@ class ViewBar(Retranslates, QWidget):
         here = self._book.choice.country
         codes = self._book.countries | ({here} if here else set())
         named = sorted((country_text(code), code) for code in codes)
-        anywhere = self.tr("Any country")
-        _fill(self.country, [("", anywhere), *((code, text) for text, code in named)], here)
-        # As wide without countries as with them: they come while the seller looks on.
-        metrics = self.country.fontMetrics()
-        needed = metrics.horizontalAdvance(anywhere) + _AROUND
-        self.country.setFixedWidth(min(max(_COUNTRY, needed), _WIDEST))
-        longest = max((metrics.horizontalAdvance(name) for name, _ in named), default=0)
-        self.country.view().setMinimumWidth(longest + _AROUND)
+        choices = [("", self.tr("Any country")), *((code, text) for text, code in named)]
+        _fill(self.country, choices, here)
+        self.country.view().setMinimumWidth(min(self.country.width_of_all, _LIST))
 
     def _show_views(self) -> None:
         book = self._book
@@ -267,15 +263,39 @@ class _CarrierFilter(CarrierCellEdit):
         self.setAccessibleName(self.tr("Only with this carrier"))
 
 
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.view().setObjectName(f"{name}List")
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    combo.setMaximumWidth(_WIDEST)
-    combo.setMaxVisibleItems(20)
-    combo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return combo
+class _Choice(QComboBox):
+    """As wide as the longest of its texts; with `least` as the chosen one, and so wide at least.
+
+    Qt remembers how wide other texts were.
+    """
+
+    def __init__(self, name: str, least: int = 0) -> None:
+        super().__init__()
+        self._least = least
+        self.setObjectName(name)
+        self.view().setObjectName(f"{name}List")
+        self.setMaximumWidth(_WIDEST)
+        self.setMaxVisibleItems(20)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.currentIndexChanged.connect(self.updateGeometry)
+
+    @property
+    def width_of_all(self) -> int:
+        """What the longest text needs."""
+        return max((self._needed(self.itemText(row)) for row in range(self.count())), default=0)
+
+    def sizeHint(self) -> QSize:
+        """Qt's hook."""
+        chosen = max(self._needed(self.currentText()), self._least)
+        width = chosen if self._least else self.width_of_all
+        return QSize(min(width, _WIDEST), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's hook."""
+        return self.sizeHint()
+
+    def _needed(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + _AROUND
 
 
 def _fill(combo: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
@@ -285,3 +305,4 @@ def _fill(combo: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None
         combo.addItem(text, value)
     combo.setCurrentIndex(max(combo.findData(str(chosen)), 0))
     combo.blockSignals(False)
+    combo.updateGeometry()

@@ -125,6 +125,8 @@ class Workspace(Retranslates, QWidget):
         least, most = _STATUSES
         room = self.width() - _GAP - _MIDDLE
         self.statuses.setMaximumWidth(max(least, min(most, room)))
+        # At once: the first picture may be painted before the layout hears of it by itself.
+        self._columns.activate()
         super().resizeEvent(event)
 
     def retranslate(self) -> None:
@@ -148,6 +150,8 @@ class Workspace(Retranslates, QWidget):
         self._table.addWidget(self.no_orders)
         self._order_area = PaneSplitter(Qt.Orientation.Horizontal, "orderSplitter")
         self._picked = QStackedWidget()
+        # From the beginning, so that nothing gives way when they come.
+        self._picked.setMinimumWidth(_MIDDLE)
         self._picked.addWidget(self._order_area)
         self._picked.addWidget(self.no_order)
         self.splitter = PaneSplitter(Qt.Orientation.Vertical, "mainSplitter")
@@ -168,7 +172,7 @@ class Workspace(Retranslates, QWidget):
         middle.addWidget(self.typing)
         middle.addWidget(self.news)
         middle.addWidget(self.splitter, 1)
-        row = QHBoxLayout(self)
+        self._columns = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         self.statuses.setMinimumWidth(_STATUSES[0])

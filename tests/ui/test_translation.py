@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.ui.languages import shipped_languages
+from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.order_pane import OrderPane
 from aliship_gui.ui.translation import InterfaceLanguage
 from tests.viewmodels.languages import Speak
@@ -44,6 +45,17 @@ def test_every_language_and_back(language: InterfaceLanguage) -> None:
     language.use("en")
     assert spoken() == WAITING[1]
     assert QLocale().name() == "en_GB"
+
+
+def test_a_window_speaks_it_before_it_can_be_painted(
+    qtbot: QtBot, language: InterfaceLanguage
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    language.use("zh")
+    assert window.search.accessibleName() == "查找订单"
+    language.use("en")
+    assert window.search.accessibleName() == "Find orders"
 
 
 def test_what_is_counted_has_the_forms_of_each_language(speak: Speak) -> None:
