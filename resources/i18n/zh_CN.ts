@@ -109,7 +109,7 @@
   </message>
   <message>
    <source>Own shipping method for all …</source>
-   <translation>全部改用卖家自定义物流…</translation>
+   <translation>全部改用卖家自定义物流 …</translation>
   </message>
   <message>
    <source>Give every order your own method of its country, and a tracking page</source>
@@ -117,7 +117,7 @@
   </message>
   <message>
    <source>Tracking page for all …</source>
-   <translation>全部填写查询网页…</translation>
+   <translation>全部填写查询网页 …</translation>
   </message>
   <message>
    <source>Give every order a tracking URL with its number in it</source>
@@ -125,7 +125,7 @@
   </message>
   <message>
    <source>Clean all numbers …</source>
-   <translation>清理全部运单号…</translation>
+   <translation>清理全部运单号 …</translation>
   </message>
   <message>
    <source>Take everything out of the numbers but letters and digits</source>
@@ -1652,7 +1652,7 @@
   <message numerus="yes">
    <source>Reading where %n order(s) go …</source>
    <translation>
-    <numerusform>正在读取 %n 个订单的收货国家…</numerusform>
+    <numerusform>正在读取 %n 个订单的收货国家 …</numerusform>
    </translation>
   </message>
   <message>
@@ -1954,7 +1954,7 @@
   <name>PageChooser</name>
   <message>
    <source>Choose a page …</source>
-   <translation>选择一个查询网页…</translation>
+   <translation>选择一个查询网页 …</translation>
   </message>
   <message>
    <source>&amp;Tracking page</source>
