@@ -102,6 +102,15 @@ def test_what_was_refused_just_so_stays(shelf: Ready) -> None:
     assert parcel.supersedes == case.row.declaration_id
 
 
+def test_what_was_refused_with_another_remark_leaves(shelf: Ready) -> None:
+    [case] = shelf.refuse(ONE)
+    without = {ONE: replace(case.row.draft, carrier_key="CPAM", description="")}
+    row = shelf.table.shop.queue(replace(without[ONE], description="gift"))
+    shelf.table.shop.refuse(row)
+    shelf.table.finish()
+    assert leaving(shelf.prepare(shelf.fix.keep(without, "No remark"))) == [ONE]
+
+
 def test_another_carrier_for_all_of_one_cause(shelf: Ready) -> None:
     cases = shelf.refuse(ONE, TWO, THREE)
     assert shelf.fix.carriers_for(cases)[0].key in ("CPAM", "SPAIN_LOCAL_SEUR")

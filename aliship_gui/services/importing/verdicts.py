@@ -178,18 +178,13 @@ def _outbox_faults(
             Foreseen.ALREADY_DECLARED,
             params,
         )
-    if refused is not None and _is_same(refused.draft, draft):
+    if refused is not None and refused.draft == draft:
         yield Fault.REFUSED_BEFORE.found(Field.NONE, Severity.WARN)
 
 
 def _is_whole(row: Declaration) -> bool:
     declared = row.state is _DECLARED and row.kind is DeclarationKind.DECLARE
     return declared and row.draft.send_type is SendType.ALL
-
-
-def _is_same(one: ShipmentDraft, other: ShipmentDraft) -> bool:
-    pair = (one.carrier_key, one.tracking_number, one.tracking_url)
-    return pair == (other.carrier_key, other.tracking_number, other.tracking_url)
 
 
 def _used(draft: ShipmentDraft, beside: Neighbours, known: Known) -> Mapping[str, str]:
