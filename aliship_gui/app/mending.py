@@ -28,7 +28,7 @@ from aliship_gui.viewmodels.attention_fix import (
 )
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.import_words import RowTeller
-from aliship_gui.viewmodels.mend_preview import CARRIER, URL, MendPreview
+from aliship_gui.viewmodels.mend_preview import CARRIER, REMARK, URL, MendPreview
 from aliship_gui.viewmodels.ship_ready import ShipReady
 from aliship_gui.viewmodels.where_to import WhereTo
 
@@ -64,6 +64,7 @@ class Mending(QObject):
             Fix.OWN_METHOD: self._read_where_to,
             Fix.PAGE: lambda cases: self._ask_page(cases, self._fix.present(cases)),
             Fix.CLEAN: self._ask_to_clean,
+            Fix.NO_REMARK: self._ask_to_drop_remarks,
         }
         panes.attention.fix_wanted.connect(self._begin)
 
@@ -122,7 +123,7 @@ class Mending(QObject):
         preview.show_after(drafts)
         heading = self.tr("A tracking page for %n order(s)", "", len(drafts))
         changed = any(drafts[key].carrier_key != present[key].carrier_key for key in drafts)
-        hidden = () if changed else (CARRIER,)
+        hidden = (REMARK,) if changed else (CARRIER, REMARK)
         dialog = MendDialog(
             self.tr("Tracking URL"), heading, preview, hidden, self._panes, choice=chooser
         )
@@ -171,14 +172,26 @@ class Mending(QObject):
         return {carrier.key: _called(carrier) for carrier in found if carrier is not None}
 
     def _ask_to_clean(self, cases: list[Case]) -> None:
+        cleaned = self._fix.cleaned(cases)
+        heading = self.tr("Clean the numbers of %n order(s)", "", len(cleaned))
+        self._ask(cases, cleaned, (self.tr("Clean numbers"), heading), (CARRIER, URL, REMARK))
+
+    def _ask_to_drop_remarks(self, cases: list[Case]) -> None:
+        bare = self._fix.without_remark(cases)
+        heading = self.tr("Send %n order(s) without a remark for the buyer", "", len(bare))
+        self._ask(cases, bare, (self.tr("No remark"), heading), (CARRIER, URL))
+
+    def _ask(
+        self, cases: list[Case], after: Mended, words: tuple[str, str], hidden: Sequence[int]
+    ) -> None:
+        """Show a change that leaves nothing to choose; `words` are its name and a heading."""
         from aliship_gui.ui.mend_dialog import MendDialog
 
-        present, cleaned = self._fix.present(cases), self._fix.cleaned(cases)
-        preview = MendPreview({key: present[key] for key in cleaned}, self)
-        preview.show_after(cleaned)
-        heading = self.tr("Clean the numbers of %n order(s)", "", len(cleaned))
-        dialog = MendDialog(self.tr("Clean numbers"), heading, preview, (CARRIER, URL), self._panes)
-        dialog.accepted.connect(lambda: self._keep(cleaned, self.tr("Clean numbers")))
+        present, (name, heading) = self._fix.present(cases), words
+        preview = MendPreview({key: present[key] for key in after}, self)
+        preview.show_after(after)
+        dialog = MendDialog(name, heading, preview, hidden, self._panes)
+        dialog.accepted.connect(lambda: self._keep(after, name))
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(preview.deleteLater)
         dialog.open()

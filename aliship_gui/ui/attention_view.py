@@ -123,6 +123,10 @@ class AttentionView(Retranslates, QWidget):
                 self.tr("Clean all numbers …"),
                 self.tr("Take everything out of the numbers but letters and digits"),
             ),
+            Fix.NO_REMARK: (
+                self.tr("No remark for all …"),
+                self.tr("Send every order without a remark for the buyer"),
+            ),
         }
 
     def _button(self, name: str, clicked: object) -> QPushButton:

@@ -41,10 +41,13 @@ class Fix(StrEnum):
     """A tracking page, with each order's number in its address."""
     CLEAN = "clean"
     """Numbers with letters and digits only."""
+    NO_REMARK = "no_remark"
+    """No remark for the buyer, which the platform takes in English only."""
 
 
 _FIXES = {
     Action.CLEAN_NUMBER: Fix.CLEAN,
+    Action.EDIT_DESCRIPTION: Fix.NO_REMARK,
     Action.EDIT_URL: Fix.PAGE,
     Action.SWITCH_TO_OTHER: Fix.OWN_METHOD,
     **dict.fromkeys(
@@ -74,6 +77,7 @@ def fixes_for(cause: Cause) -> tuple[Fix, ...]:
         Fix.OWN_METHOD: not all(own),
         Fix.PAGE: any(own),
         Fix.CLEAN: any(_clean(draft) != draft for draft in drafts),
+        Fix.NO_REMARK: any(draft.description for draft in drafts),
     }
     found = dict.fromkeys([*advised_fixes(cause), Fix.CARRIER, *([Fix.PAGE] if any(own) else [])])
     return tuple(fix for fix in found if makes_sense[fix])
@@ -139,6 +143,14 @@ class AttentionFix:
         """With bare numbers, those that have another one then."""
         present = self.present(cases)
         return {key: _clean(draft) for key, draft in present.items() if _clean(draft) != draft}
+
+    def without_remark(self, cases: Iterable[Case]) -> Mended:
+        """With no remark, those that have one."""
+        return {
+            key: replace(draft, description="")
+            for key, draft in self.present(cases).items()
+            if draft.description
+        }
 
     def keep(self, drafts: Mended, step: str) -> frozenset[str]:
         """Write drafts, as one step of this name that can be undone. Returns the orders."""

@@ -16,13 +16,14 @@ from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
-ORDER, CARRIER, NUMBER, URL = range(4)
+ORDER, CARRIER, NUMBER, URL, REMARK = range(5)
 
 _HEADINGS = (
     str(QT_TRANSLATE_NOOP("MendPreview", "Order")),
     str(QT_TRANSLATE_NOOP("MendPreview", "Carrier")),
     str(QT_TRANSLATE_NOOP("MendPreview", "Tracking number")),
     str(QT_TRANSLATE_NOOP("MendPreview", "Tracking URL")),
+    str(QT_TRANSLATE_NOOP("MendPreview", "Remark")),
 )
 
 
@@ -75,7 +76,13 @@ class MendPreview(QAbstractTableModel):
             return _change(before.carrier_key, after.carrier_key)
         if column == NUMBER:
             return _change(before.tracking_number, after.tracking_number)
-        return after.tracking_url
+        if column == URL:
+            return after.tracking_url
+        return _change(before.description, after.description or _nothing())
+
+
+def _nothing() -> str:
+    return QCoreApplication.translate("MendPreview", "(none)")
 
 
 def _change(before: str, after: str) -> str:

@@ -167,6 +167,13 @@
     <numerusform>Clean the numbers of %n orders</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Send %n order(s) without a remark for the buyer</source>
+   <translation>
+    <numerusform>Send %n order without a remark for the buyer</numerusform>
+    <numerusform>Send %n orders without a remark for the buyer</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>PaperWindow</name>

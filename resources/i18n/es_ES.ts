@@ -133,6 +133,14 @@
    <translation>Dejar en los números solo letras y cifras</translation>
   </message>
   <message>
+   <source>No remark for all …</source>
+   <translation>Todos sin nota …</translation>
+  </message>
+  <message>
+   <source>Send every order without a remark for the buyer</source>
+   <translation>Enviar cada pedido sin nota para el comprador</translation>
+  </message>
+  <message>
    <source>The platform may have it already. Sending again could declare it twice.</source>
    <translation>Puede que la plataforma ya lo tenga. Si se envía otra vez, podría quedar declarado dos veces.</translation>
   </message>
@@ -1662,6 +1670,14 @@
    <source>Tracking URL</source>
    <translation>URL de seguimiento</translation>
   </message>
+  <message>
+   <source>Remark</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>(ninguna)</translation>
+  </message>
  </context>
  <context>
   <name>Mending</name>
@@ -1712,6 +1728,17 @@
   <message>
    <source>Clean numbers</source>
    <translation>Limpiar números</translation>
+  </message>
+  <message numerus="yes">
+   <source>Send %n order(s) without a remark for the buyer</source>
+   <translation>
+    <numerusform>Enviar %n pedido sin nota para el comprador</numerusform>
+    <numerusform>Enviar %n pedidos sin nota para el comprador</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No remark</source>
+   <translation>Sin nota</translation>
   </message>
  </context>
  <context>

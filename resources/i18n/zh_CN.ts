@@ -132,6 +132,14 @@
    <translation>运单号里只保留字母和数字</translation>
   </message>
   <message>
+   <source>No remark for all …</source>
+   <translation>全部不填备注 …</translation>
+  </message>
+  <message>
+   <source>Send every order without a remark for the buyer</source>
+   <translation>每个订单都不填给买家的备注再提交</translation>
+  </message>
+  <message>
    <source>The platform may have it already. Sending again could declare it twice.</source>
    <translation>平台可能已经收下了，再提交一次有可能重复声明。</translation>
   </message>
@@ -1646,6 +1654,14 @@
    <source>Tracking URL</source>
    <translation>跟踪网址</translation>
   </message>
+  <message>
+   <source>Remark</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>（无）</translation>
+  </message>
  </context>
  <context>
   <name>Mending</name>
@@ -1692,6 +1708,16 @@
   <message>
    <source>Clean numbers</source>
    <translation>清理运单号</translation>
+  </message>
+  <message numerus="yes">
+   <source>Send %n order(s) without a remark for the buyer</source>
+   <translation>
+    <numerusform>%n 个订单不填给买家的备注</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No remark</source>
+   <translation>不填备注</translation>
   </message>
  </context>
  <context>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.ui.mend_dialog import MendDialog
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
-from aliship_gui.viewmodels.mend_preview import CARRIER, NUMBER, ORDER, URL
+from aliship_gui.viewmodels.mend_preview import CARRIER, NUMBER, ORDER, REMARK, URL
 from tests.fakes.back_room import DECLARE, BackRoom
 from tests.fakes.hands import Hands, wait_for
 from tests.fakes.seller import Seller
@@ -62,7 +62,10 @@ class Mender:
         """What the dialog shows of each order."""
         model = Hands(dialog).find(QTableView, "mendPreview").model()
         return [
-            [str(model.index(row, column).data()) for column in (ORDER, CARRIER, NUMBER, URL)]
+            [
+                str(model.index(row, column).data())
+                for column in (ORDER, CARRIER, NUMBER, URL, REMARK)
+            ]
             for row in range(model.rowCount())
         ]
 
@@ -203,6 +206,23 @@ def test_the_own_method_as_other_carrier_asks_for_a_page_too(
     mender.goes_on(dialog)
     wanted = ("OTHER_FR_OVERSEAS", "LZ000000001CN", "https://www.example.com/LZ000000001CN")
     assert declared(back_room) == {order: wanted}
+
+
+def test_remarks_that_the_platform_does_not_take_are_left_out(
+    mender: Mender, back_room: BackRoom
+) -> None:
+    seller = mender.seller
+    orders = back_room.orders()[:2]
+    for place, order in enumerate(orders):
+        seller.fills_in(order, "CPAM", f"LZ00000000{place}CN")
+        seller.types_remark("谢谢")
+        seller.insists()
+        seller.waits_to_read("outcomeText", "refused")
+    mender.goes_to_attention(len(orders))
+    dialog = mender.begins("forAllButton")
+    assert {row[REMARK] for row in mender.preview(dialog)} == {"谢谢  →  (none)"}
+    mender.goes_on(dialog)
+    assert set(declared(back_room)) == set(orders)
 
 
 def test_all_of_a_cause_are_put_aside(mender: Mender, back_room: BackRoom) -> None:

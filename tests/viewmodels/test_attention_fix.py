@@ -48,11 +48,13 @@ def test_the_page_of_the_most_parcels_comes_first() -> None:
 
 
 def test_qts_rules_are_kept_while_a_preview_changes() -> None:
-    draft = ShipmentDraft(ONE, "CPAM", "<b>1</b>-2")
+    draft = ShipmentDraft(ONE, "CPAM", "<b>1</b>-2", description="你好")
     preview = MendPreview({ONE: draft})
     with watched(preview):
-        preview.show_after({ONE: replace(draft, tracking_number="12", carrier_key="EMS")})
+        preview.show_after(
+            {ONE: replace(draft, tracking_number="12", carrier_key="EMS", description="")}
+        )
         shown = [preview.index(0, column).data() for column in range(preview.columnCount())]
         tip = preview.index(0, NUMBER).data(Qt.ItemDataRole.ToolTipRole)
-    assert shown == [ONE, "CPAM  →  EMS", "<b>1</b>-2  →  12", ""]
+    assert shown == [ONE, "CPAM  →  EMS", "<b>1</b>-2  →  12", "", "你好  →  (none)"]
     assert "<b>" not in tip
