@@ -348,6 +348,8 @@ def _keep_all(settings: SettingsStore, values: Mapping[str, str]) -> None:
 
 def _say(last_words: Sequence[LastWords], database: Database) -> None:
     """Write what is left to be written, then close the database; on a thread of its own."""
+    # A reader that is still at work would hold up what is to be deleted for good.
+    database.leave_to_this_thread()
     for words in last_words:
         # Nobody is left to be told, and one that fails must not silence the next.
         with contextlib.suppress(StoreError):

@@ -42,6 +42,11 @@ class _Handle:
         self.thread = threading.current_thread()
         self.durability: Durability | None = None
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the calling thread's."""
+        return self.thread is threading.current_thread()
+
     def set_durability(self, durability: Durability) -> None:
         if self.durability is not durability:
             self.connection.execute(f"PRAGMA synchronous = {durability}")
@@ -71,6 +76,7 @@ class Database:
         self._handles: list[_Handle] = []
         self._opened = False
         self._closed = False
+        self._last_user: threading.Thread | None = None
 
     def open(self) -> None:
         """Open it now. Raises `StoreError`: nothing can be kept then, so nothing may be sent."""
@@ -115,6 +121,18 @@ class Database:
         with self.reading() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def leave_to_this_thread(self) -> None:
+        """Let only the calling thread go on, for what is to be done last.
+
+        What others have under way is interrupted, as by `close`: nothing has to wait for them.
+        """
+        self._last_user = threading.current_thread()
+        with self._opening:
+            others = [handle for handle in self._handles if not handle.is_own]
+            self._handles = [handle for handle in self._handles if handle.is_own]
+        for handle in others:
+            handle.close()
+
     def close(self) -> None:
         """Close every thread's connection; statements under way are interrupted."""
         self._closed = True
@@ -139,14 +157,16 @@ class Database:
         handle: _Handle | None = getattr(self._local, "handle", None)
         if handle is None:
             handle = self._local.handle = self._new_handle()
-        if self._closed:
-            raise StoreUnreachable("the database is closed")
+        self._refuse_when_closed()
         return handle
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed or self._last_user not in {None, threading.current_thread()}:
+            raise StoreUnreachable("the database is closed")
 
     def _new_handle(self) -> _Handle:
         with self._opening:
-            if self._closed:
-                raise StoreUnreachable("the database is closed")
+            self._refuse_when_closed()
             self._prepare()
             handle = _Handle(connect(self.path, self._busy_seconds))
             ended = [old for old in self._handles if not old.thread.is_alive()]

@@ -138,6 +138,41 @@ def test_each_thread_has_its_connection_and_close_ends_them_all(database: Databa
         look()
 
 
+def test_a_reader_does_not_hold_up_what_is_done_last(database: Database) -> None:
+    reading, left = threading.Event(), threading.Event()
+    refused: list[str] = []
+
+    def read_slowly() -> None:
+        with database.reading() as connection:
+            cursor = connection.execute("WITH n(x) AS (VALUES (1), (2)) SELECT x FROM n, settings")
+            cursor.fetchone()
+            reading.set()
+        left.wait(5)
+        try:
+            with database.reading():
+                pass
+        except StoreUnreachable as error:
+            refused.append(error.failure.code)
+        del cursor
+
+    with database.transaction() as connection:
+        connection.executemany(
+            "INSERT INTO settings VALUES ('', ?, 'to be deleted')", [("a",), ("b",)]
+        )
+    thread = threading.Thread(target=read_slowly)
+    thread.start()
+    assert reading.wait(5)
+    with database.transaction() as connection:
+        connection.execute("DELETE FROM settings")
+    database.leave_to_this_thread()
+    database.empty_log()
+    left.set()
+    thread.join()
+    assert len(refused) == 1
+    files = database.path.parent.glob(f"{DATABASE_NAME}*")
+    assert not any(b"to be deleted" in file.read_bytes() for file in files)
+
+
 def test_a_long_statement_does_not_keep_close_waiting(database: Database) -> None:
     started = threading.Event()
     ended: list[BaseException] = []
