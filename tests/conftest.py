@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
 from hypothesis import settings
@@ -13,9 +15,27 @@ from tests.stray_logs import StrayLogs
 # Before anything loads Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# As in the program: a worker thread of one test that collected the widgets of another would take
+# the whole run with it.
+gc.disable()
+_GENERATIONS = cycle([1] * 49 + [2])
+"""What is looked through after each test; all of it takes its time."""
+
 # A slow machine is no bug; and where nobody can look at a lucky find, every run takes the same way.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded and collected by now stays: it need not be looked through again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Garbage goes on the thread of the tests, after each of them."""
+    gc.collect(next(_GENERATIONS))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -30,6 +30,7 @@ class Collecting(QObject):
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+        self._was_enabled = gc.isenabled()
         gc.disable()
 
     def settle(self) -> None:
@@ -37,9 +38,10 @@ class Collecting(QObject):
         QTimer.singleShot(_SETTLED, self, gc.freeze)
 
     def stop(self) -> None:
-        """Leave it to Python again."""
+        """Leave it to whoever had it before; a program that ends collects nothing any more."""
         self._timer.stop()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
 
     def _look(self) -> None:
         if gc.get_count()[0] < _YOUNG:

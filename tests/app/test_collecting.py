@@ -1,10 +1,12 @@
-"""Garbage goes, on the GUI thread; and Python collects again when the program is over."""
+"""Garbage goes, on the GUI thread; and it is left to whoever had it when the program is over."""
 
 from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -18,15 +20,38 @@ class Knot:
         self.itself = self
 
 
+@pytest.fixture
+def as_before() -> Iterator[None]:
+    """What tests do with the collector is undone."""
+    enabled = gc.isenabled()
+    yield
+    if enabled:
+        gc.enable()
+    else:
+        gc.disable()
+
+
 def test_knots_are_collected_while_it_is_in_charge(qtbot: QtBot) -> None:
     owner = QObject()
     collecting = Collecting(owner)
     try:
-        assert not gc.isenabled()
         gone = weakref.ref(Knot())
         kept: list[list[int]] = [[] for _ in range(6_000)]
         qtbot.waitUntil(lambda: gone() is None)
     finally:
         collecting.stop()
-    assert gc.isenabled()
     assert len(kept) == 6_000
+
+
+@pytest.mark.usefixtures("as_before")
+@pytest.mark.parametrize("enabled", [True, False])
+def test_python_collects_afterwards_if_it_did_before(qtbot: QtBot, enabled: bool) -> None:
+    if enabled:
+        gc.enable()
+    else:
+        gc.disable()
+    owner = QObject()
+    collecting = Collecting(owner)
+    assert not gc.isenabled()
+    collecting.stop()
+    assert gc.isenabled() is enabled
