@@ -41,6 +41,7 @@ from aliship_gui.api.shipments import (
     ShipmentsAnswer,
     read_shipments,
 )
+from aliship_gui.api.times import from_http
 from aliship_gui.api.wire import Envelope, decode, missing_payload, open_envelope, unreadable
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
@@ -195,7 +196,8 @@ def _order_page(envelope: Envelope, query: OrderQuery, page: int, now: datetime)
     if orders is None:
         raise unreadable("answer.wrong_shape", "an order came without its number")
     total = max(whole(result.total_count) or 0, 0)
-    return OrderPage(orders, total, _total_pages(result, total, query.page_size), page)
+    pages = _total_pages(result, total, query.page_size)
+    return OrderPage(orders, total, pages, page, from_http(envelope.date))
 
 
 def _total_pages(result: OrderListResult, total: int, page_size: int) -> int:

@@ -54,12 +54,16 @@ class OrderQuery:
 
 @dataclass(frozen=True, slots=True)
 class OrderPage:
-    """One page of a query, counted from 1, and the extent of the whole."""
+    """One page of a query, counted from 1, and the extent of the whole.
+
+    `told_at` is what the platform's clock showed, aware UTC; None when it did not tell.
+    """
 
     orders: tuple[Order, ...]
     total_count: int
     total_pages: int
     page: int
+    told_at: datetime | None = None
 
 
 def split_windows(

@@ -95,21 +95,22 @@ class BusinessWords(msgspec.Struct):
 class Envelope:
     """A success envelope that was opened, its flag not being false.
 
-    `confirmed` is whether the platform said in so many words that the call succeeded;
-    `complaint` is the failure that the answer would be if its payload is missing, None when it
-    names no error.
+    `date` is the header of the answer that it came in, see `Answer.date`; `confirmed` is whether
+    the platform said in so many words that the call succeeded; `complaint` is the failure that the
+    answer would be if its payload is missing, None when it names no error.
     """
 
     payload: bytes | msgspec.Raw
     request_id: str
     confirmed: bool
     complaint: Failure | None
+    date: str = ""
 
 
 def open_envelope(answer: Answer, method: str) -> Envelope:
     """Open an answer to `method`; raises every failure that it tells of."""
     try:
-        return _open(answer, method)
+        return replace(_open(answer, method), date=answer.date)
     except ApiError as error:
         failed = replace(error.failure, method=method, http_status=answer.status)
         kind = type(error)

@@ -2,9 +2,10 @@
 
 The first reading takes everything that is open, newest created first, and the finished orders
 of the last 30 days; it is shown page by page. A refresh asks only for what was modified since
-the last complete reading, with a margin for clocks that differ. Pages after the first are read
-by several threads at once. A reading that fails or is stopped keeps what it brought and does
-not move the mark from which the next refresh starts.
+the last complete reading, by the platform's clock where ours is ahead of it, since what it modified
+meanwhile would lie before our mark. Pages after the first are read by several threads at once. A
+reading that fails or is stopped keeps what it brought and does not move the mark from which the
+next refresh starts.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ FIRST_READING = timedelta(days=180)
 FINISHED_READING = timedelta(days=30)
 """The longest interval for finished orders, which have to be asked for alone."""
 MARGIN = timedelta(minutes=10)
-"""Overlap between refreshes, for clocks that differ."""
+"""Overlap between refreshes, for clocks that differ and do not say so."""
+_FARTHEST_AHEAD = timedelta(hours=2)
+"""The gateways take no request from a clock that is farther off: a `Date` that says so is wrong."""
 
 OPEN_STATUSES = tuple(str(status) for status in OrderStatus if status != OrderStatus.FINISH)
 
@@ -62,12 +65,12 @@ class OrderKeeper(Protocol):
         """Details with the address in clear text where it was revealed before."""
         ...
 
-    def last_sync(self) -> datetime | None:
-        """When the last complete reading began, aware UTC."""
+    def read_until(self) -> datetime | None:
+        """When the last complete reading began by the clock that was behind, aware UTC."""
         ...
 
-    def set_last_sync(self, moment: datetime) -> None:
-        """Remember when a complete reading began."""
+    def set_last_sync(self, moment: datetime, until: datetime | None = None) -> None:
+        """Remember when a complete reading began, and `until`, by the clock that was behind."""
         ...
 
 
@@ -188,6 +191,7 @@ class _Reading:
         self._tell_landed = landed
         self._tell_ended = ended
         self._began = sources.clock()
+        self._until = self._began
         self._jobs: list[Job] = []
         self._waiting = 0
         self._done = 0
@@ -195,7 +199,7 @@ class _Reading:
 
     def begin(self) -> None:
         """Find out where the last reading ended, then ask for what came since."""
-        self._start(self._sources.disk, self._sources.keeper.last_sync, self._ask)
+        self._start(self._sources.disk, self._sources.keeper.read_until, self._ask)
 
     def cancel(self) -> None:
         """Drop every job."""
@@ -217,12 +221,18 @@ class _Reading:
         self._start(sources.network, work, lambda landed: self._landed(query, *landed))
 
     def _landed(self, query: OrderQuery, page: OrderPage, changed: frozenset[str]) -> None:
+        self._heed(page.told_at)
         if page.page == 1:
             self._total += page.total_count
             for number in range(2, page.total_pages + 1):
                 self._read(query, number)
         self._done += len(page.orders)
         self._tell_landed(changed, Progress(self._done, max(self._total, self._done)))
+
+    def _heed(self, told_at: datetime | None) -> None:
+        """A clock of ours that is ahead must not put the mark behind what is yet to be modified."""
+        if told_at is not None and self._began - told_at <= _FARTHEST_AHEAD:
+            self._until = min(self._until, told_at)
 
     def _start(self, runner: Runner, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._waiting += 1
@@ -236,10 +246,10 @@ class _Reading:
         self._jobs.append(runner.run(lambda _job, _report: work(), landed, self._fail))
 
     def _mark(self) -> None:
-        keeper, began = self._sources.keeper, self._began
+        keeper, began, until = self._sources.keeper, self._began, self._until
         self._jobs.append(
             self._sources.disk.run(
-                lambda _job, _report: keeper.set_last_sync(began),
+                lambda _job, _report: keeper.set_last_sync(began, until),
                 lambda _none: self._tell_ended(None),
                 self._fail,
             )

@@ -27,6 +27,7 @@ __all__ = ["OrderSort", "OrderStore", "OrderView"]
 _ORDER = Body(Order)
 _DETAILS = Body(OrderDetails)
 _LAST_SYNC = "orders.last_sync"
+_READ_UNTIL = "orders.read_until"
 _IDS = msgspec.json.Decoder(list[str])
 _ALL_TEXTS = (
     "SELECT json_group_array(order_id), json_group_array(search) FROM orders WHERE shop_id = ?"
@@ -223,8 +224,17 @@ class OrderStore:
         """When the last complete reading of the order list began (UTC), or None."""
         return from_micros(self._settings.get(_LAST_SYNC, int))
 
-    def set_last_sync(self, moment: datetime) -> None:
-        """Remember when a complete reading of the order list began (aware)."""
+    def read_until(self) -> datetime | None:
+        """That moment by the clock that was behind, the platform's or ours (UTC), or None."""
+        until = from_micros(self._settings.get(_READ_UNTIL, int))
+        return self.last_sync() if until is None else until
+
+    def set_last_sync(self, moment: datetime, until: datetime | None = None) -> None:
+        """Remember when a complete reading of the order list began (aware).
+
+        `until` is the same by the clock that was behind, None where it is ours.
+        """
+        self._settings.set(_READ_UNTIL, to_micros(until or moment))
         self._settings.set(_LAST_SYNC, to_micros(moment))
 
     def needing_attention(self) -> frozenset[str]:

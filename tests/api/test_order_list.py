@@ -109,6 +109,14 @@ def test_no_orders(connect: Connect) -> None:
     assert page_of(connect, total_count=0, target_list={}) == OrderPage((), 0, 0, 1)
 
 
+def test_what_the_platforms_clock_showed(connect: Connect) -> None:
+    body = '{"result":{"success":true}}'
+    client, _server = connect(sends(body, Date="Thu, 05 Nov 2026 12:00:00 GMT"))
+    assert client.order_page(QUERY).told_at == datetime(2026, 11, 5, 12, tzinfo=UTC)
+    silent, _server = connect(body)
+    assert silent.order_page(QUERY).told_at is None
+
+
 def test_a_complaint_instead_of_orders_is_a_refusal(connect: Connect) -> None:
     client, _server = connect('{"result":{"error_code":"15-2001","error_message":"no such shop"}}')
     with pytest.raises(Refused, match="no such shop"):

@@ -32,13 +32,15 @@ class SetClock:
 class FakeOrderReader:
     """Answers order queries by status, `page_size` a page; every answer takes `delay`.
 
-    `troubles` are raised in place of the answer to the page of that number.
+    Its own clock is `behind` the other one, and is told of unless that is None. `troubles` are
+    raised in place of the answer to the page of that number.
     """
 
     clock: SetClock
     orders: list[Order] = field(default_factory=list)
     page_size: int = 2
     delay: timedelta = timedelta(0)
+    behind: timedelta | None = None
     troubles: dict[int, ApiError] = field(default_factory=dict)
     details: dict[str, OrderDetails | ApiError] = field(default_factory=dict)
     asked: list[tuple[OrderQuery, int]] = field(default_factory=list)
@@ -53,7 +55,8 @@ class FakeOrderReader:
         first = (page - 1) * self.page_size
         pages = -(-len(found) // self.page_size)
         here = tuple(found[first : first + self.page_size])
-        return OrderPage(here, total_count=len(found), total_pages=pages, page=page)
+        told_at = None if self.behind is None else self.clock.now - self.behind
+        return OrderPage(here, len(found), pages, page, told_at)
 
     def order_details(self, order_id: str) -> OrderDetails:
         """See `OrderReader`."""
@@ -69,6 +72,7 @@ class FakeOrderKeeper:
     """Remembers what was saved, and the moment that each save bore."""
 
     last: datetime | None = None
+    until: datetime | None = None
     rows: dict[str, Order] = field(default_factory=dict)
     seen_at: dict[str, datetime] = field(default_factory=dict)
     details_read_at: dict[str, datetime] = field(default_factory=dict)
@@ -89,10 +93,10 @@ class FakeOrderKeeper:
         """See `OrderKeeper`; nothing was ever revealed."""
         return details
 
-    def last_sync(self) -> datetime | None:
+    def read_until(self) -> datetime | None:
         """See `OrderKeeper`."""
-        return self.last
+        return self.until or self.last
 
-    def set_last_sync(self, moment: datetime) -> None:
+    def set_last_sync(self, moment: datetime, until: datetime | None = None) -> None:
         """See `OrderKeeper`."""
-        self.last = moment
+        self.last, self.until = moment, until

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.store.database import open_database
 from aliship_gui.store.orders import OrderStore
-from tests.fakes.back_room import DECLARE, ORDER_DETAILS, ORDER_LIST, BackRoom
+from tests.fakes.back_room import DECLARE, ORDER_DETAILS, ORDER_LIST, SHIPPED, BackRoom
 from tests.fakes.hands import wait_for
 from tests.fakes.seller import Seller
 from tests.journeys.conftest import AT_ONCE, QUICK, Starts, closes_at_once, keys_of
@@ -184,6 +184,18 @@ def _let_pass(time_gone: timedelta, data_folder: Path) -> None:
     database = open_database(data_folder)
     OrderStore(database, "practice").set_last_sync(datetime.now(UTC) - time_gone)
     database.close()
+
+
+def test_nothing_is_missed_where_this_computers_clock_is_ahead(
+    seller: Seller, back_room: BackRoom
+) -> None:
+    back_room.settings(clock_ahead_s=-3_600)
+    seller.refreshes()
+    # What is in sight is asked for on its own.
+    out_of_sight = seller.orders()[-1]
+    back_room.set_status(out_of_sight, SHIPPED)
+    seller.refreshes()
+    wait_for("the change", lambda: out_of_sight not in seller.orders())
 
 
 def test_an_address_that_could_not_be_fetched_is_not_waited_for(

@@ -130,6 +130,30 @@ def test_progress_grows_to_the_whole() -> None:
     assert len(reading.keeper.rows) == 8
 
 
+@pytest.mark.parametrize(
+    ("behind", "again"),
+    [
+        (timedelta(hours=1), timedelta(hours=1)),
+        (timedelta(0), timedelta(0)),
+        (timedelta(hours=-1), timedelta(0)),
+        (timedelta(days=400), timedelta(0)),
+    ],
+    ids=["ours is fast", "right", "ours is slow", "no clock of a platform"],
+)
+def test_a_clock_that_is_ahead_misses_nothing_at_the_next_refresh(
+    behind: timedelta, again: timedelta
+) -> None:
+    reading = Reading(orders=5)
+    reading.reader.behind = behind
+    reading.sync.refresh()
+    reading.finish()
+    assert reading.keeper.last == NOON
+    reading.reader.asked.clear()
+    reading.sync.refresh()
+    reading.finish()
+    assert {span for _, span, _ in reading.queries()} == {timedelta(minutes=10) + again}
+
+
 def test_a_complete_reading_marks_the_moment_at_which_it_began() -> None:
     reading = Reading(orders=5)
     reading.reader.delay = timedelta(minutes=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -120,8 +121,10 @@ def test_shops_are_apart(database: Database) -> None:
 
 def test_last_sync(store: OrderStore) -> None:
     assert store.last_sync() is None
+    store.set_last_sync(NOON, NOON - timedelta(hours=1))
+    assert (store.last_sync(), store.read_until()) == (NOON, NOON - timedelta(hours=1))
     store.set_last_sync(NOON)
-    assert store.last_sync() == NOON
+    assert (store.last_sync(), store.read_until()) == (NOON, NOON)
     with pytest.raises(ValueError, match="time zone"):
         store.set_last_sync(NOON.replace(tzinfo=None))
 
