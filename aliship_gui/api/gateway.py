@@ -80,12 +80,15 @@ class Dialect:
 _TAOBAO = ("api.taobao.com", "eco.taobao.com", "gw.api.taobao.com")
 _EPOCH, _BEIJING = TimestampForm.EPOCH_MS, TimestampForm.BEIJING
 _PARAM0, _FLAT = OrderQueryForm.PARAM0, OrderQueryForm.FLAT
+_SHA256, _TOKEN = SignMethod.SHA256, TokenParam.ACCESS_TOKEN
 
 DIALECTS = (
-    Dialect("iop", "/sync", SignMethod.SHA256, _EPOCH, _FLAT, simplify=True),
-    Dialect("iop-param0", "/sync", SignMethod.SHA256, _EPOCH, _PARAM0, simplify=True),
+    Dialect("iop", "/sync", _SHA256, _EPOCH, _FLAT, simplify=True),
+    Dialect("iop-param0", "/sync", _SHA256, _EPOCH, _PARAM0, simplify=True),
     # A recorded request of the older Java SDK, pointed at the newer gateway (March 2024).
     Dialect("iop-java", "/sync", SignMethod.HMAC_SHA256, _BEIJING, _PARAM0, simplify=False),
+    # The signing example of the newer gateway's own documents names the session so.
+    Dialect("iop-access-token", "/sync", _SHA256, _EPOCH, _FLAT, simplify=True, token_param=_TOKEN),
     Dialect("top", "/router/rest", SignMethod.HMAC, _BEIJING, _PARAM0, False, hosts=_TAOBAO),
     Dialect("top-md5", "/router/rest", SignMethod.MD5, _BEIJING, _PARAM0, simplify=False),
     Dialect("top-flat", "/router/rest", SignMethod.HMAC, _BEIJING, _FLAT, simplify=False),

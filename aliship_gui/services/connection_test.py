@@ -5,6 +5,10 @@ saying which gateway is meant. So the dialects of a gateway are tried one after 
 carriers and one small page of orders, until one of them is understood. What is no matter of
 dialect (no network, a wrong app key, a session that ended, an IP that is not on the list, a
 permission that is missing) ends the test at once: another dialect would meet it too.
+
+An order list whose keys are not where the platform looks for them is a query without a date. How
+it says so is not documented, so whatever the service behind the gateway has against the list may
+be about its form.
 """
 
 from __future__ import annotations
@@ -33,9 +37,12 @@ _TIME = frozenset(
 _FORM = frozenset(
     {"21", "22", "23", "26", "32", "33", "34", "40", "41", "43", "47", "missingparameter"}
     | {"invalidparameter", "invalidapipath", "missingsession", "missingaccesstoken"}
+    | {"isv.missing-parameter", "isv.invalid-parameter"}
 )
 _OF_THE_DIALECT = _SIGNATURE | _TIME | _FORM
 """Codes that another dialect may not meet, in lower case."""
+_REMOTE = frozenset({"15", "50"})
+"""The service behind the gateway failed, and does not say over what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def examine_connection(
         tried = tuple(_attempts(client, dialect, clock()))
         attempts += tried
         failure = tried[-1].failure
-        if failure is None or _codes(failure).isdisjoint(_OF_THE_DIALECT):
+        if failure is None or not _may_be_the_dialect(tried[-1].method, failure):
             break
     works = dialect if failure is None else None
     return ConnectionReport(
@@ -124,7 +131,7 @@ def _verdict(attempts: list[Attempt], ahead: timedelta | None) -> Failure | None
         return None
     failures = [attempt.failure for attempt in attempts if attempt.failure is not None]
     last = failures[-1]
-    if not _any([last], _OF_THE_DIALECT):
+    if not _may_be_the_dialect(attempts[-1].method, last):
         return last
     if ahead is not None and abs(ahead) > CLOCK_TOLERANCE and _any(failures, _TIME):
         return _clock_failure(last, ahead)
@@ -154,12 +161,22 @@ def _ours(failure: Failure, code: str, message: str) -> Failure:
     )
 
 
+def _may_be_the_dialect(method: Method, failure: Failure) -> bool:
+    """Whether another dialect may be understood where this one was not."""
+    if _any([failure], _OF_THE_DIALECT):
+        return True
+    spoken = failure.kind is FailureKind.REFUSED or failure.code.strip() in _REMOTE
+    return spoken and method is Method.ORDER_LIST
+
+
 def _any(failures: list[Failure], codes: frozenset[str]) -> bool:
     return any(not _codes(failure).isdisjoint(codes) for failure in failures)
 
 
 def _codes(failure: Failure) -> frozenset[str]:
-    return frozenset({failure.code.strip().lower(), failure.sub_code.strip().lower()})
+    """A parameter's name may follow behind a colon."""
+    words = (failure.code, failure.sub_code)
+    return frozenset(word.partition(":")[0].strip().lower() for word in words)
 
 
 class _ClockWatch:

@@ -105,7 +105,9 @@ class SecondServer:
             raise Declined(31, "Invalid Timestamp")
         if params.get("sign") != signature(params, APP_SECRET):
             raise Declined(25, "Invalid signature")
-        if params.get("session") != SESSION:
+        # The newer gateway's signing example calls it access_token, its SDK session.
+        named = [params.get("session"), params.get("access_token") if path == "/sync" else None]
+        if SESSION not in named:
             raise Declined(27, "Invalid session")
         if params.get("format") != "json" or params.get("v") != "2.0":
             raise Declined(23, "Invalid format")

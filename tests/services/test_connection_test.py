@@ -24,8 +24,8 @@ from tests.sandbox.practice import Client, HandClock
 
 CARRIERS = {"result_list": [{"service_name": "CPAM"}], "result_success": True}
 ORDERS = {"result": {"success": True, "total_count": 0, "target_list": []}}
-Judge = Callable[[Received], int | str | None]
-"""The code with which a gateway declines a request; None when it takes it."""
+Judge = Callable[[Received], int | str | dict[str, object] | None]
+"""The code with which a gateway declines a request, or its whole answer; None when it takes it."""
 
 
 def now() -> datetime:
@@ -61,9 +61,10 @@ def gateway_that(judge: Judge, transport: Transport, path: str = "/sync") -> Con
     """The report on a gateway that declines by `judge` and answers the two reads otherwise."""
 
     def script(exchange: Exchange) -> None:
-        code = judge(exchange.request)
+        said = judge(exchange.request)
         reads = CARRIERS if exchange.request.params["method"] == Method.CARRIERS else ORDERS
-        answer = reads if code is None else {"error_response": {"code": code, "msg": "no"}}
+        declined = said if isinstance(said, dict) else {"error_response": {"code": said}}
+        answer = reads if said is None else declined
         sends(json.dumps(answer), Date=format_datetime(now(), usegmt=True))(exchange)
 
     with PlatformServer(script) as server:
@@ -100,6 +101,49 @@ def test_the_form_of_the_order_list_is_found(transport: Transport, path: str, na
     report = gateway_that(wants_one_object, transport, path)
     assert report.dialect is not None
     assert report.dialect.name == name
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"error_response": {"code": 50, "sub_code": "isv.invalid-parameter:create_date_start"}},
+        {"error_response": {"code": 40, "sub_code": "isv.missing-parameter:param0"}},
+        {"error_response": {"code": 15, "msg": "Remote service error"}},
+        {"result": {"success": False, "error_code": "10004000", "error_message": "no date"}},
+    ],
+    ids=["isv.invalid-parameter", "isv.missing-parameter", "remote", "business"],
+)
+def test_a_query_that_is_not_understood_may_be_complained_of_in_any_words(
+    transport: Transport, answer: dict[str, object]
+) -> None:
+    def wants_one_object(request: Received) -> dict[str, object] | None:
+        listing = request.params["method"] == Method.ORDER_LIST
+        return answer if listing and "param0" not in request.params else None
+
+    report = gateway_that(wants_one_object, transport)
+    assert report.dialect is not None
+    assert report.dialect.name == "iop-param0"
+
+
+def test_a_shop_that_declines_every_list_is_told_in_its_own_words(transport: Transport) -> None:
+    def declines(request: Received) -> dict[str, object] | None:
+        listing = request.params["method"] == Method.ORDER_LIST
+        words = {"success": False, "error_code": "-77", "error_message": "closed"}
+        return {"result": words} if listing else None
+
+    report = gateway_that(declines, transport)
+    assert report.dialect is None
+    assert report.failure is not None
+    assert (report.failure.code, report.failure.method) == ("-77", Method.ORDER_LIST)
+
+
+def test_a_session_that_goes_by_its_newer_name_is_found(transport: Transport) -> None:
+    def wants_access_token(request: Received) -> str | None:
+        return None if "access_token" in request.params else "MissingAccessToken"
+
+    report = gateway_that(wants_access_token, transport)
+    assert report.dialect is not None
+    assert report.dialect.name == "iop-access-token"
 
 
 def test_a_flat_order_list_is_found_at_the_older_gateway(transport: Transport) -> None:
