@@ -125,11 +125,29 @@ def page_for_explanation(explanation: Explanation) -> ExplanationPage:
     )
 
 
+_OWN_REMEDIES: dict[str, tuple[Action, ...]] = {
+    # A number without a carrier is helped by the carriers that take it, before all else.
+    FindingKind.CARRIER_ONE_FITS: (Action.ACCEPTING_CARRIERS,),
+    FindingKind.CARRIERS_FIT: (Action.ACCEPTING_CARRIERS,),
+    FindingKind.CARRIER_LIST_MISSING: (Action.REFRESH_CARRIERS,),
+    FindingKind.ORDER_IN_ISSUE: (Action.REFRESH_ORDER,),
+    FindingKind.ORDER_STATUS_UNKNOWN: (Action.REFRESH_ORDER,),
+    FindingKind.LINES_FROM_WAREHOUSE: (Action.SEND_PART,),
+    FindingKind.NUMBER_STRAY: (Action.CLEAN_NUMBER, Action.EDIT_NUMBER),
+    FindingKind.NUMBER_LONG: (Action.EDIT_NUMBER,),
+    FindingKind.NUMBER_FOREIGN_LETTERS: (Action.EDIT_NUMBER,),
+    FindingKind.NUMBER_NOT_CHECKABLE: (Action.EDIT_NUMBER,),
+    FindingKind.URL_SCHEME: (Action.EDIT_URL,),
+    FindingKind.URL_HOST: (Action.EDIT_URL,),
+    FindingKind.URL_CREDENTIALS: (Action.EDIT_URL,),
+    FindingKind.URL_SPACES: (Action.EDIT_URL,),
+}
+"""What helps against a finding itself, before what helps against the error that it foresees."""
+
+
 def _remedies(finding: Finding, foreseen: Explanation | None) -> tuple[Action, ...]:
-    """A number without a carrier is helped by the carriers that take it, before all else."""
     listed = foreseen.actions if foreseen is not None else ()
-    offers = finding.kind in (FindingKind.CARRIER_ONE_FITS, FindingKind.CARRIERS_FIT)
-    return (Action.ACCEPTING_CARRIERS, *listed) if offers else listed
+    return tuple(dict.fromkeys((*_OWN_REMEDIES.get(finding.kind, ()), *listed)))
 
 
 def page_for_words(words: Bilingual, tone: PageTone) -> ExplanationPage:

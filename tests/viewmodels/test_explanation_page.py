@@ -125,6 +125,33 @@ def test_a_finding_of_ours_alone(teller: FindingTeller, severity: Severity, tone
     assert len(page.zh) == len(page.en) == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [
+        (FindingKind.URL_SCHEME, Action.EDIT_URL),
+        (FindingKind.NUMBER_STRAY, Action.CLEAN_NUMBER),
+        (FindingKind.ORDER_STATUS_UNKNOWN, Action.REFRESH_ORDER),
+        (FindingKind.LINES_FROM_WAREHOUSE, Action.SEND_PART),
+        (FindingKind.CARRIER_LIST_MISSING, Action.REFRESH_CARRIERS),
+    ],
+)
+def test_what_a_finding_advises_is_offered_though_no_error_is_foreseen(
+    teller: FindingTeller, kind: FindingKind, first: Action
+) -> None:
+    params = dict.fromkeys(("cleaned", "status", "count"), "1")
+    page = page_for_finding(Finding(Field.ORDER, Severity.WARN, kind, params=params), teller)
+    assert page.remedies[0] is first
+
+
+def test_what_helps_is_offered_once(teller: FindingTeller, catalogue: Catalogue) -> None:
+    kind, foreseen = FindingKind.CARRIERS_FIT, catalogue.explanations[Foreseen.NUMBER_FORMAT]
+    params = {"carriers": "DHL, GLS", "count": "2"}
+    finding = Finding(Field.CARRIER, Severity.BLOCK, kind, Foreseen.NUMBER_FORMAT, params)
+    page = page_for_finding(finding, teller)
+    assert page.remedies[0] is Action.ACCEPTING_CARRIERS
+    assert sorted(page.remedies) == sorted(foreseen.actions)
+
+
 @pytest.mark.parametrize("guide", Guide)
 def test_every_guide_has_words(catalogue: Catalogue, guide: Guide) -> None:
     page = page_for_words(catalogue.guides[guide], PageTone.CALM)
