@@ -1,4 +1,4 @@
-"""Proposes carriers: the seller's own for this order, and those that accept a number.
+"""Proposes carriers: the seller's own for an order, those that accept a number, those like another.
 
 Proposals only: nothing here chooses for the seller.
 """
@@ -12,6 +12,9 @@ from aliship_gui.domain.rules import RuleBook, RuleMatch
 
 _FIT = {RuleMatch.FULL: 0, RuleMatch.PARTIAL: 1}
 _NO_RULE = 2
+_NEAREST = 6
+_ALIKE = 0.4
+"""Likeness (0 to 1) from which a carrier may be another one by a new name."""
 
 
 def proposed_other(origin: str, destination: str, carriers: Iterable[Carrier]) -> Carrier | None:
@@ -70,6 +73,29 @@ def accepting_carriers(
         rank = (not by_number, not at_home, fit, -carrier.recommend_order, used)
         ranked.append(((*rank, carrier.display_name), carrier))
     return tuple(carrier for _, carrier in sorted(ranked, key=lambda entry: entry[0]))
+
+
+def nearest_carriers(gone: Carrier, carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
+    """Carriers with a key or a name like one of `gone`, which a list has no more; nearest first."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    called: dict[str, list[Carrier]] = {}
+    for carrier in carriers:
+        for text in _calls(carrier):
+            called.setdefault(text, []).append(carrier)
+    likeness: dict[Carrier, float] = {}
+    for wanted in _calls(gone):
+        for text in get_close_matches(wanted, called, n=_NEAREST, cutoff=_ALIKE):
+            near = SequenceMatcher(None, text, wanted).ratio()
+            for carrier in called[text]:
+                likeness[carrier] = max(near, likeness.get(carrier, 0.0))
+    return tuple(sorted(likeness, key=lambda carrier: -likeness[carrier])[:_NEAREST])
+
+
+def _calls(carrier: Carrier) -> frozenset[str]:
+    """What a carrier is called, in one letter case."""
+    names = (carrier.key, carrier.display_name, carrier.name_en, carrier.name_zh)
+    return frozenset(name.strip().casefold() for name in names if name.strip())
 
 
 def _fit(carrier: Carrier, number: str, rules: RuleBook) -> int | None:

@@ -19,7 +19,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
-from aliship_gui.domain.carrier_choice import proposed_other
+from aliship_gui.domain.carrier_choice import nearest_carriers, proposed_other
 from aliship_gui.domain.carriers import Carrier, CarrierList, iso_country
 from aliship_gui.domain.checks import FindingKind, blocks, check_draft, cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
@@ -76,6 +76,7 @@ class ShipForm(QObject):
         self.order: Order | None = None
         self.details: OrderDetails | None = None
         self.carriers: CarrierList | None = None
+        self._gone: dict[str, Carrier] = {}
         self.last_used: tuple[str, ...] = ()
         self.used_numbers: Mapping[str, str] = {}
         self.draft = ShipmentDraft("")
@@ -160,6 +161,8 @@ class ShipForm(QObject):
 
     def update_carriers(self, carriers: CarrierList | None, last_used: tuple[str, ...]) -> None:
         """The carrier list or the seller's habits changed."""
+        if self.carriers is not None and carriers is not None:
+            self._gone |= {c.key: c for c in self.carriers.carriers if not carriers.find(c.key)}
         self.carriers, self.last_used = carriers, last_used
         self._check()
         self.carriers_changed.emit()
@@ -277,17 +280,10 @@ class ShipForm(QObject):
         return tuple(sorted(fitting, key=lambda c: (ends.index(c.country), -c.recommend_order)))
 
     def nearest_carriers(self) -> tuple[Carrier, ...]:
-        """Carriers whose key or name is like the chosen key, which the list has no more."""
-        import difflib
-
-        wanted = self.draft.carrier_key.casefold()
-        by_name = {
-            text.casefold(): carrier
-            for carrier in (self.carriers.carriers if self.carriers else ())
-            for text in (carrier.display_name, carrier.name_en, carrier.key)
-        }
-        near = difflib.get_close_matches(wanted, by_name, n=6, cutoff=0.4)
-        return tuple(dict.fromkeys(by_name[text] for text in near))
+        """Carriers whose key or name is like that of the chosen one, which the list has no more."""
+        key = self.draft.carrier_key
+        gone = self._gone.get(key) or Carrier(key, "")
+        return nearest_carriers(gone, self.carriers.carriers if self.carriers else ())
 
     def findings_for(self, field: Field) -> tuple[Finding, ...]:
         """The findings that stand beside a field."""

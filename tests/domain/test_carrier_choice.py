@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from aliship_gui.domain.carrier_choice import accepting_carriers, proposed_other
+from aliship_gui.domain.carrier_choice import (
+    accepting_carriers,
+    nearest_carriers,
+    proposed_other,
+)
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.rules import RuleBook
 
@@ -102,3 +106,30 @@ def test_the_best_comes_first() -> None:
         "PARTLY",
         "SILENT_BUT_USED",
     ]
+
+
+@pytest.mark.parametrize(
+    ("gone", "nearest"),
+    [
+        (Carrier("SPAIN_SEUR", ""), "SPAIN_LOCAL_SEUR"),
+        (Carrier("SV_24H", "Seur 24 horas"), "SPAIN_LOCAL_SEUR"),
+        (Carrier("X9", "", name_zh="中国邮政挂号"), "CPAM"),
+    ],
+    ids=["by key", "by name", "by Chinese name"],
+)
+def test_a_carrier_by_another_name_is_found(gone: Carrier, nearest: str) -> None:
+    carriers = (
+        Carrier("DHL", "DHL"),
+        Carrier("CPAM", "China Post", name_zh="中国邮政挂号小包"),
+        Carrier("SPAIN_LOCAL_SEUR", "SEUR 24 Horas"),
+    )
+    assert keys(nearest_carriers(gone, carriers))[0] == nearest
+
+
+def test_carriers_of_one_name_are_all_near() -> None:
+    twins = (Carrier("A1", "Post"), Carrier("B2", "Post"))
+    assert keys(nearest_carriers(Carrier("Z", "Post"), twins)) == ["A1", "B2"]
+
+
+def test_nothing_is_near_to_what_is_like_nothing() -> None:
+    assert nearest_carriers(Carrier("ZZZZ", ""), (Carrier("DHL", "DHL"),)) == ()
