@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.elided_button import ElidedButton
 from aliship_gui.ui.finding_delegate import FindingDelegate
 from aliship_gui.ui.flow_layout import FlowLayout
+from aliship_gui.ui.handbook_lookup import HandbookLookup
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
 from aliship_gui.ui.note_box import NoteBox
 from aliship_gui.ui.pane_scroll import BAR, PaneScroll
@@ -58,7 +58,6 @@ class ExplanationPanel(Retranslates, QWidget):
         self, findings: FindingListModel, handbook: HandbookModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._handbook = handbook
         self._returning: ExplanationPage | None = None
         self._beneath: ExplanationPage | None = None
         self.setObjectName("explanationPanel")
@@ -68,11 +67,9 @@ class ExplanationPanel(Retranslates, QWidget):
         self._label: Callable[[str], str] = str
         self.chinese_first = False
         self.findings = self._findings_view(findings)
-        self.handbook_search = QLineEdit()
-        self.handbook_search.setObjectName("handbookSearchEdit")
-        self.handbook_search.setClearButtonEnabled(True)
-        self.handbook_search.textChanged.connect(self._search_handbook)
-        self.handbook = self._handbook_view(handbook)
+        self.lookup = HandbookLookup(handbook)
+        self.lookup.changed.connect(self._looked_up)
+        self.lookup.page_picked.connect(self._turn_to)
         self.icon = IconLabel(20)
         self.code = PlainLabel(role="heading", selectable=True)
         self.code.setObjectName("explanationCode")
@@ -105,14 +102,14 @@ class ExplanationPanel(Retranslates, QWidget):
         if page == self._beneath:
             return
         self._beneath = None
-        if self.handbook_search.text().strip():
+        if self.lookup.is_open:
             self._returning = page
         else:
             self._turn_to(page)
 
     def show_now(self, page: ExplanationPage) -> None:
         """Explain what the seller just asked about."""
-        self.handbook_search.clear()
+        self.lookup.leave()
         self._beneath = None
         self._turn_to(page)
 
@@ -149,9 +146,6 @@ class ExplanationPanel(Retranslates, QWidget):
         self._show_original_heading()
         self._scroll.setAccessibleName(self.tr("Explanation"))
         self.findings.setAccessibleName(self.tr("Findings"))
-        self.handbook.setAccessibleName(self.tr("Explanations found"))
-        self.handbook_search.setAccessibleName(self.tr("Find an explanation"))
-        self.handbook_search.setPlaceholderText(self.tr("Find an explanation: code or words"))
         self.zh.setAccessibleName(self.tr("Explanation in Chinese"))
         self.en.setAccessibleName(self.tr("Explanation in English"))
         self._findings.repaint_all()
@@ -239,11 +233,7 @@ class ExplanationPanel(Retranslates, QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
-        search = QVBoxLayout()
-        search.setContentsMargins(16, 12, 16, 4)
-        search.addWidget(self.handbook_search)
-        inside.addLayout(search)
-        inside.addWidget(self.handbook)
+        inside.addWidget(self.lookup)
         inside.addWidget(self.findings)
         inside.addWidget(scroll, 1)
         outer = QVBoxLayout(self)
@@ -251,33 +241,13 @@ class ExplanationPanel(Retranslates, QWidget):
         outer.addWidget(card)
         self.setMinimumWidth(264)
 
-    def _handbook_view(self, model: HandbookModel) -> QListView:
-        view = QListView()
-        view.setObjectName("handbookList")
-        view.setModel(model)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.selectionModel().currentChanged.connect(self._handbook_picked)
-        follow_selection(view)
-        view.hide()
-        return view
-
-    def _search_handbook(self, text: str) -> None:
-        if text.strip() and self._returning is None:
-            self._returning = self._page
-        self._handbook.search(text)
-        rows = self._handbook.rowCount()
-        self.handbook.setVisible(rows > 0)
-        self.handbook.setFixedHeight(min(rows * max(self.handbook.sizeHintForRow(0), 1), 168) + 2)
+    def _looked_up(self) -> None:
+        """What was told before the handbook was opened is told again afterwards."""
         self._show_findings()
-        if not text.strip() and self._returning is not None:
+        if self.lookup.is_open:
+            self._returning = self._returning or self._page
+        elif self._returning is not None:
             page, self._returning = self._returning, None
-            self._turn_to(page)
-
-    def _handbook_picked(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        page = self._handbook.page_at(current.row())
-        if page is not None:
             self._turn_to(page)
 
     def _column(self, heading: PlainLabel, text: BilingualText) -> QWidget:
@@ -311,7 +281,7 @@ class ExplanationPanel(Retranslates, QWidget):
 
     def _show_findings(self) -> None:
         rows = self._findings.rowCount()
-        self.findings.setVisible(rows > 0 and self.handbook.isHidden())
+        self.findings.setVisible(rows > 0 and self.lookup.view.isHidden())
         height = sum(self.findings.sizeHintForRow(row) for row in range(rows))
         self.findings.setFixedHeight(min(height, 168) + 2)
 

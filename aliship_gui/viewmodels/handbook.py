@@ -14,10 +14,20 @@ from aliship_gui.viewmodels.explanation_page import (
     predicted_code,
 )
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
+from aliship_gui.viewmodels.tool_tips import plain_tip
+
+_OF_A_SHIPMENT = "fulfil."
+_TEXTS = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
 
 
 class HandbookModel(QAbstractListModel):
-    """One row an explanation that matches the search; none while nothing is searched."""
+    """One row an explanation that is looked at: those that match a search, or all."""
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +41,14 @@ class HandbookModel(QAbstractListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The code and the title in the interface language."""
-        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if not index.isValid() or role not in texts:
+        if not index.isValid() or role not in _TEXTS:
             return None
         explanation = self._found[index.row()]
         told = explanation.words.in_general()
         words = told.zh if self._chinese else told.en
         code = predicted_code(explanation)
-        return f"{code}  {words.title}" if code else words.title
+        line = f"{code}  {words.title}" if code else words.title
+        return plain_tip(line) if role == Qt.ItemDataRole.ToolTipRole else line
 
     def search(self, text: str) -> None:
         """Show the explanations that hold every word of `text`; codes match from their start."""
@@ -48,9 +58,16 @@ class HandbookModel(QAbstractListModel):
         self._found = sorted(hits, key=lambda entry: not _is_code_of(entry, words))
         self.endResetModel()
 
+    def show_all(self) -> None:
+        """Show every explanation of an error, those of a refused shipment first."""
+        self.beginResetModel()
+        known = [entry for entry, _place in self._all if not entry.fallback]
+        self._found = sorted(known, key=lambda entry: not entry.id.startswith(_OF_A_SHIPMENT))
+        self.endResetModel()
+
     @cached_property
     def _all(self) -> list[tuple[Explanation, str]]:
-        """Every explanation with what it is found by; made ready for the first search."""
+        """Every explanation with what it is found by; made ready when it is first needed."""
         return [(entry, _searched(entry)) for entry in self._catalogue.explanations.values()]
 
     def page_at(self, row: int) -> ExplanationPage | None:

@@ -230,6 +230,16 @@
   </message>
  </context>
  <context>
+  <name>ShopListModel</name>
+  <message numerus="yes">
+   <source>signed in for %n day(s)</source>
+   <translation>
+    <numerusform>signed in for %n day</numerusform>
+    <numerusform>signed in for %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SignInNotice</name>
   <message numerus="yes">
    <source>Sign-in: %n day(s) left</source>

@@ -1114,18 +1114,6 @@
    <translation>Comprobaciones</translation>
   </message>
   <message>
-   <source>Explanations found</source>
-   <translation>Explicaciones encontradas</translation>
-  </message>
-  <message>
-   <source>Find an explanation</source>
-   <translation>Buscar una explicación</translation>
-  </message>
-  <message>
-   <source>Find an explanation: code or words</source>
-   <translation>Buscar una explicación: código o palabras</translation>
-  </message>
-  <message>
    <source>Explanation in Chinese</source>
    <translation>Explicación en chino</translation>
   </message>
@@ -1263,6 +1251,29 @@
   <message>
    <source>A short tour shows the window in one minute. It is in the Help menu too.</source>
    <translation>Una visita corta enseña la ventana en un minuto. También está en el menú Ayuda.</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandbookLookup</name>
+  <message>
+   <source>Explanations found</source>
+   <translation>Explicaciones encontradas</translation>
+  </message>
+  <message>
+   <source>Find an explanation</source>
+   <translation>Buscar una explicación</translation>
+  </message>
+  <message>
+   <source>Find an explanation: code or words</source>
+   <translation>Buscar una explicación: código o palabras</translation>
+  </message>
+  <message>
+   <source>All explanations</source>
+   <translation>Todas las explicaciones</translation>
+  </message>
+  <message>
+   <source>All explanations (↓)</source>
+   <translation>Todas las explicaciones (↓)</translation>
   </message>
  </context>
  <context>
@@ -2651,6 +2662,20 @@
    <translation>
     <numerusform>%Ln pedido</numerusform>
     <numerusform>%Ln pedidos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShopListModel</name>
+  <message>
+   <source>signed out</source>
+   <translation>sesión cerrada</translation>
+  </message>
+  <message numerus="yes">
+   <source>signed in for %n day(s)</source>
+   <translation>
+    <numerusform>sesión abierta %n día más</numerusform>
+    <numerusform>sesión abierta %n días más</numerusform>
    </translation>
   </message>
  </context>

@@ -1107,18 +1107,6 @@
    <translation>检查结果</translation>
   </message>
   <message>
-   <source>Explanations found</source>
-   <translation>找到的说明</translation>
-  </message>
-  <message>
-   <source>Find an explanation</source>
-   <translation>查找说明</translation>
-  </message>
-  <message>
-   <source>Find an explanation: code or words</source>
-   <translation>查找说明：错误码或关键词</translation>
-  </message>
-  <message>
    <source>Explanation in Chinese</source>
    <translation>中文说明</translation>
   </message>
@@ -1250,6 +1238,29 @@
   <message>
    <source>A short tour shows the window in one minute. It is in the Help menu too.</source>
    <translation>一分钟带您认识这个窗口。以后也可以从“帮助”菜单打开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandbookLookup</name>
+  <message>
+   <source>Explanations found</source>
+   <translation>找到的说明</translation>
+  </message>
+  <message>
+   <source>Find an explanation</source>
+   <translation>查找说明</translation>
+  </message>
+  <message>
+   <source>Find an explanation: code or words</source>
+   <translation>查找说明：错误码或关键词</translation>
+  </message>
+  <message>
+   <source>All explanations</source>
+   <translation>全部说明</translation>
+  </message>
+  <message>
+   <source>All explanations (↓)</source>
+   <translation>全部说明（↓）</translation>
   </message>
  </context>
  <context>
@@ -2624,6 +2635,19 @@
    <source>%Ln order(s)</source>
    <translation>
     <numerusform>%Ln 个订单</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShopListModel</name>
+  <message>
+   <source>signed out</source>
+   <translation>授权已到期</translation>
+  </message>
+  <message numerus="yes">
+   <source>signed in for %n day(s)</source>
+   <translation>
+    <numerusform>授权还有 %n 天</numerusform>
    </translation>
   </message>
  </context>

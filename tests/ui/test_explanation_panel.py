@@ -180,8 +180,8 @@ def test_a_finding_that_is_picked_is_wanted_explained(
 
 def test_a_page_of_the_handbook_stays_until_the_search_is_over(panel: ExplanationPanel) -> None:
     panel.show_page(PAGE)
-    panel.handbook_search.setText("-320")
-    view = panel.handbook
+    panel.lookup.search.setText("-320")
+    view = panel.lookup.view
     assert view.isVisible()
     spot = view.visualRect(view.model().index(0, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -189,17 +189,59 @@ def test_a_page_of_the_handbook_stays_until_the_search_is_over(panel: Explanatio
     news = ExplanationPage(PageTone.WARN, code="news")
     panel.show_page(news)
     assert panel.code.text() == "-320"
-    panel.handbook_search.clear()
+    panel.lookup.search.clear()
     assert panel.code.text() == "news"
     assert not view.isVisible()
 
 
+def test_all_of_the_handbook_is_browsed_by_a_key(panel: ExplanationPanel) -> None:
+    panel.show_page(PAGE)
+    panel.lookup.search.setFocus()
+    QTest.keyClick(panel.lookup.search, Qt.Key.Key_Down)
+    view = panel.lookup.view
+    assert view.isVisible()
+    assert view.hasFocus()
+    assert view.model().rowCount() > 100
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert panel.code.text() == "-999"
+    panel.show_page(ExplanationPage(PageTone.WARN, code="news"))
+    assert panel.code.text() == "-999"
+    panel.lookup.browse.trigger()
+    assert not view.isVisible()
+    assert panel.code.text() == "news"
+
+
+def test_the_same_key_leads_to_what_was_found(panel: ExplanationPanel) -> None:
+    panel.lookup.search.setText("-320")
+    for _ in range(2):
+        panel.lookup.search.setFocus()
+        QTest.keyClick(panel.lookup.search, Qt.Key.Key_Down)
+        assert panel.lookup.view.hasFocus()
+        assert panel.lookup.view.model().rowCount() < 10
+
+
+def test_browsing_narrows_to_what_is_searched(panel: ExplanationPanel) -> None:
+    panel.lookup.browse.trigger()
+    everything = panel.lookup.view.model().rowCount()
+    panel.lookup.search.setText("-320")
+    assert 0 < panel.lookup.view.model().rowCount() < everything
+    panel.lookup.search.clear()
+    assert panel.lookup.view.model().rowCount() == everything
+
+
+def test_what_is_asked_for_now_ends_browsing(panel: ExplanationPanel) -> None:
+    panel.lookup.browse.trigger()
+    panel.show_now(ExplanationPage(code="asked"))
+    assert not panel.lookup.view.isVisible()
+    assert panel.code.text() == "asked"
+
+
 def test_what_is_asked_for_now_ends_a_search(panel: ExplanationPanel) -> None:
     panel.show_page(PAGE)
-    panel.handbook_search.setText("-320")
+    panel.lookup.search.setText("-320")
     panel.show_now(ExplanationPage(code="asked"))
     assert panel.code.text() == "asked"
-    assert panel.handbook_search.text() == ""
+    assert panel.lookup.search.text() == ""
 
 
 def test_words_follow_the_language(panel: ExplanationPanel, speak: Speak) -> None:

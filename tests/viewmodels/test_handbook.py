@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.explain.entries import Catalogue
@@ -23,6 +23,20 @@ def found(handbook: HandbookModel, text: str) -> list[str]:
     return [str(handbook.index(row).data()) for row in range(handbook.rowCount())]
 
 
+def test_all_are_listed_those_of_a_shipment_first(
+    handbook: HandbookModel, catalogue: Catalogue
+) -> None:
+    handbook.show_all()
+    listed = [handbook.page_at(row) for row in range(handbook.rowCount())]
+    ids = [page.key for page in listed if page is not None]
+    assert set(ids) == {e.id for e in catalogue.explanations.values() if not e.fallback}
+    assert len(ids) == len(set(ids))
+    of_a_shipment = [place for place, name in enumerate(ids) if name.startswith("fulfil.")]
+    assert of_a_shipment == list(range(len(of_a_shipment)))
+    assert len(of_a_shipment) >= 14
+    assert found(handbook, "") == []
+
+
 def test_nothing_is_listed_before_anything_is_searched(handbook: HandbookModel) -> None:
     assert found(handbook, "") == []
     assert found(handbook, "  ") == []
@@ -37,6 +51,11 @@ def test_a_code_brings_its_explanation_first(handbook: HandbookModel, code: str)
 @pytest.mark.parametrize("words", ["tracking url", "URL tracking", "跟踪网址"])
 def test_words_of_either_language(handbook: HandbookModel, words: str) -> None:
     assert any(line.startswith("-320") for line in found(handbook, words))
+
+
+def test_a_title_that_is_cut_off_is_whole_in_its_tip(handbook: HandbookModel) -> None:
+    [line] = found(handbook, "跟踪网址 -320")
+    assert line in handbook.index(0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_page_in_both_languages(handbook: HandbookModel, catalogue: Catalogue) -> None:
@@ -66,4 +85,5 @@ def test_qts_rules_are_kept(qapp: QApplication, catalogue: Catalogue, texts: lis
         for text in texts:
             handbook.search(text)
             handbook.set_chinese(text == "a")
+            handbook.show_all()
     assert handbook.data(QModelIndex()) is None
