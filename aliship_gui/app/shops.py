@@ -143,6 +143,8 @@ class Shops(QObject):
         dialog.add_wanted.connect(dialog.close)
         dialog.add_wanted.connect(self.connecting.connect_shop)
         dialog.finished.connect(dialog.deleteLater)
+        # A sign-in may have been renewed since they were read.
+        self.book.load()
         dialog.open()
 
     # How ------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -33,6 +33,8 @@ class ShopsDialog(Retranslates, QDialog):
         self.view.setObjectName("shopsList")
         self.view.setModel(model)
         self.view.setSpacing(4)
+        # Lines of another script may be higher than the row was reckoned to be.
+        self.view.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.view.doubleClicked.connect(lambda _index: self._open())
         self.empty = PlainLabel(role="muted", wrap=True)

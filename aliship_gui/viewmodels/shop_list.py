@@ -1,7 +1,9 @@
-"""The shops as a list: a name that can be edited, and whose account it is."""
+"""The shops as a list: a name that can be edited, whose account it is, how long it is signed in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from urllib.parse import urlsplit
 
@@ -21,8 +23,14 @@ class ShopRole(IntEnum):
 class ShopListModel(QAbstractListModel):
     """Follows a `ShopBook`; a new name is kept through it."""
 
-    def __init__(self, book: ShopBook, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        book: ShopBook,
+        parent: QObject | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._book = book
         self._shops = book.shops
         book.changed.connect(self._follow)
@@ -37,12 +45,25 @@ class ShopListModel(QAbstractListModel):
             return None
         shop = self._shops[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{shop.name}\n{_of(shop)}"
+            return "\n".join(self._lines(shop))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{shop.name}, {_of(shop)}"
+            return ", ".join(self._lines(shop))
         if role == Qt.ItemDataRole.EditRole:
             return shop.name
         return shop.shop_id if role == ShopRole.SHOP_ID else None
+
+    def _lines(self, shop: Account) -> list[str]:
+        return [line for line in (shop.name, _of(shop), self._sign_in(shop)) if line]
+
+    def _sign_in(self, shop: Account) -> str:
+        """How long it lasts if nothing renews it any more, "" where nobody knows."""
+        ends = [end for end in (shop.access_expires_at, shop.refresh_expires_at) if end is not None]
+        if not ends:
+            return ""
+        left = max(ends) - self._clock()
+        if left <= timedelta(0):
+            return self.tr("signed out")
+        return self.tr("signed in for %n day(s)", "", left.days)
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt's hook: the name stands once it is kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -185,6 +186,25 @@ def test_the_list_follows_the_book(shelf: Shelf) -> None:
         shelf.does()
         assert model.rowCount() == 1
         assert model.data(model.index(5)) is None
+
+
+@pytest.mark.parametrize(
+    ("access", "refresh", "told"),
+    [
+        (None, None, ""),
+        (timedelta(days=1), timedelta(days=12), "\nsigned in for 12 days"),
+        (timedelta(days=1), None, "\nsigned in for 1 day"),
+        (timedelta(days=-9), timedelta(days=-2), "\nsigned out"),
+    ],
+)
+def test_the_list_tells_how_long_a_sign_in_lasts(
+    shelf: Shelf, access: timedelta | None, refresh: timedelta | None, told: str
+) -> None:
+    ends = [None if left is None else NOON + left for left in (access, refresh)]
+    signed_in = replace(shelf.lamps, access_expires_at=ends[0], refresh_expires_at=ends[1])
+    model = ShopListModel(shelf.book, clock=lambda: NOON)
+    shelf.book.put(signed_in)
+    assert model.index(0).data(DISPLAY) == f"Lamps\na.example{told}"
 
 
 def test_a_new_shop_comes_last(shelf: Shelf) -> None:
