@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ from aliship_gui.explain.entries import Action
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.status_list import ATTENTION
+from aliship_gui.viewmodels.support_ticket import trouble_ticket
 
 
 class Remedies(QObject):
@@ -46,7 +48,7 @@ class Remedies(QObject):
             Action.NEAREST_CARRIERS: lambda: self._propose(desk.form.nearest_carriers()),
             Action.SHOW_PARCELS: self._show_parcels,
             Action.SEND_PART: lambda: desk.form.set_send_type(SendType.PART),
-            Action.CONTACT_SUPPORT: desk.make_ticket,
+            Action.CONTACT_SUPPORT: self._make_ticket,
         }
         self._can_clean = False
         desk.form.changed.connect(self._form_changed)
@@ -75,6 +77,15 @@ class Remedies(QObject):
             self._desk.retry()
         else:
             self._desk.refresh()
+
+    def _make_ticket(self) -> None:
+        """About what is explained: the picked order's declaration, or else another trouble."""
+        page = self._panes.panel.page
+        if page.said is None or page == self._desk.refusal:
+            self._desk.make_ticket()
+        else:
+            ticket = trouble_ticket(page.said, self._desk.picked, datetime.now(UTC))
+            self._desk.ticket_made.emit(ticket)
 
     def _show_parcels(self) -> None:
         self._panes.order.bring_parcels_into_sight()

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 import pytest
 from pytestqt.qtbot import QtBot
 
+from aliship_gui.api.methods import Method
 from aliship_gui.app.remedies import Remedies
+from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.explain.entries import Action, Catalogue
+from aliship_gui.explain.matcher import Matcher
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.carrier_list import CarrierRole
+from aliship_gui.viewmodels.explanation_page import page_for_failure
 from aliship_gui.viewmodels.status_list import ATTENTION, StatusRole
 from tests.viewmodels.ground import compiled_words, shop, speak
 from tests.viewmodels.samples import ORDER_ID, OTHER_ES, an_order
@@ -157,6 +161,28 @@ def test_carriers_are_asked_for_again(bench: Bench) -> None:
 def test_a_ticket_for_support_is_made(bench: Bench) -> None:
     bench.remedies.apply(str(Action.CONTACT_SUPPORT))
     bench.shop.finish()
+    assert ORDER_ID in bench.shop.tickets[0]
+
+
+def test_a_ticket_about_a_reading_holds_what_was_said_and_no_order(
+    bench: Bench, catalogue: Catalogue
+) -> None:
+    failure = Failure(
+        FailureKind.PLATFORM, "77", "odd", request_id="r-1", method=str(Method.ORDER_LIST)
+    )
+    bench.panes.panel.show_now(page_for_failure(Matcher(catalogue).explain(failure), failure))
+    bench.remedies.apply(str(Action.CONTACT_SUPPORT))
+    [ticket] = bench.shop.tickets
+    for fact in ("77", "odd", "r-1", str(Method.ORDER_LIST)):
+        assert fact in ticket
+    assert ORDER_ID not in ticket
+    assert "LZ123456789CN" not in ticket
+
+
+def test_a_ticket_about_an_address_names_its_order(bench: Bench, catalogue: Catalogue) -> None:
+    failure = Failure(FailureKind.PLATFORM, "11", method=str(Method.REVEAL))
+    bench.panes.panel.show_now(page_for_failure(Matcher(catalogue).explain(failure), failure))
+    bench.remedies.apply(str(Action.CONTACT_SUPPORT))
     assert ORDER_ID in bench.shop.tickets[0]
 
 
