@@ -1,4 +1,4 @@
-"""Shows how many calls a shop made today, once that matters."""
+"""Shows how many calls a shop made today: in a tip, and by itself once that matters."""
 
 from __future__ import annotations
 
@@ -24,11 +24,13 @@ class CallMeter(QObject):
     def __init__(self, window: MainWindow, shop: OpenShop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._label = window.calls
+        self._age = window.age
         self._shop = shop
         self._today: DaysCalls | None = None
         self._told_until: datetime | None = None
         self._is_troubled = False
         self._label.hide()
+        self._age.setToolTip("")
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self.look)
@@ -49,6 +51,7 @@ class CallMeter(QObject):
         if self._today is not None:
             self._label.setText(calls_text(self._today))
             self._label.setToolTip(calls_tip(self._today))
+            self._age.setToolTip(calls_tip(self._today))
 
     def _troubled(self, page: object) -> None:
         self._is_troubled = page is not None

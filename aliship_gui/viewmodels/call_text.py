@@ -17,13 +17,12 @@ def calls_text(today: DaysCalls) -> str:
 
 
 def calls_tip(today: DaysCalls) -> str:
-    """What that means, and when the count begins anew."""
+    """The count, what it means, and when it begins anew."""
     words = QCoreApplication.translate(
         "CallText",
         "The platform answers an app in test status {limit} times a day. It counts anew at "
         "{moment}.",
     )
     locale = QLocale()
-    return plain_tip(
-        words.format(limit=locale.toString(today.limit), moment=moment_text(today.resets_at))
-    )
+    told = words.format(limit=locale.toString(today.limit), moment=moment_text(today.resets_at))
+    return plain_tip(f"{calls_text(today)}\n{told}")

@@ -110,6 +110,8 @@ def test_a_shop_given_by_variables_counts_and_shows_its_calls(
     seller = Seller(program)
     seller.waits_for_orders()
     assert seller.reads("callsLabel") == ""
+    age = seller.hands.find(QLabel, "ageLabel")
+    wait_for("the calls of the first reading", lambda: "of 5,000" in age.toolTip())
     assert program.shop is not None
     shop_id = program.shop.keys.shop_id
     made = sum(back_room.calls().values())
