@@ -33,6 +33,15 @@ def to_platform(moment: datetime) -> str:
     return wall_clock(moment).strftime("%Y-%m-%d %H:%M:%S")
 
 
+def is_told_twice(moment: datetime) -> bool:
+    """Whether a clock in Los Angeles shows this moment's time twice: autumn repeats an hour.
+
+    Which of the two the platform takes such a time for is not documented.
+    """
+    local = moment.astimezone(PLATFORM_ZONE)
+    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+
+
 def wall_clock(moment: datetime) -> datetime:
     """What a clock in Los Angeles shows at an aware moment, as a naive datetime."""
     return moment.astimezone(PLATFORM_ZONE).replace(tzinfo=None)

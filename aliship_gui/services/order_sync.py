@@ -32,6 +32,8 @@ FINISHED_READING = timedelta(days=30)
 """The longest interval for finished orders, which have to be asked for alone."""
 MARGIN = timedelta(minutes=10)
 """Overlap between refreshes, for clocks that differ and do not say so."""
+_REPEATED = timedelta(hours=1)
+"""What clocks are set back by in autumn."""
 _FARTHEST_AHEAD = timedelta(hours=2)
 """The gateways take no request from a clock that is farther off: a `Date` that says so is wrong."""
 
@@ -263,6 +265,7 @@ class _Reading:
 def _queries(last: datetime | None, now: datetime) -> tuple[OrderQuery, ...]:
     # Loaded when the platform is asked: what is known is shown without it.
     from aliship_gui.api.orders import split_windows
+    from aliship_gui.api.times import is_told_twice
 
     if last is None:
         open_orders = split_windows(OPEN_STATUSES, created_from=now - FIRST_READING, created_to=now)
@@ -270,6 +273,9 @@ def _queries(last: datetime | None, now: datetime) -> tuple[OrderQuery, ...]:
             (str(OrderStatus.FINISH),), created_from=now - FINISHED_READING, created_to=now
         )
         return (*open_orders, *finished)
-    since = last - MARGIN
+    since, until = last - MARGIN, now
+    if is_told_twice(since) or is_told_twice(until):
+        # Whichever of the two hours the platform means, nothing is left out between two refreshes.
+        since, until = since - _REPEATED, until + _REPEATED
     statuses = (*OPEN_STATUSES, str(OrderStatus.FINISH))
-    return tuple(split_windows(statuses, modified_from=since, modified_to=now))
+    return tuple(split_windows(statuses, modified_from=since, modified_to=until))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aliship_gui.api.times import from_platform, to_platform, wall_clock
+from aliship_gui.api.times import from_platform, is_told_twice, to_platform, wall_clock
 
 EARLIEST, LATEST = datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2100-01-01")
 moments = st.datetimes(EARLIEST, LATEST, timezones=st.just(UTC))
@@ -35,6 +35,21 @@ def test_daylight_saving_as_a_recorded_order_shows_it() -> None:
 )
 def test_wall_clock_to_moment(text: str, moment: datetime) -> None:
     assert from_platform(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("moment", "twice"),
+    [
+        (utc(2024, 11, 3, 7, 59), False),
+        (utc(2024, 11, 3, 8), True),
+        (utc(2024, 11, 3, 9, 59), True),
+        (utc(2024, 11, 3, 10), False),
+        (utc(2024, 3, 10, 9, 59), False),
+        (utc(2024, 3, 10, 10), False),
+    ],
+)
+def test_the_hour_that_autumn_repeats(moment: datetime, twice: bool) -> None:
+    assert is_told_twice(moment) is twice
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from aliship_gui.api.errors import NoAnswer
+from aliship_gui.api.times import PLATFORM_ZONE, to_platform
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
 from aliship_gui.services.order_sync import OPEN_STATUSES, OrderSync, Progress, Sources
@@ -88,6 +89,28 @@ def test_a_refresh_asks_for_what_changed_since_the_last_with_a_margin() -> None:
     reading.finish()
     since = timedelta(days=2, minutes=10)
     assert reading.queries() == [(OPEN_STATUSES, since, False), ((FINISH,), since, False)]
+
+
+@pytest.mark.parametrize("minute", [5, 35, 65, 95, 125])
+def test_nothing_is_left_out_while_the_platforms_clock_shows_an_hour_twice(minute: int) -> None:
+    reading = Reading(last=0)
+    hour = datetime(2026, 11, 1, 8, tzinfo=UTC)
+    reading.keeper.last = last = hour + timedelta(minutes=minute - 30)
+    reading.clock.now = now = hour + timedelta(minutes=minute)
+    reading.sync.refresh()
+    reading.finish()
+    for query, _ in reading.reader.asked:
+        assert query.modified_from is not None
+        assert query.modified_to is not None
+        # In either sense of what is written: the platform may take it for an hour more or less.
+        assert max(_senses(query.modified_from)) <= last
+        assert min(_senses(query.modified_to)) >= now
+
+
+def _senses(moment: datetime) -> set[datetime]:
+    """The moments that the time sent for this one may be taken for."""
+    wall = datetime.fromisoformat(to_platform(moment)).replace(tzinfo=PLATFORM_ZONE)
+    return {wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1)}
 
 
 def test_finished_orders_of_a_long_absence_are_asked_for_month_by_month() -> None:
