@@ -5,7 +5,9 @@ The rules, and where they come from:
 - Flow control: codes 4 to 8, `accesscontrol.*`, and the newer gateway's `…CallLimit` words. The
   message tells for how long ("This ban will last for 2 more seconds"); one second is added.
 - The service is unwell: `isp.*`, code 10, and the order management errors -1, 系统异常,
-  F00-00-10013-002 and F00-10-10000-001, all of which the documents tell to try again later.
+  F00-00-10013-002 and F00-10-10000-001, all of which the documents tell to try again later. The
+  platform speaks Spanish, Portuguese and English to some shops. Integrations have met SYS_ERROR,
+  -99999 (its own time-out) and 13250015 as well.
 - The network: everything but a certificate that does not verify and a proxy that is set wrongly,
   which stay as they are until somebody mends them.
 
@@ -25,8 +27,14 @@ _LIMIT_WORDS = frozenset(
 )
 _BAN = re.compile(r"\blasts?(?: for)? (\d{1,7})(?: more)? seconds?", re.IGNORECASE)
 
-_UNWELL_CODES = frozenset({"-1", "10", "F00-00-10013-002", "F00-10-10000-001"})
-_UNWELL_TEXT = "系统异常"
+_UNWELL_CODES = frozenset(
+    {"-1", "10", "F00-00-10013-002", "F00-10-10000-001", "SYS_ERROR", "-99999", "13250015"}
+)
+_UNWELL_TEXT = re.compile(
+    r"系统(?:异常|错误)|^\W*(?:order fulfill )?system (?:error|exception)"
+    r"|^\W*(?:error del|erro no|erro do) sistema",
+    re.IGNORECASE,
+)
 
 _LASTING = frozenset({"network.tls", "network.proxy", "network.stopped"})
 _PASSING_UNREADABLE = frozenset({"answer.empty", "answer.truncated"})
@@ -59,7 +67,7 @@ def is_unwell(failure: Failure) -> bool:
         return True
     if any(c.casefold().startswith("isp.") for c in (failure.code, failure.sub_code)):
         return True
-    return _UNWELL_TEXT in failure.message or _UNWELL_TEXT in failure.sub_message
+    return any(_UNWELL_TEXT.search(words) for words in (failure.message, failure.sub_message))
 
 
 def ban_seconds(*texts: str) -> int | None:

@@ -62,6 +62,8 @@ def test_a_back_end_that_says_so_is_unwell() -> None:
         (said("-999", message="该物流方案不存在,请选择有效的物流方案后重试。"), Refused),
         (said("-999", message="系统异常,请稍候重试"), ServiceTrouble),
         (said("-1"), ServiceTrouble),
+        (said("-99999"), ServiceTrouble),
+        (said("-999", message="Error del sistema, inténtelo más tarde"), ServiceTrouble),
         (said("F00-00-10013-002"), ServiceTrouble),
         (said(""), Refused),
         (said("SOME_NEW_WORD"), Refused),
