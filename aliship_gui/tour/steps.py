@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QTa
 
 from aliship_gui.tour.guide import Guide, NotSeen
 from aliship_gui.tour.many_steps import MANY
+from aliship_gui.ui.breaking_label import BreakingLabel
 from aliship_gui.viewmodels.order_table import OrderRole
 from aliship_gui.viewmodels.status_list import StatusRole
 
@@ -113,13 +114,13 @@ def a_foreign_carrier_refused(guide: Guide) -> str:
     guide.type_into("trackingNumberEdit", _SPANISH_NUMBER)
     guide.press("sendAnywayButton")
     guide.press("outcomeButton")
-    original: QLabel = guide.find(QLabel, "explanationOriginal")
-    guide.wait("the refusal", lambda: "-106" in original.text() and original.isVisible())
+    original: BreakingLabel = guide.find(BreakingLabel, "explanationOriginal")
+    guide.wait("the refusal", lambda: "-106" in original.said and original.isVisible())
     zh: QTextEdit = guide.find(QTextEdit, "explanationZh")
     en: QTextEdit = guide.find(QTextEdit, "explanationEn")
     if not (zh.toPlainText().strip() and en.toPlainText().strip()):
         raise NotSeen("the explanation in both languages")
-    return original.text().splitlines()[0]
+    return original.said.splitlines()[0]
 
 
 def an_own_carrier_without_url(guide: Guide) -> str:
