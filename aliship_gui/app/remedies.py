@@ -50,8 +50,11 @@ class Remedies(QObject):
             Action.SEND_PART: lambda: desk.form.set_send_type(SendType.PART),
             Action.CONTACT_SUPPORT: self._make_ticket,
         }
-        self._can_clean = False
+        self._pointless: frozenset[Action] = frozenset()
+        self._has_other = False
         desk.form.changed.connect(self._form_changed)
+        desk.form.carriers_changed.connect(self._carriers_changed)
+        self._carriers_changed()
 
     def add(self, action: Action, deed: Callable[[], object]) -> None:
         """Let an action be done by something outside the desk."""
@@ -60,7 +63,7 @@ class Remedies(QObject):
     @property
     def offered(self) -> frozenset[Action]:
         """The actions that this program can do now; others are not offered."""
-        return frozenset(self._deeds) - (set() if self._can_clean else {Action.CLEAN_NUMBER})
+        return frozenset(self._deeds) - self._pointless
 
     @staticmethod
     def named(action: str) -> Action:
@@ -96,11 +99,21 @@ class Remedies(QObject):
         form.set_number(bare_number(form.draft.tracking_number))
         self._panes.form.focus_field(Field.TRACKING_NUMBER)
 
+    def _carriers_changed(self) -> None:
+        self._has_other = self._desk.form.proposed_other is not None
+        self._form_changed()
+
     def _form_changed(self) -> None:
-        number = self._desk.form.draft.tracking_number
-        can_clean = bare_number(number) not in {"", number}
-        if can_clean != self._can_clean:
-            self._can_clean = can_clean
+        """What would change nothing is not offered."""
+        form, number = self._desk.form, self._desk.form.draft.tracking_number
+        leads_on = {
+            Action.CLEAN_NUMBER: bare_number(number) not in {"", number},
+            Action.CORRECT_NUMBER: form.last_parcel is not None,
+            Action.SWITCH_TO_OTHER: self._has_other,
+        }
+        pointless = frozenset(action for action, leads in leads_on.items() if not leads)
+        if pointless != self._pointless:
+            self._pointless = pointless
             self.offered_changed.emit()
 
     def _propose(self, carriers: tuple[Carrier, ...]) -> None:

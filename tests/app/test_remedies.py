@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from aliship_gui.api.methods import Method
 from aliship_gui.app.remedies import Remedies
 from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.domain.orders import OrderStatus, Parcel
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.explain.matcher import Matcher
@@ -65,7 +66,7 @@ def test_every_action_that_is_offered_has_a_label(bench: Bench, catalogue: Catal
 
 @pytest.mark.parametrize("action", Action)
 def test_every_action_that_is_offered_can_be_done(bench: Bench, action: Action) -> None:
-    if action in bench.remedies.offered | {Action.CLEAN_NUMBER}:
+    if action in bench.remedies.offered | {Action.CLEAN_NUMBER, Action.CORRECT_NUMBER}:
         bench.remedies.apply(str(action))
         bench.shop.finish()
     else:
@@ -110,6 +111,26 @@ def test_a_number_is_cleaned_where_there_is_something_to_clean(bench: Bench) -> 
     assert bench.shop.desk.form.draft.tracking_number == "LZ123456789CN"
     assert bench.panes.form.number.hasFocus()
     assert changes == [True, False]
+
+
+def test_the_own_carrier_is_offered_where_the_shop_has_one(bench: Bench) -> None:
+    form = bench.shop.desk.form
+    assert Action.SWITCH_TO_OTHER in bench.remedies.offered
+    assert form.carriers is not None
+    real = tuple(carrier for carrier in form.carriers.carriers if not carrier.is_other)
+    form.update_carriers(replace(form.carriers, carriers=real), ())
+    assert Action.SWITCH_TO_OTHER not in bench.remedies.offered
+
+
+def test_a_correction_is_offered_once_it_is_known_what_to_correct(bench: Bench) -> None:
+    changes: list[None] = []
+    bench.remedies.offered_changed.connect(lambda: changes.append(None))
+    assert Action.CORRECT_NUMBER not in bench.remedies.offered
+    parcel = Parcel("CPAM", "LZ000000001CN")
+    shipped = str(OrderStatus.WAIT_BUYER_ACCEPT_GOODS)
+    bench.shop.desk.form.update_order(replace(an_order(), status=shipped, parcels=(parcel,)))
+    assert Action.CORRECT_NUMBER in bench.remedies.offered
+    assert len(changes) == 1
 
 
 def test_trying_again_what_was_read_reads_again(bench: Bench) -> None:
