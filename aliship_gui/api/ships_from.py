@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import msgspec
 
 from aliship_gui.api.scalars import Scalar, first_text, text
+from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.carriers import iso_country
 
 SHIPS_FROM_PROPERTY = "200007763"
@@ -117,6 +118,6 @@ def _properties(sku_json: str) -> list[_Property]:
     if not sku_json.startswith("{"):
         return []
     try:
-        return msgspec.json.decode(sku_json, type=_Sku).sku or []
+        return json_decoder(_Sku).decode(sku_json).sku or []
     except (ValueError, RecursionError):
         return []

@@ -26,6 +26,7 @@ from aliship_gui.api.exchange import Answer
 from aliship_gui.api.mending import mended
 from aliship_gui.api.refusals import business_failure, error_response
 from aliship_gui.api.scalars import Scalar, code, first_text, flag, text
+from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.failures import Failure, FailureKind
 
 T = TypeVar("T")
@@ -120,7 +121,7 @@ def open_envelope(answer: Answer, method: str) -> Envelope:
 def decode(payload: bytes | msgspec.Raw, shape: type[T]) -> T:
     """The payload as `shape`; raises UnreadableAnswer `answer.wrong_shape`."""
     try:
-        return msgspec.json.decode(payload, type=shape)
+        return json_decoder(shape).decode(payload)
     except (ValueError, RecursionError):
         pass
     raise unreadable("answer.wrong_shape", "the answer is not of the documented shape")
@@ -177,7 +178,7 @@ def _clean(body: bytes) -> bytes | None:
     """`body` if it is strict JSON in UTF-8, else its repair, else None."""
     try:
         body.decode()
-        msgspec.json.decode(body, type=msgspec.Raw)
+        json_decoder(msgspec.Raw).decode(body)
         return body
     except (ValueError, RecursionError):
         return mended(body)

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.shipments import SendType
 from aliship_gui.sandbox.clock import parse_order_time
 from aliship_gui.sandbox.refusals import invalid_argument, missing_argument
@@ -83,7 +84,7 @@ def send_type(text: str) -> SendType:
 
 def _decoded(params: Params, name: str, kind: type[_T]) -> _T:
     try:
-        return msgspec.json.decode(params[name], type=kind)
+        return json_decoder(kind).decode(params[name])
     except msgspec.MsgspecError:
         raise invalid_argument(name) from None
 

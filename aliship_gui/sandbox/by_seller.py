@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from aliship_gui.decoders import converted
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.sandbox.arguments import Params, json_list, required
 from aliship_gui.sandbox.declaring import (
@@ -78,7 +79,7 @@ def _accepted(draft: ShipmentDraft) -> Json:
 
 def _item_ids(params: Params) -> set[int]:
     try:
-        items = msgspec.convert(json_list(params, _ITEMS), list[_Item])
+        items = converted(json_list(params, _ITEMS), list[_Item])
     except msgspec.ValidationError:
         raise invalid_argument(_ITEMS) from None
     if not items:

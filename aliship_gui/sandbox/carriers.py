@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.resources import resource
 from aliship_gui.sandbox.people import countries
@@ -34,7 +35,7 @@ class PatternFileError(Exception):
 def read_patterns(path: Path) -> dict[str, str]:
     """A JSON object service key -> pattern; PatternFileError when it is anything else."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, str])
+        return json_decoder(dict[str, str]).decode(path.read_bytes())
     except OSError as trouble:
         raise PatternFileError(f"cannot read {path}: {trouble.strerror}") from trouble
     except msgspec.MsgspecError as trouble:
@@ -77,9 +78,8 @@ def carrier_row(carrier: Carrier) -> Json:
 
 
 def _all(patterns: Mapping[str, str]) -> Iterator[Carrier]:
-    names = msgspec.json.decode(
-        resource("sandbox", "carrier_names.json").read_bytes(), type=dict[str, str]
-    )
+    text = resource("sandbox", "carrier_names.json").read_bytes()
+    names = json_decoder(dict[str, str]).decode(text)
     with resource("platform", "carriers.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             yield _carrier(row, names.get(row["service_name"], ""), patterns)

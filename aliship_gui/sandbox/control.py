@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.sandbox.events import CarrierChanged, StatusSet
 from aliship_gui.sandbox.faults import Fault, FaultBook
@@ -165,7 +166,7 @@ def _guarded(endpoint: _Endpoint) -> Callable[[Request], Awaitable[Response]]:
 
 async def _body(request: Request, kind: type[_T]) -> _T:
     try:
-        return msgspec.json.decode(await request.body(), type=kind)
+        return json_decoder(kind).decode(await request.body())
     except msgspec.MsgspecError as trouble:
         raise ControlError(str(trouble)) from None
 

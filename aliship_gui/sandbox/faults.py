@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.sandbox.shapes import Json
 
 
@@ -139,6 +140,6 @@ def order_of(params: Mapping[str, str]) -> str:
 
 def _object(text: str) -> dict[str, object]:
     try:
-        return msgspec.json.decode(text, type=dict[str, object]) if text else {}
+        return json_decoder(dict[str, object]).decode(text) if text else {}
     except msgspec.MsgspecError:
         return {}

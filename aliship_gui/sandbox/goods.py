@@ -7,6 +7,7 @@ from random import Random
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.resources import resource
 from aliship_gui.sandbox.amounts import Amount, from_usd_cents
 from aliship_gui.sandbox.shapes import Json
@@ -47,7 +48,7 @@ class Item(msgspec.Struct, frozen=True):
 def products() -> list[Product]:
     """Everything on the shelves."""
     text = resource("sandbox", "products.json").read_bytes()
-    return msgspec.json.decode(text, type=list[Product])
+    return json_decoder(list[Product]).decode(text)
 
 
 def make_item(origin: str, currency: str, chance: Random) -> Item:

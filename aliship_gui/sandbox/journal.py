@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.sandbox.events import Event, Opened
 
-_DECODER = msgspec.json.Decoder(Opened | Event)
+_DECODER = json_decoder(cast("type[Opened | Event]", Opened | Event))
 _BEGINNING = b'{"type":"opened"'
 
 

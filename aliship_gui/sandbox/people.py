@@ -7,6 +7,7 @@ from random import Random
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.resources import resource
 from aliship_gui.sandbox.shapes import Json
 
@@ -49,14 +50,14 @@ class Buyer(msgspec.Struct, frozen=True):
 def countries() -> dict[str, Country]:
     """The countries by ISO code."""
     text = resource("sandbox", "countries.json").read_bytes()
-    return msgspec.json.decode(text, type=dict[str, Country])
+    return json_decoder(dict[str, Country]).decode(text)
 
 
 @cache
 def memos() -> list[str]:
     """Notes that buyers leave; most are empty."""
     text = resource("sandbox", "memos.json").read_bytes()
-    return msgspec.json.decode(text, type=list[str])
+    return json_decoder(list[str]).decode(text)
 
 
 def make_buyer(code: str, chance: Random) -> Buyer:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from aliship_gui.decoders import converted
 from aliship_gui.domain.carriers import is_other
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.sandbox.arguments import Params, flattened, json_list, required, send_type
@@ -173,7 +174,7 @@ def _draft(order_id: str, shipment: _Shipment, held: list[_SubOrder]) -> Shipmen
 
 def _sub_orders(params: Params) -> list[_SubOrder]:
     try:
-        subs = msgspec.convert(json_list(params, "sub_trade_order_list"), list[_SubOrder])
+        subs = converted(json_list(params, "sub_trade_order_list"), list[_SubOrder])
     except msgspec.ValidationError:
         raise invalid_argument("sub_trade_order_list") from None
     complete = all(sub.shipment_list and sub.sub_trade_order_index > 0 for sub in subs)

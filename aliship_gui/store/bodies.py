@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from aliship_gui.decoders import msgpack_decoder
 from aliship_gui.store.errors import StoreDamaged
 
 T = TypeVar("T")
@@ -19,7 +20,7 @@ class Body(Generic[T]):
     """Writes and reads objects of one type."""
 
     def __init__(self, kind: type[T]) -> None:
-        self._decoder = msgspec.msgpack.Decoder(kind)
+        self._decoder = msgpack_decoder(kind)
         self._encoder = msgspec.msgpack.Encoder()
 
     def encode(self, value: T) -> bytes:

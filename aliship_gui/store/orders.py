@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-import msgspec
-
+from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.masking import fits, is_masked
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderStatus
 from aliship_gui.store.access import Access
@@ -28,7 +27,7 @@ _ORDER = Body(Order)
 _DETAILS = Body(OrderDetails)
 _LAST_SYNC = "orders.last_sync"
 _READ_UNTIL = "orders.read_until"
-_IDS = msgspec.json.Decoder(list[str])
+_IDS = json_decoder(list[str])
 _ALL_TEXTS = (
     "SELECT json_group_array(order_id), json_group_array(search) FROM orders WHERE shop_id = ?"
 )

@@ -6,6 +6,7 @@ import sqlite3
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
 from aliship_gui.store.declarations import Declaration, DeclarationKind, Note
@@ -111,4 +112,4 @@ def _draft_of(row: sqlite3.Row) -> ShipmentDraft:
 
 
 def _failure_of(text: str | None) -> Failure | None:
-    return None if text is None else msgspec.json.decode(text, type=Failure)
+    return None if text is None else json_decoder(Failure).decode(text)

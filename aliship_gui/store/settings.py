@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from aliship_gui.decoders import json_decoder
 from aliship_gui.store.access import Access
 from aliship_gui.store.statements import upsert
 
@@ -57,6 +58,6 @@ class SettingsStore:
 
 def _decoded(text: str, kind: type[T]) -> T | None:
     try:
-        return msgspec.json.decode(text, type=kind)
+        return json_decoder(kind).decode(text)
     except msgspec.DecodeError:
         return None
