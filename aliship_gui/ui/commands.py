@@ -307,6 +307,7 @@ COMMANDS: tuple[Command, ...] = (
         str(QT_TRANSLATE_NOOP("Commands", "Explain where the cursor is")),
         QKeySequence.StandardKey.HelpContents,
         "question",
+        needs_shop=False,
     ),
     Command(
         "palette",

@@ -35,6 +35,7 @@ class ConnectAppPage(Retranslates, QWidget):
 
     def __init__(self, shop: ConnectShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("connectAppPage")
         self._shop = shop
         self.words = PlainLabel(wrap=True)
         self.console = self._button("connectConsoleButton")

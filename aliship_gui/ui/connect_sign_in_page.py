@@ -20,6 +20,7 @@ class ConnectSignInPage(Retranslates, QWidget):
 
     def __init__(self, shop: ConnectShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("connectSignInPage")
         self._shop = shop
         self.words = PlainLabel(wrap=True)
         self.browser = self._button("connectBrowserButton", shop.sign_in)

@@ -18,6 +18,7 @@ class ConnectTestPage(Retranslates, QWidget):
 
     def __init__(self, shop: ConnectShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("connectTestPage")
         self._shop = shop
         self.who = PlainLabel()
         self.who.setObjectName("connectWho")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 _TOPICS = {
+    "welcomePage": "help.welcome",
     "searchEdit": "help.search",
     "statusList": "help.statuses",
+    "viewBar": "help.filters",
     "orderTable": "help.orders",
     "attentionList": "help.attention",
     "orderPane": "help.order",
@@ -22,10 +24,22 @@ _TOPICS = {
     "importWindow": "help.import",
     "importTable": "help.import_rows",
     "importCellEdit": "help.import_rows",
+    "importColumnsDialog": "help.import_columns",
+    "shipManyDialog": "help.ship_many",
+    "mendDialog": "help.mend",
+    "carrierDialog": "help.mend",
     "scanWindow": "help.scan",
     "scanCarrierPicker": "help.scan_carrier",
     "historyWindow": "help.history",
     "paperWindow": "help.paper",
+    "connectDialog": "help.connect",
+    "connectAppPage": "help.connect",
+    "connectSignInPage": "help.sign_in",
+    "connectTestPage": "help.connection",
+    "signInDialog": "help.sign_in",
+    "checkDialog": "help.connection",
+    "shopsDialog": "help.shops",
+    "addressKeepingDialog": "help.addresses",
 }
 """By object name; a widget without a topic has that of the nearest one around it."""
 

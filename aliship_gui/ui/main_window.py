@@ -61,6 +61,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowIcon(application_icon())
         self.welcome = EmptyState("box")
+        self.welcome.setObjectName("welcomePage")
         self.workspace: Workspace | None = None
         self._centre = QStackedWidget()
         self._centre.addWidget(self.welcome)

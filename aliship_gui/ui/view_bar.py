@@ -42,6 +42,7 @@ class ViewBar(Retranslates, QWidget):
         self, book: ViewBook, carriers: CarrierListModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("viewBar")
         self._book = book
         self._showing = False
         self._carrier = ""
