@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSaveFile
+from PySide6.QtCore import QBuffer, QIODevice, QObject
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
+from aliship_gui.services.worker import Runner
 from aliship_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 class ShortcutPrinting(QObject):
     """Builds the sheet when it is first wanted."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, disk: Runner) -> None:
         super().__init__(window)
         self._window = window
+        self._disk = disk
         self._sheet: ShortcutSheet | None = None
         window.commands["shortcuts"].triggered.connect(self._show)
 
@@ -46,18 +48,25 @@ class ShortcutPrinting(QObject):
         dialog.show()
 
     def _save(self, path: Path) -> None:
-        file = QSaveFile(str(path))
-        done = file.open(QSaveFile.OpenModeFlag.WriteOnly)
-        if done:
-            writer = QPdfWriter(file)
-            writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-            writer.setTitle(self._title())
-            self._document().print_(writer)
-            del writer
-            done = file.commit()
+        from aliship_gui.services.whole_file import write_whole
 
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setTitle(self._title())
+        self._document().print_(writer)
+        del writer
+        data = bytes(buffer.data().data())
+        self._disk.run(
+            lambda _job, _report: write_whole(path, lambda part: part.write_bytes(data)),
+            lambda _none: self._tell(path, saved=True),
+            lambda _failure: self._tell(path, saved=False),
+        )
+
+    def _tell(self, path: Path, *, saved: bool) -> None:
         def wording() -> str:
-            words = self.tr("Saved: {name}") if done else self.tr("Could not be saved: {name}")
+            words = self.tr("Saved: {name}") if saved else self.tr("Could not be saved: {name}")
             return words.format(name=path.name)
 
         if self._sheet is not None:

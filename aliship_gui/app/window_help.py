@@ -34,7 +34,7 @@ class WindowHelp(QObject):
         self._palette = PaletteOpener(window, language, preferences)
         self._parts = (
             PaneWalk(window),
-            ShortcutPrinting(window),
+            ShortcutPrinting(window, runner),
             HelpHere(window, catalogue, language),
             About(window, runner),
         )

@@ -17,6 +17,7 @@ from aliship_gui.ui.help_card import HelpCard
 from aliship_gui.ui.shortcut_sheet import ShortcutSheet
 from aliship_gui.ui.workspace import Workspace
 from tests.app.conftest import Starts, a_shop_out_of_reach
+from tests.fakes.cut_text import cut_texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -94,6 +95,47 @@ def test_other_windows_explain_their_own_places(
     assert not card.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("connect", "Your app on the open platform"),
+        ("shops", "Managing shops"),
+        ("addresses", "How long addresses stay"),
+        ("test_connection", "Testing the connection"),
+    ],
+)
+def test_a_dialog_that_holds_the_window_explains_itself_too(
+    program: Application, qtbot: QtBot, command: str, words: str
+) -> None:
+    program.window.commands[command].trigger()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() not in (None, program.window))
+    dialog = QApplication.activeWindow()
+    assert dialog is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    press(program, Qt.Key.Key_F1)
+    card = dialog.findChild(HelpCard)
+    assert isinstance(card, HelpCard)
+    assert card.isVisible()
+    assert card.en.toPlainText().startswith(words)
+    qtbot.waitUntil(lambda: not cut_texts(dialog))
+    qtbot.waitUntil(lambda: card.height() >= card.sizeHint().height())
+    press(program, Qt.Key.Key_F1)
+    assert not card.isVisible()
+    dialog.close()
+
+
+def test_the_first_window_explains_itself(start: Starts, qtbot: QtBot) -> None:
+    program = start("--lang", "en")
+    program.window.show()
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    press(program, Qt.Key.Key_F1)
+    card = program.window.welcome.findChild(HelpCard)
+    assert isinstance(card, HelpCard)
+    assert card.isVisible()
+    assert card.en.toPlainText().startswith("Where to begin")
+
+
 def test_help_stays_until_there_is_news(program: Application) -> None:
     panel = panes(program).panel
     before = panel.page
@@ -120,16 +162,16 @@ def test_the_panes_are_walked_both_ways(program: Application) -> None:
     assert focused.objectName() == "handbookSearchEdit"
 
 
-def test_the_sheet_is_saved_as_pdf(program: Application, tmp_path: Path) -> None:
+def test_the_sheet_is_saved_as_pdf(program: Application, qtbot: QtBot, tmp_path: Path) -> None:
     QTest.keyClick(program.window, Qt.Key.Key_Slash, CONTROL)
     sheet = program.window.findChild(ShortcutSheet)
     assert isinstance(sheet, ShortcutSheet)
     assert sheet.isVisible()
     sheet.save_wanted.emit(tmp_path / "keys.pdf")
+    qtbot.waitUntil(lambda: sheet.outcome.text() == "Saved: keys.pdf")
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
-    assert sheet.outcome.text() == "Saved: keys.pdf"
     sheet.save_wanted.emit(tmp_path / "nowhere" / "keys.pdf")
-    assert sheet.outcome.text() == "Could not be saved: keys.pdf"
+    qtbot.waitUntil(lambda: sheet.outcome.text() == "Could not be saved: keys.pdf")
 
 
 def test_the_sheet_follows_the_language(program: Application) -> None:
