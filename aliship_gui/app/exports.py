@@ -25,7 +25,7 @@ class Exports(QObject):
         self._window = window
         self._news = news
         self._table = shop.desk.browser.table
-        self._book = ExportBook(shop.stores.orders, shop.files, self)
+        self._book = ExportBook(shop.stores, shop.files, self)
         self._dialog: QProgressDialog | None = None
         self.language = "en"
         window.commands["export"].triggered.connect(self._choose_file)

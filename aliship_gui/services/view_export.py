@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from aliship_gui.domain.address_lines import address_lines
-from aliship_gui.domain.orders import Address, Order, OrderDetails
+from aliship_gui.domain.orders import Address, Order, OrderDetails, Parcel
+from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.whole_file import write_whole
 from aliship_gui.services.worker import Job
+from aliship_gui.store.drafts import DraftStore
+from aliship_gui.store.folding import same_text
 from aliship_gui.store.orders import OrderStore
 
 TITLES: tuple[tuple[str, str], ...] = (
@@ -45,13 +48,17 @@ TITLES: tuple[tuple[str, str], ...] = (
     ("Currency", "币种"),
     ("Carrier", "物流方案"),
     ("Tracking number", "运单号"),
+    ("Tracking URL", "跟踪网址"),
     ("Buyer's note", "买家留言"),
 )
 """Headings in English and in Chinese."""
 
 _ADDRESS_LINES = 5
 _AT_ONCE = 500
-_WIDTHS = (22, 14, 18, 18, 18, 24, 34, 24, 24, 18, 18, 18, 18, 12, 8, 20, 50, 24, 12, 8, 12, 9)
+_WIDTHS = (
+    *(22, 14, 18, 18, 18, 24, 34, 24, 24, 18, 18, 18, 18),
+    *(12, 8, 20, 50, 24, 12, 8, 12, 9, 24, 26, 34, 40),
+)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _AS_NUMBER = re.compile(r"0\d+|\d{12,}")
 """Digits of which a spreadsheet drops the zeros at the left or the places at the right."""
@@ -77,8 +84,9 @@ class ExportStopped(Exception):
 class ViewExport:
     """Writes views; for worker threads."""
 
-    def __init__(self, orders: OrderStore) -> None:
+    def __init__(self, orders: OrderStore, drafts: DraftStore) -> None:
         self._orders = orders
+        self._drafts = drafts
 
     def save(
         self, path: Path, ids: Sequence[str], language: str, job: Job, progress: Progress
@@ -91,6 +99,7 @@ class ViewExport:
         """
         titles = [title[language == "zh"] for title in TITLES]
         write = _write_workbook if path.suffix.lower() == ".xlsx" else _write_csv
+        drafts = self._drafts.all()
         written = 0
 
         def rows() -> Iterator[list[Cell]]:
@@ -101,7 +110,8 @@ class ViewExport:
                 chunk = ids[start : start + _AT_ONCE]
                 details = self._orders.details_of(chunk)
                 for order in self._orders.rows(chunk):
-                    yield cells_of(order, details.get(order.order_id))
+                    known = details.get(order.order_id)
+                    yield cells_of(order, known, drafts.get(order.order_id))
                     written += 1
                 progress(min(start + _AT_ONCE, len(ids)))
 
@@ -109,11 +119,17 @@ class ViewExport:
         return written
 
 
-def cells_of(order: Order, details: OrderDetails | None) -> list[Cell]:
-    """An order as one row, in the order of `TITLES`. What is not known is ""."""
+def cells_of(
+    order: Order, details: OrderDetails | None, draft: ShipmentDraft | None = None
+) -> list[Cell]:
+    """An order as one row, in the order of `TITLES`. What is not known is "".
+
+    Carriers and numbers are those declared, and then what is typed and not sent yet: a forwarder
+    gets the list before the platform does.
+    """
     address = details.address if details is not None else Address()
     lines = details.lines if details is not None and details.lines else order.lines
-    parcels = details.parcels if details is not None and details.parcels else order.parcels
+    parcels = _parcels(order, details, draft)
     amount = order.amount
     return [
         order.order_id,
@@ -136,8 +152,20 @@ def cells_of(order: Order, details: OrderDetails | None) -> list[Cell]:
         amount.currency if amount is not None else "",
         "; ".join(parcel.carrier_key for parcel in parcels),
         "; ".join(parcel.tracking_number for parcel in parcels),
+        draft.tracking_url if draft is not None else "",
         details.memo if details is not None else "",
     ]
+
+
+def _parcels(
+    order: Order, details: OrderDetails | None, draft: ShipmentDraft | None
+) -> tuple[Parcel, ...]:
+    declared = details.parcels if details is not None and details.parcels else order.parcels
+    if draft is None or not (draft.carrier_key or draft.tracking_number):
+        return declared
+    typed = Parcel(draft.carrier_key, draft.tracking_number)
+    there = any(same_text(p.tracking_number, typed.tracking_number) for p in declared)
+    return declared if there else (*declared, typed)
 
 
 def neutral(text: str) -> str:

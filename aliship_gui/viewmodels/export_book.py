@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.view_export import ExportStopped, ViewExport
 from aliship_gui.services.worker import Job, Runner
-from aliship_gui.store.orders import OrderStore
+from aliship_gui.viewmodels.shop_parts import Stores
 
 
 class ExportBook(QObject):
@@ -28,9 +28,9 @@ class ExportBook(QObject):
     failed = Signal(object)
     """A `Failure`."""
 
-    def __init__(self, orders: OrderStore, files: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, stores: Stores, files: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._export = ViewExport(orders)
+        self._export = ViewExport(stores.orders, stores.drafts)
         self._files = files
         self._job: Job | None = None
 

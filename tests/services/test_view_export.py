@@ -10,9 +10,11 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 
 from aliship_gui.domain.orders import Address, OrderLine, Parcel
+from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.view_export import TITLES, ExportStopped, ViewExport, cells_of, neutral
 from aliship_gui.services.worker import Job
 from aliship_gui.store.database import open_database
+from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.orders import OrderStore
 from tests.viewmodels.samples import NOON, an_order, details_of
@@ -20,6 +22,7 @@ from tests.viewmodels.samples import NOON, an_order, details_of
 ORDER = "80000000000000017"
 EVIL = '=HYPERLINK("http://evil.example")'
 NUMBER = "00340434161094012345"
+TYPED, PAGE = "LZ123456785ES", "https://example.org/LZ123456785ES"
 HOME = Address(
     "José Straße", "ES", "Madrid", "Madrid", "Calle Mayor 1", zip="08013", phone="+34", mobile="600"
 )
@@ -28,26 +31,29 @@ PARCELS = (Parcel("CPAM", NUMBER),)
 
 
 @pytest.fixture
-def orders(tmp_path: Path) -> Iterator[OrderStore]:
+def export(tmp_path: Path) -> Iterator[ViewExport]:
     database = open_database(tmp_path / "data")
     store = OrderStore(database, "shop")
     evil = an_order(ORDER, buyer_login=EVIL, lines=LINES, parcels=PARCELS)
     store.save([evil, an_order("8")], NOON)
     store.save_details(details_of(evil, address=HOME, lines=LINES), NOON)
-    yield store
+    drafts = DraftStore(database, "shop")
+    drafts.save(ShipmentDraft("8", "OTHER_ES_LOCAL", TYPED, PAGE))
+    drafts.save(ShipmentDraft(ORDER, "CPAM", NUMBER))
+    yield ViewExport(store, drafts)
     database.close()
 
 
-def save(orders: OrderStore, path: Path, ids: list[str]) -> list[int]:
+def save(export: ViewExport, path: Path, ids: list[str]) -> list[int]:
     """Write these; the progress that was told."""
     told: list[int] = []
-    assert ViewExport(orders).save(path, ids, "en", Job(), told.append) == len(ids)
+    assert export.save(path, ids, "en", Job(), told.append) == len(ids)
     return told
 
 
-def test_a_csv(orders: OrderStore, tmp_path: Path) -> None:
+def test_a_csv(export: ViewExport, tmp_path: Path) -> None:
     path = tmp_path / "orders.csv"
-    assert save(orders, path, [ORDER, "8"]) == [2]
+    assert save(export, path, [ORDER, "8"]) == [2]
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     titles, first, second = csv.reader(data.decode("utf-8-sig").splitlines())
@@ -63,13 +69,24 @@ def test_a_csv(orders: OrderStore, tmp_path: Path) -> None:
     assert (row["Quantities"], row["Pieces"]) == ("2; 1", "3")
     assert (row["Amount"], row["Currency"]) == ("1234.50", "EUR")
     assert (row["Carrier"], row["Tracking number"]) == ("CPAM", f"\t{NUMBER}")
-    assert second[0] == "8"
+    waiting = dict(zip(titles, second, strict=True))
+    assert waiting["Order number"] == "8"
     assert not [c for line in (first, second) for c in line if c.startswith(("=", "+", "-", "@"))]
 
 
-def test_a_workbook(orders: OrderStore, tmp_path: Path) -> None:
+def test_what_is_typed_and_not_sent_yet_is_there_too(export: ViewExport, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    save(export, path, [ORDER, "8"])
+    declared, waiting = csv.DictReader(path.read_text("utf-8-sig").splitlines())
+    assert (waiting["Carrier"], waiting["Tracking number"]) == ("OTHER_ES_LOCAL", TYPED)
+    assert waiting["Tracking URL"] == PAGE
+    # A number that is declared stands there once.
+    assert (declared["Carrier"], declared["Tracking number"]) == ("CPAM", f"\t{NUMBER}")
+
+
+def test_a_workbook(export: ViewExport, tmp_path: Path) -> None:
     path = tmp_path / "orders.xlsx"
-    save(orders, path, [ORDER])
+    save(export, path, [ORDER])
     book = openpyxl.load_workbook(path)
     titles, cells = (list(row) for row in book.active.iter_rows())
     row = {title.value: cell for title, cell in zip(titles, cells, strict=True)}
@@ -82,9 +99,9 @@ def test_a_workbook(orders: OrderStore, tmp_path: Path) -> None:
     book.close()
 
 
-def test_headings_in_chinese(orders: OrderStore, tmp_path: Path) -> None:
+def test_headings_in_chinese(export: ViewExport, tmp_path: Path) -> None:
     path = tmp_path / "orders.csv"
-    ViewExport(orders).save(path, [], "zh", Job(), lambda _count: None)
+    export.save(path, [], "zh", Job(), lambda _count: None)
     [titles] = csv.reader(path.read_text("utf-8-sig").splitlines())
     assert titles == [zh for _, zh in TITLES]
 
@@ -116,14 +133,14 @@ def test_a_cell_is_neutral(text: str, cell: str) -> None:
     assert neutral(text) == cell
 
 
-def test_a_stopped_export_leaves_nothing(orders: OrderStore, tmp_path: Path) -> None:
+def test_a_stopped_export_leaves_nothing(export: ViewExport, tmp_path: Path) -> None:
     job = Job()
     job.cancel()
     with pytest.raises(ExportStopped):
-        ViewExport(orders).save(tmp_path / "orders.csv", [ORDER], "en", job, lambda _count: None)
+        export.save(tmp_path / "orders.csv", [ORDER], "en", job, lambda _count: None)
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 
-def test_a_folder_that_is_not_there_is_told(orders: OrderStore, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_told(export: ViewExport, tmp_path: Path) -> None:
     with pytest.raises(StoreError):
-        save(orders, tmp_path / "none" / "orders.csv", [ORDER])
+        save(export, tmp_path / "none" / "orders.csv", [ORDER])

@@ -21,7 +21,7 @@ class Saving:
     def __init__(self, shop: ShopDesk) -> None:
         shop.know(*map(an_order, IDS))
         self.files = HandRunner()
-        self.book = ExportBook(shop.stores.orders, self.files, shop)
+        self.book = ExportBook(shop.stores, self.files, shop)
         self.progress: list[tuple[int, int]] = []
         self.saved: list[tuple[Path, int]] = []
         self.stopped: list[bool] = []
