@@ -37,7 +37,7 @@ class TemplateMaker:
 
         A name that ends in .xlsx makes a workbook, any other CSV in UTF-8 with a byte order
         mark. `language` ("zh" or "en") is that of the headings. The file appears whole or not
-        at all. Raises StoreError.
+        at all. Times are this computer's. Raises StoreError.
         """
         view = OrderView(statuses=frozenset(map(str, SHIPPABLE)), sort=OrderSort.SHIP_BY)
         orders = self._orders.rows(self._orders.ids(view))
@@ -54,7 +54,7 @@ class TemplateMaker:
 def _cells(order: Order) -> Iterator[str]:
     yield order.order_id
     yield from [""] * (len(COLUMNS) - 1)
-    yield order.ship_by.isoformat(" ", "minutes") if order.ship_by else ""
+    yield order.ship_by.astimezone().isoformat(" ", "minutes") if order.ship_by else ""
     yield order.buyer_name or order.buyer_login
     yield order.country
     yield "; ".join(f"{line.quantity} × {line.product_name}" for line in order.lines)

@@ -9,8 +9,6 @@ from aliship_gui.domain.orders import Address
 from aliship_gui.viewmodels.wording import country_abroad, country_text
 
 _COUNTRY_CODE = re.compile(r"\+[0-9]{1,4}")
-
-_COUNTRY_CODE = re.compile(r"\+[0-9]{1,4}")
 """What `phone` holds when the buyer gave a mobile number only."""
 
 

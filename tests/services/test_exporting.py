@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -82,3 +83,18 @@ def test_every_cell_of_a_workbook_is_a_text(maker: TemplateMaker, tmp_path: Path
 def test_a_folder_that_is_not_there_is_told(maker: TemplateMaker, tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         maker.save(tmp_path / "none" / "orders.csv", "en")
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system knows no tzset")
+def test_times_are_those_of_the_sellers_clock(
+    maker: TemplateMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    try:
+        maker.save(tmp_path / "orders.csv", "en")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    [row] = csv.DictReader((tmp_path / "orders.csv").read_text("utf-8-sig").splitlines())
+    assert row["Ship by"] == "2026-11-08 01:00+08:00"
