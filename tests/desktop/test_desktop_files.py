@@ -47,11 +47,14 @@ def test_the_entry_starts_the_installed_program(entry: configparser.ConfigParser
     assert [f"Desktop Action {name}" for name in actions] == entry.sections()[1:]
 
 
-def test_the_entry_speaks_both_languages(entry: configparser.ConfigParser) -> None:
+def test_the_entry_speaks_the_interfaces_languages(entry: configparser.ConfigParser) -> None:
     main = entry["Desktop Entry"]
     for key in ("GenericName", "Comment", "Keywords"):
         assert main[key].isascii()
         assert chinese(main[f"{key}[zh_CN]"])
+        assert main[f"{key}[es]"] != main[key]
+    for section in entry.sections():
+        assert {"Name", "Name[zh_CN]", "Name[es]"} <= entry[section].keys()
     for key in ("Keywords", "Categories", "Actions"):
         assert main[key].endswith(";")
 
@@ -65,11 +68,12 @@ def test_the_page_is_about_this_program_and_version(page: ET.Element) -> None:
 
 
 @pytest.mark.parametrize("tag", ["summary", "p", "li"])
-def test_the_page_speaks_both_languages(page: ET.Element, tag: str) -> None:
+def test_the_page_speaks_the_interfaces_languages(page: ET.Element, tag: str) -> None:
     told = list(page.iter(tag))
     english = [element for element in told if element.get(_LANG) is None]
     translated = [element for element in told if element.get(_LANG) == "zh_CN"]
-    assert len(english) == len(translated) > 0
+    spanish = [element for element in told if element.get(_LANG) == "es"]
+    assert len(english) == len(translated) == len(spanish) > 0
     assert all(chinese(element.text) for element in translated)
     assert not any(chinese(element.text) for element in english)
 
