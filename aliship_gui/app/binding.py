@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from aliship_gui.app.build_up import BuildUp
+from aliship_gui.app.empty_table import EmptyTable
 from aliship_gui.app.news import News
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.searching import Searching
@@ -17,7 +18,7 @@ from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
-from aliship_gui.viewmodels.status_list import ATTENTION, entry_text
+from aliship_gui.viewmodels.status_list import ATTENTION
 from aliship_gui.viewmodels.wording import age_text
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class ShopBinding(QObject):
         self.workspace = panes = Workspace(browser)
         self.news = News(panes)
         self._views = Views(window, shop, panes, self)
+        self._empty = EmptyTable(panes, browser, shop.views)
         Searching(window.search, browser, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
@@ -117,27 +119,7 @@ class ShopBinding(QObject):
         attention = self._browser.key == ATTENTION
         self.workspace.show_table(filled=count > 0, attention=attention)
         if not count:
-            self._show_emptiness()
-
-    def _show_emptiness(self) -> None:
-        place = self.workspace.no_orders
-        if self._browser.text:
-            heading = self.tr("Nothing found")
-            words = self.tr("No order here has “{text}” in its number, buyer, items or tracking.")
-            place.show_text(heading, words.format(text=self._browser.text))
-        elif self._is_reading and self._browser.key != ATTENTION:
-            self.workspace.show_loading()
-        elif self._browser.key == ATTENTION:
-            place.show_text(
-                self.tr("Nothing needs your attention"),
-                self.tr("Refused shipments and those with an unknown outcome are listed here."),
-            )
-        else:
-            heading = self.tr("No orders: {status}")
-            place.show_text(
-                heading.format(status=entry_text(self._browser.key)),
-                self.tr("Pick another status at the left, or refresh."),
-            )
+            self._empty.show(reading=self._is_reading)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._is_reading = True

@@ -90,7 +90,7 @@ class Mending(QObject):
         self._going = cases
         count = self._where.ask(case.row.order_id for case in cases if goes_nowhere_known(case))
         if count:
-            words = self.tr("Reading where %n order(s) go …", "", count)
+            words = self.tr("Reading where %Ln order(s) go …", "", count)
             self._window.statusBar().showMessage(words)
         else:
             self._use_own_method({})
@@ -121,7 +121,7 @@ class Mending(QObject):
         present = self._fix.present(cases)
         preview = MendPreview({key: present[key] for key in drafts}, self)
         preview.show_after(drafts)
-        heading = self.tr("A tracking page for %n order(s)", "", len(drafts))
+        heading = self.tr("A tracking page for %Ln order(s)", "", len(drafts))
         changed = any(drafts[key].carrier_key != present[key].carrier_key for key in drafts)
         hidden = (REMARK,) if changed else (CARRIER, REMARK)
         dialog = MendDialog(
@@ -150,8 +150,8 @@ class Mending(QObject):
 
     def _about_those_left(self, count: int) -> str:
         return self.tr(
-            "%n order(s) stay as they are: where they go could not be read, or the shop has no own "
-            "method there.",
+            "%Ln order(s) stay as they are: where they go could not be read, or the shop has no "
+            "own method there.",
             "",
             count,
         )
@@ -173,12 +173,12 @@ class Mending(QObject):
 
     def _ask_to_clean(self, cases: list[Case]) -> None:
         cleaned = self._fix.cleaned(cases)
-        heading = self.tr("Clean the numbers of %n order(s)", "", len(cleaned))
+        heading = self.tr("Clean the numbers of %Ln order(s)", "", len(cleaned))
         self._ask(cases, cleaned, (self.tr("Clean numbers"), heading), (CARRIER, URL, REMARK))
 
     def _ask_to_drop_remarks(self, cases: list[Case]) -> None:
         bare = self._fix.without_remark(cases)
-        heading = self.tr("Send %n order(s) without a remark for the buyer", "", len(bare))
+        heading = self.tr("Send %Ln order(s) without a remark for the buyer", "", len(bare))
         self._ask(cases, bare, (self.tr("No remark"), heading), (CARRIER, URL))
 
     def _ask(

@@ -80,7 +80,7 @@ class AddressKeepingDialog(QDialog):
         self.card.setVisible(bool(asides))
         if asides:
             words = self.tr(
-                "%n damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses "
+                "%Ln damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses "
                 "are in there too; each file is deleted {days} days after it was set aside.",
                 "",
                 len(asides),

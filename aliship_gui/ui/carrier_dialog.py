@@ -29,7 +29,7 @@ class CarrierDialog(QDialog):
         self.setWindowTitle(self.tr("Another carrier"))
         self.key = ""
         heading = PlainLabel(
-            self.tr("Another carrier for %n order(s)", "", len(order_ids)), role="title"
+            self.tr("Another carrier for %Ln order(s)", "", len(order_ids)), role="title"
         )
         named = "  ".join(order_ids[:_NAMED]) + (" …" if len(order_ids) > _NAMED else "")
         orders = PlainLabel(named, role="muted", wrap=True, selectable=True)

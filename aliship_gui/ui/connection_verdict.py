@@ -60,12 +60,12 @@ class ConnectionVerdict(Retranslates, QWidget):
             self.clock.hide()
         elif self._check.clock_is_wrong:
             fast = self.tr(
-                "This computer's clock is %n minute(s) fast. Switch on automatic time.",
+                "This computer's clock is %Ln minute(s) fast. Switch on automatic time.",
                 "",
                 abs(minutes),
             )
             slow = self.tr(
-                "This computer's clock is %n minute(s) slow. Switch on automatic time.",
+                "This computer's clock is %Ln minute(s) slow. Switch on automatic time.",
                 "",
                 abs(minutes),
             )

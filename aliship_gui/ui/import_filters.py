@@ -13,6 +13,7 @@ from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.import_table import ImportTableModel
 from aliship_gui.viewmodels.import_words import standing_text
+from aliship_gui.viewmodels.wording import count_text
 
 
 class ImportFilters(Retranslates, QWidget):
@@ -45,10 +46,10 @@ class ImportFilters(Retranslates, QWidget):
     def retranslate(self) -> None:
         """See `Retranslates`; also called when counts change."""
         total = sum(self._model.count(standing) for standing in Standing)
-        self.all.setText(self.tr("All {count}").format(count=total))
+        self.all.setText(self.tr("All {count}").format(count=count_text(total)))
         for standing, button in self._buttons.items():
             count = self._model.count(standing)
-            button.setText(f"{standing_text(standing)} {count}")
+            button.setText(f"{standing_text(standing)} {count_text(count)}")
             button.setEnabled(count > 0 or button.isChecked())
 
     def recolour(self) -> None:

@@ -38,7 +38,7 @@ class PartingDialog(QuestionDialog):
         if not waiting:
             self.banner.tell(Tone.GOOD, self.tr("Nothing waits in its outbox."))
             return
-        lines = [self.tr("%n shipment(s) in its outbox are not settled:", "", len(waiting))]
+        lines = [self.tr("%Ln shipment(s) in its outbox are not settled:", "", len(waiting))]
         lines += [
             f"{row.order_id}  ·  {row.draft.carrier_key}  {row.draft.tracking_number}"
             for row in waiting[:_NAMED]

@@ -12,6 +12,7 @@ from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.viewmodels.carrier_list import carrier_names
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure, Remark
+from aliship_gui.viewmodels.wording import count_text
 
 _MOST_LINES = 200
 _MOST_CARRIERS = 20
@@ -64,7 +65,7 @@ class ShipManySummary(QFrame):
         for key, count in self._departure.carriers():
             carrier = self._carriers.find(key) if self._carriers else None
             names = carrier_names(carrier, chinese_first=chinese) if carrier else (key, "")
-            yield f"{count}  ×  {names[0]}" + (f"  ({key})" if names[0] != key else "")
+            yield f"{count_text(count)}  ×  {names[0]}" + (f"  ({key})" if names[0] != key else "")
 
     def _told(self, row: Remark, *, chinese: bool) -> str:
         there = QCoreApplication.translate("ShipMany", "declared or waiting already")
@@ -77,11 +78,11 @@ class ShipManySummary(QFrame):
     def _block(self, heading: str, lines: list[str], most: int, tone: str) -> None:
         if not lines:
             return
-        title = PlainLabel(f"{heading} ({len(lines)})", role="heading")
+        title = PlainLabel(f"{heading} ({count_text(len(lines))})", role="heading")
         shown = lines[:most]
         if len(lines) > most:
             more = QCoreApplication.translate("ShipMany", "… and {count} more")
-            shown.append(more.format(count=len(lines) - most))
+            shown.append(more.format(count=count_text(len(lines) - most)))
         text: QLabel = PlainLabel("\n".join(shown), wrap=True, selectable=True)
         if tone:
             text.setProperty("tone", tone)

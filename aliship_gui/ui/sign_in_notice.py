@@ -59,4 +59,4 @@ class SignInNotice(Retranslates, QPushButton):
         days = report.days_left(datetime.now(UTC))
         if days is None or days > NEAR_DAYS:
             return ""
-        return self.tr("Sign-in: %n day(s) left", "", days)
+        return self.tr("Sign-in: %Ln day(s) left", "", days)

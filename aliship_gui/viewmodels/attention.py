@@ -17,7 +17,7 @@ from aliship_gui.explain.matcher import Explained, Matcher
 from aliship_gui.explain.words import Bilingual
 from aliship_gui.store.declarations import Declaration, Note
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
-from aliship_gui.viewmodels.wording import countdown_text, state_text
+from aliship_gui.viewmodels.wording import count_text, countdown_text, state_text
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -119,7 +119,7 @@ class AttentionListModel(QAbstractListModel):
 
     def _title(self, cause: Cause) -> str:
         words = cause.words.zh if self._chinese else cause.words.en
-        return f"{words.title} ({len(cause.cases)})"
+        return f"{words.title} ({count_text(len(cause.cases))})"
 
     def _case_data(self, case: Case, role: int) -> object:
         draft = case.row.draft

@@ -96,19 +96,19 @@ class DraftPaste(QObject):
 
     def sentence(self, pasted: Pasted) -> str:
         """What became of a block, in words of the present language."""
-        told = [self.tr("%n cell(s) filled.", "", pasted.filled)]
+        told = [self.tr("%Ln cell(s) filled.", "", pasted.filled)]
         told += [self._reason(why, rows) for why, rows in pasted.reasons.items()]
         return "  ".join(told)
 
     def _reason(self, why: Left, count: int) -> str:
         if why is Left.NOT_SHIPPABLE:
-            return self.tr("%n row(s) not: the order is not waiting for a shipment.", "", count)
+            return self.tr("%Ln row(s) not: the order is not waiting for a shipment.", "", count)
         if why is Left.UNKNOWN_ORDER:
-            return self.tr("%n row(s) not: no such order in this shop.", "", count)
+            return self.tr("%Ln row(s) not: no such order in this shop.", "", count)
         if why is Left.BELOW_THE_LAST:
-            return self.tr("%n row(s) not: they reach below the last order.", "", count)
+            return self.tr("%Ln row(s) not: they reach below the last order.", "", count)
         return self.tr(
-            "%n row(s) only in part: more columns than there are to the right.", "", count
+            "%Ln row(s) only in part: more columns than there are to the right.", "", count
         )
 
     def _why_not(self, order_id: str | None, orders: Mapping[str, Order]) -> Left | None:

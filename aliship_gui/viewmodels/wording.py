@@ -117,6 +117,11 @@ def age_text(then: datetime, now: datetime) -> str:
     return QCoreApplication.translate("Wording", "{days} d ago").format(days=minutes // (24 * 60))
 
 
+def count_text(count: int) -> str:
+    """A number of things, by the locale's digits."""
+    return QLocale().toString(count)
+
+
 def money_text(money: Money | None) -> str:
     """An amount with its currency code, by the locale's digits."""
     if money is None:

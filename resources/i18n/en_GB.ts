@@ -4,75 +4,75 @@
  <context>
   <name>AddressKeepingDialog</name>
   <message numerus="yes">
-   <source>%n damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
+   <source>%Ln damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
    <translation>
-    <numerusform>%n damaged data file lies in {folder}, set aside on {since}. Addresses are in there too; it is deleted {days} days after it was set aside.</numerusform>
-    <numerusform>%n damaged data files lie in {folder}, the oldest set aside on {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</numerusform>
+    <numerusform>%Ln damaged data file lies in {folder}, set aside on {since}. Addresses are in there too; it is deleted {days} days after it was set aside.</numerusform>
+    <numerusform>%Ln damaged data files lie in {folder}, the oldest set aside on {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</numerusform>
    </translation>
   </message>
  </context>
  <context>
   <name>CarrierDialog</name>
   <message numerus="yes">
-   <source>Another carrier for %n order(s)</source>
+   <source>Another carrier for %Ln order(s)</source>
    <translation>
-    <numerusform>Another carrier for %n order</numerusform>
-    <numerusform>Another carrier for %n orders</numerusform>
+    <numerusform>Another carrier for %Ln order</numerusform>
+    <numerusform>Another carrier for %Ln orders</numerusform>
    </translation>
   </message>
  </context>
  <context>
   <name>ConnectionVerdict</name>
   <message numerus="yes">
-   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
+   <source>This computer's clock is %Ln minute(s) fast. Switch on automatic time.</source>
    <translation>
-    <numerusform>This computer's clock is %n minute fast. Switch on automatic time.</numerusform>
-    <numerusform>This computer's clock is %n minutes fast. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %Ln minute fast. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %Ln minutes fast. Switch on automatic time.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
+   <source>This computer's clock is %Ln minute(s) slow. Switch on automatic time.</source>
    <translation>
-    <numerusform>This computer's clock is %n minute slow. Switch on automatic time.</numerusform>
-    <numerusform>This computer's clock is %n minutes slow. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %Ln minute slow. Switch on automatic time.</numerusform>
+    <numerusform>This computer's clock is %Ln minutes slow. Switch on automatic time.</numerusform>
    </translation>
   </message>
  </context>
  <context>
   <name>DraftPaste</name>
   <message numerus="yes">
-   <source>%n cell(s) filled.</source>
+   <source>%Ln cell(s) filled.</source>
    <translation>
-    <numerusform>%n cell filled.</numerusform>
-    <numerusform>%n cells filled.</numerusform>
+    <numerusform>%Ln cell filled.</numerusform>
+    <numerusform>%Ln cells filled.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: the order is not waiting for a shipment.</source>
+   <source>%Ln row(s) not: the order is not waiting for a shipment.</source>
    <translation>
-    <numerusform>%n row not: the order is not waiting for a shipment.</numerusform>
-    <numerusform>%n rows not: the orders are not waiting for a shipment.</numerusform>
+    <numerusform>%Ln row not: the order is not waiting for a shipment.</numerusform>
+    <numerusform>%Ln rows not: the orders are not waiting for a shipment.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: no such order in this shop.</source>
+   <source>%Ln row(s) not: no such order in this shop.</source>
    <translation>
-    <numerusform>%n row not: no such order in this shop.</numerusform>
-    <numerusform>%n rows not: no such orders in this shop.</numerusform>
+    <numerusform>%Ln row not: no such order in this shop.</numerusform>
+    <numerusform>%Ln rows not: no such orders in this shop.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: they reach below the last order.</source>
+   <source>%Ln row(s) not: they reach below the last order.</source>
    <translation>
-    <numerusform>%n row not: it reaches below the last order.</numerusform>
-    <numerusform>%n rows not: they reach below the last order.</numerusform>
+    <numerusform>%Ln row not: it reaches below the last order.</numerusform>
+    <numerusform>%Ln rows not: they reach below the last order.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) only in part: more columns than there are to the right.</source>
+   <source>%Ln row(s) only in part: more columns than there are to the right.</source>
    <translation>
-    <numerusform>%n row only in part: it has more columns than there are to the right.</numerusform>
-    <numerusform>%n rows only in part: they have more columns than there are to the right.</numerusform>
+    <numerusform>%Ln row only in part: it has more columns than there are to the right.</numerusform>
+    <numerusform>%Ln rows only in part: they have more columns than there are to the right.</numerusform>
    </translation>
   </message>
  </context>
@@ -140,38 +140,38 @@
  <context>
   <name>Mending</name>
   <message numerus="yes">
-   <source>Reading where %n order(s) go …</source>
+   <source>Reading where %Ln order(s) go …</source>
    <translation>
-    <numerusform>Reading where %n order goes …</numerusform>
-    <numerusform>Reading where %n orders go …</numerusform>
+    <numerusform>Reading where %Ln order goes …</numerusform>
+    <numerusform>Reading where %Ln orders go …</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>A tracking page for %n order(s)</source>
+   <source>A tracking page for %Ln order(s)</source>
    <translation>
-    <numerusform>A tracking page for %n order</numerusform>
-    <numerusform>A tracking page for %n orders</numerusform>
+    <numerusform>A tracking page for %Ln order</numerusform>
+    <numerusform>A tracking page for %Ln orders</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
+   <source>%Ln order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
    <translation>
-    <numerusform>%n order stays as it is: where it goes could not be read, or the shop has no own method there.</numerusform>
-    <numerusform>%n orders stay as they are: where they go could not be read, or the shop has no own method there.</numerusform>
+    <numerusform>%Ln order stays as it is: where it goes could not be read, or the shop has no own method there.</numerusform>
+    <numerusform>%Ln orders stay as they are: where they go could not be read, or the shop has no own method there.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>Clean the numbers of %n order(s)</source>
+   <source>Clean the numbers of %Ln order(s)</source>
    <translation>
-    <numerusform>Clean the number of %n order</numerusform>
-    <numerusform>Clean the numbers of %n orders</numerusform>
+    <numerusform>Clean the number of %Ln order</numerusform>
+    <numerusform>Clean the numbers of %Ln orders</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>Send %n order(s) without a remark for the buyer</source>
+   <source>Send %Ln order(s) without a remark for the buyer</source>
    <translation>
-    <numerusform>Send %n order without a remark for the buyer</numerusform>
-    <numerusform>Send %n orders without a remark for the buyer</numerusform>
+    <numerusform>Send %Ln order without a remark for the buyer</numerusform>
+    <numerusform>Send %Ln orders without a remark for the buyer</numerusform>
    </translation>
   </message>
  </context>
@@ -195,27 +195,27 @@
  <context>
   <name>PartingDialog</name>
   <message numerus="yes">
-   <source>%n shipment(s) in its outbox are not settled:</source>
+   <source>%Ln shipment(s) in its outbox are not settled:</source>
    <translation>
-    <numerusform>%n shipment in its outbox is not settled:</numerusform>
-    <numerusform>%n shipments in its outbox are not settled:</numerusform>
+    <numerusform>%Ln shipment in its outbox is not settled:</numerusform>
+    <numerusform>%Ln shipments in its outbox are not settled:</numerusform>
    </translation>
   </message>
  </context>
  <context>
   <name>ShipManyDialog</name>
   <message numerus="yes">
-   <source>%n parcel(s) will be declared to the platform</source>
+   <source>%Ln parcel(s) will be declared to the platform</source>
    <translation>
-    <numerusform>%n parcel will be declared to the platform</numerusform>
-    <numerusform>%n parcels will be declared to the platform</numerusform>
+    <numerusform>%Ln parcel will be declared to the platform</numerusform>
+    <numerusform>%Ln parcels will be declared to the platform</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n of them stand(s) under Needs attention.</source>
+   <source>%Ln of them stand(s) under Needs attention.</source>
    <translation>
-    <numerusform>%n of them stands under Needs attention.</numerusform>
-    <numerusform>%n of them stand under Needs attention.</numerusform>
+    <numerusform>%Ln of them stands under Needs attention.</numerusform>
+    <numerusform>%Ln of them stand under Needs attention.</numerusform>
    </translation>
   </message>
  </context>
@@ -242,10 +242,10 @@
  <context>
   <name>SignInNotice</name>
   <message numerus="yes">
-   <source>Sign-in: %n day(s) left</source>
+   <source>Sign-in: %Ln day(s) left</source>
    <translation>
-    <numerusform>Sign-in: %n day left</numerusform>
-    <numerusform>Sign-in: %n days left</numerusform>
+    <numerusform>Sign-in: %Ln day left</numerusform>
+    <numerusform>Sign-in: %Ln days left</numerusform>
    </translation>
   </message>
  </context>

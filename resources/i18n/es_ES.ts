@@ -63,10 +63,10 @@
    <translation>0 significa enseguida</translation>
   </message>
   <message numerus="yes">
-   <source>%n damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
+   <source>%Ln damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
    <translation>
-    <numerusform>En {folder} hay %n archivo de datos dañado, apartado desde {since}. También contiene direcciones; se borra {days} días después de apartarlo.</numerusform>
-    <numerusform>En {folder} hay %n archivos de datos dañados, apartados desde {since}. También contienen direcciones; cada uno se borra {days} días después de apartarlo.</numerusform>
+    <numerusform>En {folder} hay %Ln archivo de datos dañado, apartado desde {since}. También contiene direcciones; se borra {days} días después de apartarlo.</numerusform>
+    <numerusform>En {folder} hay %Ln archivos de datos dañados, apartados desde {since}. También contienen direcciones; cada uno se borra {days} días después de apartarlo.</numerusform>
    </translation>
   </message>
   <message>
@@ -194,10 +194,10 @@
    <translation>Otro transportista</translation>
   </message>
   <message numerus="yes">
-   <source>Another carrier for %n order(s)</source>
+   <source>Another carrier for %Ln order(s)</source>
    <translation>
-    <numerusform>Otro transportista para %n pedido</numerusform>
-    <numerusform>Otro transportista para %n pedidos</numerusform>
+    <numerusform>Otro transportista para %Ln pedido</numerusform>
+    <numerusform>Otro transportista para %Ln pedidos</numerusform>
    </translation>
   </message>
   <message>
@@ -913,17 +913,17 @@
    <translation>La conexión funciona: se pueden leer los transportistas y los pedidos.</translation>
   </message>
   <message numerus="yes">
-   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
+   <source>This computer's clock is %Ln minute(s) fast. Switch on automatic time.</source>
    <translation>
-    <numerusform>El reloj de este ordenador va %n minuto adelantado. Conviene activar la hora automática.</numerusform>
-    <numerusform>El reloj de este ordenador va %n minutos adelantado. Conviene activar la hora automática.</numerusform>
+    <numerusform>El reloj de este ordenador va %Ln minuto adelantado. Conviene activar la hora automática.</numerusform>
+    <numerusform>El reloj de este ordenador va %Ln minutos adelantado. Conviene activar la hora automática.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
+   <source>This computer's clock is %Ln minute(s) slow. Switch on automatic time.</source>
    <translation>
-    <numerusform>El reloj de este ordenador va %n minuto atrasado. Conviene activar la hora automática.</numerusform>
-    <numerusform>El reloj de este ordenador va %n minutos atrasado. Conviene activar la hora automática.</numerusform>
+    <numerusform>El reloj de este ordenador va %Ln minuto atrasado. Conviene activar la hora automática.</numerusform>
+    <numerusform>El reloj de este ordenador va %Ln minutos atrasado. Conviene activar la hora automática.</numerusform>
    </translation>
   </message>
   <message>
@@ -1013,38 +1013,38 @@
  <context>
   <name>DraftPaste</name>
   <message numerus="yes">
-   <source>%n cell(s) filled.</source>
+   <source>%Ln cell(s) filled.</source>
    <translation>
-    <numerusform>%n celda rellenada.</numerusform>
-    <numerusform>%n celdas rellenadas.</numerusform>
+    <numerusform>%Ln celda rellenada.</numerusform>
+    <numerusform>%Ln celdas rellenadas.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: the order is not waiting for a shipment.</source>
+   <source>%Ln row(s) not: the order is not waiting for a shipment.</source>
    <translation>
-    <numerusform>%n fila no: el pedido no espera un envío.</numerusform>
-    <numerusform>%n filas no: los pedidos no esperan un envío.</numerusform>
+    <numerusform>%Ln fila no: el pedido no espera un envío.</numerusform>
+    <numerusform>%Ln filas no: los pedidos no esperan un envío.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: no such order in this shop.</source>
+   <source>%Ln row(s) not: no such order in this shop.</source>
    <translation>
-    <numerusform>%n fila no: no existe ese pedido en esta tienda.</numerusform>
-    <numerusform>%n filas no: no existen esos pedidos en esta tienda.</numerusform>
+    <numerusform>%Ln fila no: no existe ese pedido en esta tienda.</numerusform>
+    <numerusform>%Ln filas no: no existen esos pedidos en esta tienda.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: they reach below the last order.</source>
+   <source>%Ln row(s) not: they reach below the last order.</source>
    <translation>
-    <numerusform>%n fila no: queda por debajo del último pedido.</numerusform>
-    <numerusform>%n filas no: quedan por debajo del último pedido.</numerusform>
+    <numerusform>%Ln fila no: queda por debajo del último pedido.</numerusform>
+    <numerusform>%Ln filas no: quedan por debajo del último pedido.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) only in part: more columns than there are to the right.</source>
+   <source>%Ln row(s) only in part: more columns than there are to the right.</source>
    <translation>
-    <numerusform>%n fila solo en parte: tiene más columnas de las que hay a la derecha.</numerusform>
-    <numerusform>%n filas solo en parte: tienen más columnas de las que hay a la derecha.</numerusform>
+    <numerusform>%Ln fila solo en parte: tiene más columnas de las que hay a la derecha.</numerusform>
+    <numerusform>%Ln filas solo en parte: tienen más columnas de las que hay a la derecha.</numerusform>
    </translation>
   </message>
  </context>
@@ -1086,6 +1086,49 @@
   <message>
    <source>Show them</source>
    <translation>Verlos</translation>
+  </message>
+ </context>
+ <context>
+  <name>EmptyTable</name>
+  <message>
+   <source>Nothing needs your attention</source>
+   <translation>No hay nada que requiera atención</translation>
+  </message>
+  <message>
+   <source>Refused shipments and those with an unknown outcome are listed here.</source>
+   <translation>Aquí se listan los envíos rechazados y los de resultado desconocido.</translation>
+  </message>
+  <message>
+   <source>No orders: {status}</source>
+   <translation>Ningún pedido: {status}</translation>
+  </message>
+  <message>
+   <source>Pick another status at the left, or refresh.</source>
+   <translation>Elegir otro estado a la izquierda, o actualizar.</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>No se ha encontrado nada</translation>
+  </message>
+  <message>
+   <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
+   <translation>Ningún pedido de aquí tiene «{text}» en el número, el comprador, los artículos o el seguimiento.</translation>
+  </message>
+  <message>
+   <source>No order fits the filters</source>
+   <translation>Ningún pedido cumple los filtros</translation>
+  </message>
+  <message>
+   <source>Country, deadline and carrier above leave nothing of “{status}”.</source>
+   <translation>El país, el plazo y el transportista de arriba no dejan nada de «{status}».</translation>
+  </message>
+  <message>
+   <source>Show all orders of this status</source>
+   <translation>Mostrar todos los pedidos de este estado</translation>
+  </message>
+  <message>
+   <source>Look in all orders</source>
+   <translation>Buscar en todos los pedidos</translation>
   </message>
  </context>
  <context>
@@ -1355,6 +1398,26 @@
   <message>
    <source>Save as CSV …</source>
    <translation>Guardar como CSV…</translation>
+  </message>
+  <message>
+   <source>No entry has “{text}” in it.</source>
+   <translation>Ninguna entrada contiene «{text}».</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>No hay resultados</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>Mostrar todo</translation>
+  </message>
+  <message>
+   <source>Nothing was sent yet</source>
+   <translation>Aún no se ha enviado nada</translation>
+  </message>
+  <message>
+   <source>Every shipment that you declare is written down here, with what the platform answered.</source>
+   <translation>Aquí queda anotado cada envío declarado, con la respuesta de la plataforma.</translation>
   </message>
   <message numerus="yes">
    <source>%Ln row(s) saved in {path}</source>
@@ -1693,10 +1756,10 @@
  <context>
   <name>Mending</name>
   <message numerus="yes">
-   <source>Reading where %n order(s) go …</source>
+   <source>Reading where %Ln order(s) go …</source>
    <translation>
-    <numerusform>Leyendo el destino de %n pedido …</numerusform>
-    <numerusform>Leyendo el destino de %n pedidos …</numerusform>
+    <numerusform>Leyendo el destino de %Ln pedido …</numerusform>
+    <numerusform>Leyendo el destino de %Ln pedidos …</numerusform>
    </translation>
   </message>
   <message>
@@ -1704,10 +1767,10 @@
    <translation>Otro transportista</translation>
   </message>
   <message numerus="yes">
-   <source>A tracking page for %n order(s)</source>
+   <source>A tracking page for %Ln order(s)</source>
    <translation>
-    <numerusform>Una página de seguimiento para %n pedido</numerusform>
-    <numerusform>Una página de seguimiento para %n pedidos</numerusform>
+    <numerusform>Una página de seguimiento para %Ln pedido</numerusform>
+    <numerusform>Una página de seguimiento para %Ln pedidos</numerusform>
    </translation>
   </message>
   <message>
@@ -1719,10 +1782,10 @@
    <translation>Página de seguimiento</translation>
   </message>
   <message numerus="yes">
-   <source>%n order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
+   <source>%Ln order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
    <translation>
-    <numerusform>%n pedido queda como está: no se ha podido leer su destino o la tienda no tiene un método propio allí.</numerusform>
-    <numerusform>%n pedidos quedan como están: no se ha podido leer su destino o la tienda no tiene un método propio allí.</numerusform>
+    <numerusform>%Ln pedido queda como está: no se ha podido leer su destino o la tienda no tiene un método propio allí.</numerusform>
+    <numerusform>%Ln pedidos quedan como están: no se ha podido leer su destino o la tienda no tiene un método propio allí.</numerusform>
    </translation>
   </message>
   <message>
@@ -1730,10 +1793,10 @@
    <translation>Todos los pedidos reciben la misma dirección: no contiene el número.</translation>
   </message>
   <message numerus="yes">
-   <source>Clean the numbers of %n order(s)</source>
+   <source>Clean the numbers of %Ln order(s)</source>
    <translation>
-    <numerusform>Limpiar el número de %n pedido</numerusform>
-    <numerusform>Limpiar los números de %n pedidos</numerusform>
+    <numerusform>Limpiar el número de %Ln pedido</numerusform>
+    <numerusform>Limpiar los números de %Ln pedidos</numerusform>
    </translation>
   </message>
   <message>
@@ -1741,10 +1804,10 @@
    <translation>Limpiar números</translation>
   </message>
   <message numerus="yes">
-   <source>Send %n order(s) without a remark for the buyer</source>
+   <source>Send %Ln order(s) without a remark for the buyer</source>
    <translation>
-    <numerusform>Enviar %n pedido sin nota para el comprador</numerusform>
-    <numerusform>Enviar %n pedidos sin nota para el comprador</numerusform>
+    <numerusform>Enviar %Ln pedido sin nota para el comprador</numerusform>
+    <numerusform>Enviar %Ln pedidos sin nota para el comprador</numerusform>
    </translation>
   </message>
   <message>
@@ -2254,10 +2317,10 @@
    <translation>No hay nada en su bandeja de salida.</translation>
   </message>
   <message numerus="yes">
-   <source>%n shipment(s) in its outbox are not settled:</source>
+   <source>%Ln shipment(s) in its outbox are not settled:</source>
    <translation>
-    <numerusform>%n envío de su bandeja de salida está sin resolver:</numerusform>
-    <numerusform>%n envíos de su bandeja de salida están sin resolver:</numerusform>
+    <numerusform>%Ln envío de su bandeja de salida está sin resolver:</numerusform>
+    <numerusform>%Ln envíos de su bandeja de salida están sin resolver:</numerusform>
    </translation>
   </message>
   <message>
@@ -2569,10 +2632,10 @@
    <translation>&amp;Cerrar</translation>
   </message>
   <message numerus="yes">
-   <source>%n parcel(s) will be declared to the platform</source>
+   <source>%Ln parcel(s) will be declared to the platform</source>
    <translation>
-    <numerusform>Se declarará %n paquete a la plataforma</numerusform>
-    <numerusform>Se declararán %n paquetes a la plataforma</numerusform>
+    <numerusform>Se declarará %Ln paquete a la plataforma</numerusform>
+    <numerusform>Se declararán %Ln paquetes a la plataforma</numerusform>
    </translation>
   </message>
   <message>
@@ -2608,10 +2671,10 @@
    <translation>{speed} por minuto, quedan {minutes} min {seconds} s</translation>
   </message>
   <message numerus="yes">
-   <source>%n of them stand(s) under Needs attention.</source>
+   <source>%Ln of them stand(s) under Needs attention.</source>
    <translation>
-    <numerusform>%n de ellos está en Requiere atención.</numerusform>
-    <numerusform>%n de ellos están en Requiere atención.</numerusform>
+    <numerusform>%Ln de ellos está en Requiere atención.</numerusform>
+    <numerusform>%Ln de ellos están en Requiere atención.</numerusform>
    </translation>
   </message>
   <message>
@@ -2628,30 +2691,6 @@
   <message>
    <source>Practice shop</source>
    <translation>Tienda de prácticas</translation>
-  </message>
-  <message>
-   <source>Nothing found</source>
-   <translation>No se ha encontrado nada</translation>
-  </message>
-  <message>
-   <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
-   <translation>Ningún pedido de aquí tiene «{text}» en el número, el comprador, los artículos o el seguimiento.</translation>
-  </message>
-  <message>
-   <source>Nothing needs your attention</source>
-   <translation>No hay nada que requiera atención</translation>
-  </message>
-  <message>
-   <source>Refused shipments and those with an unknown outcome are listed here.</source>
-   <translation>Aquí se listan los envíos rechazados y los de resultado desconocido.</translation>
-  </message>
-  <message>
-   <source>No orders: {status}</source>
-   <translation>Ningún pedido: {status}</translation>
-  </message>
-  <message>
-   <source>Pick another status at the left, or refresh.</source>
-   <translation>Elegir otro estado a la izquierda, o actualizar.</translation>
   </message>
   <message>
    <source>Orders as of {age}</source>
@@ -2812,10 +2851,10 @@
    <translation>Sesión cerrada: volver a iniciarla</translation>
   </message>
   <message numerus="yes">
-   <source>Sign-in: %n day(s) left</source>
+   <source>Sign-in: %Ln day(s) left</source>
    <translation>
-    <numerusform>Sesión: queda %n día</numerusform>
-    <numerusform>Sesión: quedan %n días</numerusform>
+    <numerusform>Sesión: queda %Ln día</numerusform>
+    <numerusform>Sesión: quedan %Ln días</numerusform>
    </translation>
   </message>
  </context>

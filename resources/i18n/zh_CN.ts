@@ -63,9 +63,9 @@
    <translation>0 表示立即删除</translation>
   </message>
   <message numerus="yes">
-   <source>%n damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
+   <source>%Ln damaged data file(s) lie(s) in {folder}, set aside since {since}. Addresses are in there too; each file is deleted {days} days after it was set aside.</source>
    <translation>
-    <numerusform>{folder} 里有 %n 个损坏后另存的数据文件（最早：{since}）。里面也有地址；每个文件另存 {days} 天后删除。</numerusform>
+    <numerusform>{folder} 里有 %Ln 个损坏后另存的数据文件（最早：{since}）。里面也有地址；每个文件另存 {days} 天后删除。</numerusform>
    </translation>
   </message>
   <message>
@@ -193,9 +193,9 @@
    <translation>更换物流</translation>
   </message>
   <message numerus="yes">
-   <source>Another carrier for %n order(s)</source>
+   <source>Another carrier for %Ln order(s)</source>
    <translation>
-    <numerusform>给 %n 个订单换物流</numerusform>
+    <numerusform>给 %Ln 个订单换物流</numerusform>
    </translation>
   </message>
   <message>
@@ -911,15 +911,15 @@
    <translation>连接正常：可以读取物流列表和订单。</translation>
   </message>
   <message numerus="yes">
-   <source>This computer's clock is %n minute(s) fast. Switch on automatic time.</source>
+   <source>This computer's clock is %Ln minute(s) fast. Switch on automatic time.</source>
    <translation>
-    <numerusform>这台电脑的时间快了 %n 分钟，请打开“自动设置时间”。</numerusform>
+    <numerusform>这台电脑的时间快了 %Ln 分钟，请打开“自动设置时间”。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>This computer's clock is %n minute(s) slow. Switch on automatic time.</source>
+   <source>This computer's clock is %Ln minute(s) slow. Switch on automatic time.</source>
    <translation>
-    <numerusform>这台电脑的时间慢了 %n 分钟，请打开“自动设置时间”。</numerusform>
+    <numerusform>这台电脑的时间慢了 %Ln 分钟，请打开“自动设置时间”。</numerusform>
    </translation>
   </message>
   <message>
@@ -1009,33 +1009,33 @@
  <context>
   <name>DraftPaste</name>
   <message numerus="yes">
-   <source>%n cell(s) filled.</source>
+   <source>%Ln cell(s) filled.</source>
    <translation>
-    <numerusform>已填 %n 格。</numerusform>
+    <numerusform>已填 %Ln 格。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: the order is not waiting for a shipment.</source>
+   <source>%Ln row(s) not: the order is not waiting for a shipment.</source>
    <translation>
-    <numerusform>%n 行没填：订单不是待发货状态。</numerusform>
+    <numerusform>%Ln 行没填：订单不是待发货状态。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: no such order in this shop.</source>
+   <source>%Ln row(s) not: no such order in this shop.</source>
    <translation>
-    <numerusform>%n 行没填：店铺里没有这个订单。</numerusform>
+    <numerusform>%Ln 行没填：店铺里没有这个订单。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) not: they reach below the last order.</source>
+   <source>%Ln row(s) not: they reach below the last order.</source>
    <translation>
-    <numerusform>%n 行没填：超出了最后一个订单。</numerusform>
+    <numerusform>%Ln 行没填：超出了最后一个订单。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) only in part: more columns than there are to the right.</source>
+   <source>%Ln row(s) only in part: more columns than there are to the right.</source>
    <translation>
-    <numerusform>%n 行只填了一部分：右边没有那么多列。</numerusform>
+    <numerusform>%Ln 行只填了一部分：右边没有那么多列。</numerusform>
    </translation>
   </message>
  </context>
@@ -1075,6 +1075,49 @@
   <message>
    <source>Show them</source>
    <translation>查看</translation>
+  </message>
+ </context>
+ <context>
+  <name>EmptyTable</name>
+  <message>
+   <source>Nothing needs your attention</source>
+   <translation>没有需要处理的</translation>
+  </message>
+  <message>
+   <source>Refused shipments and those with an unknown outcome are listed here.</source>
+   <translation>被拒绝的和结果未知的发货会列在这里。</translation>
+  </message>
+  <message>
+   <source>No orders: {status}</source>
+   <translation>没有订单：{status}</translation>
+  </message>
+  <message>
+   <source>Pick another status at the left, or refresh.</source>
+   <translation>在左边选择其他状态，或者刷新。</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
+   <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
+   <translation>没有订单的订单号、买家、商品或运单号包含“{text}”。</translation>
+  </message>
+  <message>
+   <source>No order fits the filters</source>
+   <translation>没有符合筛选条件的订单</translation>
+  </message>
+  <message>
+   <source>Country, deadline and carrier above leave nothing of “{status}”.</source>
+   <translation>上面的国家、期限和物流把“{status}”里的订单全部筛掉了。</translation>
+  </message>
+  <message>
+   <source>Show all orders of this status</source>
+   <translation>显示这个状态的全部订单</translation>
+  </message>
+  <message>
+   <source>Look in all orders</source>
+   <translation>在全部订单里查找</translation>
   </message>
  </context>
  <context>
@@ -1342,6 +1385,26 @@
   <message>
    <source>Save as CSV …</source>
    <translation>另存为 CSV…</translation>
+  </message>
+  <message>
+   <source>No entry has “{text}” in it.</source>
+   <translation>没有含“{text}”的记录。</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>Nothing was sent yet</source>
+   <translation>还没有发货记录</translation>
+  </message>
+  <message>
+   <source>Every shipment that you declare is written down here, with what the platform answered.</source>
+   <translation>您声明的每一次发货和平台的答复都会记在这里。</translation>
   </message>
   <message numerus="yes">
    <source>%Ln row(s) saved in {path}</source>
@@ -1677,9 +1740,9 @@
  <context>
   <name>Mending</name>
   <message numerus="yes">
-   <source>Reading where %n order(s) go …</source>
+   <source>Reading where %Ln order(s) go …</source>
    <translation>
-    <numerusform>正在读取 %n 个订单的收货国家 …</numerusform>
+    <numerusform>正在读取 %Ln 个订单的收货国家 …</numerusform>
    </translation>
   </message>
   <message>
@@ -1687,9 +1750,9 @@
    <translation>更换物流</translation>
   </message>
   <message numerus="yes">
-   <source>A tracking page for %n order(s)</source>
+   <source>A tracking page for %Ln order(s)</source>
    <translation>
-    <numerusform>为 %n 个订单选择查询网页</numerusform>
+    <numerusform>为 %Ln 个订单选择查询网页</numerusform>
    </translation>
   </message>
   <message>
@@ -1701,9 +1764,9 @@
    <translation>查询网页</translation>
   </message>
   <message numerus="yes">
-   <source>%n order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
+   <source>%Ln order(s) stay as they are: where they go could not be read, or the shop has no own method there.</source>
    <translation>
-    <numerusform>%n 个订单保持不变：读不到收货国家，或店铺在那里没有卖家自定义物流。</numerusform>
+    <numerusform>%Ln 个订单保持不变：读不到收货国家，或店铺在那里没有卖家自定义物流。</numerusform>
    </translation>
   </message>
   <message>
@@ -1711,9 +1774,9 @@
    <translation>所有订单会用同一个网址：网址里没有运单号。</translation>
   </message>
   <message numerus="yes">
-   <source>Clean the numbers of %n order(s)</source>
+   <source>Clean the numbers of %Ln order(s)</source>
    <translation>
-    <numerusform>清理 %n 个订单的运单号</numerusform>
+    <numerusform>清理 %Ln 个订单的运单号</numerusform>
    </translation>
   </message>
   <message>
@@ -1721,9 +1784,9 @@
    <translation>清理运单号</translation>
   </message>
   <message numerus="yes">
-   <source>Send %n order(s) without a remark for the buyer</source>
+   <source>Send %Ln order(s) without a remark for the buyer</source>
    <translation>
-    <numerusform>%n 个订单不填给买家的备注</numerusform>
+    <numerusform>%Ln 个订单不填给买家的备注</numerusform>
    </translation>
   </message>
   <message>
@@ -2231,9 +2294,9 @@
    <translation>发件箱里没有等待处理的内容。</translation>
   </message>
   <message numerus="yes">
-   <source>%n shipment(s) in its outbox are not settled:</source>
+   <source>%Ln shipment(s) in its outbox are not settled:</source>
    <translation>
-    <numerusform>发件箱里还有 %n 个发货没有结果：</numerusform>
+    <numerusform>发件箱里还有 %Ln 个发货没有结果：</numerusform>
    </translation>
   </message>
   <message>
@@ -2545,9 +2608,9 @@
    <translation>关闭(&amp;C)</translation>
   </message>
   <message numerus="yes">
-   <source>%n parcel(s) will be declared to the platform</source>
+   <source>%Ln parcel(s) will be declared to the platform</source>
    <translation>
-    <numerusform>将向平台声明 %n 个包裹</numerusform>
+    <numerusform>将向平台声明 %Ln 个包裹</numerusform>
    </translation>
   </message>
   <message>
@@ -2583,9 +2646,9 @@
    <translation>每分钟 {speed} 个，还需 {minutes} 分 {seconds} 秒</translation>
   </message>
   <message numerus="yes">
-   <source>%n of them stand(s) under Needs attention.</source>
+   <source>%Ln of them stand(s) under Needs attention.</source>
    <translation>
-    <numerusform>其中 %n 个在“需要处理”里。</numerusform>
+    <numerusform>其中 %Ln 个在“需要处理”里。</numerusform>
    </translation>
   </message>
   <message>
@@ -2602,30 +2665,6 @@
   <message>
    <source>Practice shop</source>
    <translation>练习店铺</translation>
-  </message>
-  <message>
-   <source>Nothing found</source>
-   <translation>没有找到</translation>
-  </message>
-  <message>
-   <source>No order here has “{text}” in its number, buyer, items or tracking.</source>
-   <translation>没有订单的订单号、买家、商品或运单号包含“{text}”。</translation>
-  </message>
-  <message>
-   <source>Nothing needs your attention</source>
-   <translation>没有需要处理的</translation>
-  </message>
-  <message>
-   <source>Refused shipments and those with an unknown outcome are listed here.</source>
-   <translation>被拒绝的和结果未知的发货会列在这里。</translation>
-  </message>
-  <message>
-   <source>No orders: {status}</source>
-   <translation>没有订单：{status}</translation>
-  </message>
-  <message>
-   <source>Pick another status at the left, or refresh.</source>
-   <translation>在左边选择其他状态，或者刷新。</translation>
   </message>
   <message>
    <source>Orders as of {age}</source>
@@ -2784,9 +2823,9 @@
    <translation>授权已到期：重新登录</translation>
   </message>
   <message numerus="yes">
-   <source>Sign-in: %n day(s) left</source>
+   <source>Sign-in: %Ln day(s) left</source>
    <translation>
-    <numerusform>授权还有 %n 天</numerusform>
+    <numerusform>授权还有 %Ln 天</numerusform>
    </translation>
   </message>
  </context>

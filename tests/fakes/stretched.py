@@ -9,7 +9,7 @@ from PySide6.QtCore import QTranslator
 
 _LONGER = 1.4
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
-_KEEP = re.compile(r"(\{\w*\}|%n|&|\n|\*\.\w+|;;)")
+_KEEP = re.compile(r"(\{\w*\}|%L?n|&|\n|\*\.\w+|;;)")
 """Gaps, the mark before a menu letter, line ends, and the patterns of file dialogs."""
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from aliship_gui.domain.money import Money
-from aliship_gui.viewmodels.wording import age_text, moment_text, money_text
+from aliship_gui.viewmodels.wording import age_text, count_text, moment_text, money_text
 from tests.viewmodels.languages import Speak
 
 MOMENT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
@@ -46,6 +46,12 @@ def test_what_is_counted(speak: Speak, code: str, one: str, many: str) -> None:
         for count in (1, 12_345)
     ]
     assert told == [one, many]
+
+
+@pytest.mark.parametrize(("code", "text"), [("en", "12,345"), ("es", "12.345"), ("zh", "12,345")])
+def test_numbers(speak: Speak, code: str, text: str) -> None:
+    speak(code)
+    assert count_text(12_345) == text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""Where no order is shown it is said why, and the way on is one click."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.app import Application
+from aliship_gui.domain.deadlines import Due
+from aliship_gui.ui.empty_state import EmptyState
+from aliship_gui.viewmodels.order_browser import OrderBrowser
+from aliship_gui.viewmodels.status_list import ALL
+from tests.app.conftest import Starts, a_shop_out_of_reach
+
+
+@pytest.fixture
+def program(start: Starts, qtbot: QtBot) -> Application:
+    """A program that speaks English, with an empty shop that was not reached."""
+    program = start("--lang", "en")
+    program.open_shop(a_shop_out_of_reach())
+    program.window.show()
+    qtbot.waitUntil(lambda: place_of(program).heading.text() == "No orders: To ship")
+    return program
+
+
+def place_of(program: Application) -> EmptyState:
+    assert program.window.workspace is not None
+    return program.window.workspace.no_orders
+
+
+def browser_of(program: Application) -> OrderBrowser:
+    assert program.shop is not None
+    return program.shop.browser
+
+
+def test_filters_that_leave_nothing_are_taken_away_there(
+    program: Application, qtbot: QtBot
+) -> None:
+    place, browser = place_of(program), browser_of(program)
+    browser.narrow("ES", Due.TODAY, "")
+    qtbot.waitUntil(lambda: place.heading.text() == "No order fits the filters")
+    assert "“To ship”" in place.words.text()
+    place.button.click()
+    assert (browser.country, browser.due) == ("", Due.ANY)
+    qtbot.waitUntil(lambda: place.heading.text() == "No orders: To ship")
+    assert not place.button.isVisible()
+
+
+def test_a_search_in_vain_goes_on_in_all_orders(program: Application, qtbot: QtBot) -> None:
+    place, browser = place_of(program), browser_of(program)
+    program.window.search.setText("<b>LX1</b>")
+    qtbot.waitUntil(lambda: place.heading.text() == "Nothing found")
+    assert "“<b>LX1</b>”" in place.words.text()
+    place.button.click()
+    assert (browser.key, browser.text) == (ALL, "<b>LX1</b>")
+    qtbot.waitUntil(lambda: not place.button.isVisible())
