@@ -25,6 +25,7 @@ from aliship_gui.services.licences import Component
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import application_icon
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
 
@@ -102,7 +103,7 @@ class AboutDialog(Retranslates, QDialog):
         column.addWidget(self.heading)
         column.addWidget(both, 1)
         column.addLayout(bottom)
-        self.resize(760, 540)
+        OpeningSize(self, 760, 540)
         self.retranslate()
 
     def show_components(self, components: Sequence[Component]) -> None:

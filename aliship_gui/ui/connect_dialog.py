@@ -18,6 +18,7 @@ from aliship_gui.ui.connect_app_page import ConnectAppPage
 from aliship_gui.ui.connect_sign_in_page import ConnectSignInPage
 from aliship_gui.ui.connect_test_page import ConnectTestPage
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.trouble_card import TroubleCard
 from aliship_gui.viewmodels.connect_shop import ConnectShop, Stage
@@ -101,7 +102,7 @@ class ConnectDialog(Retranslates, QDialog):
         column.addWidget(self.heading)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
-        self.resize(640, 600)
+        OpeningSize(self, 640, 600)
 
     def _show_plan(self) -> None:
         self.app_page.show_plan(self._shop.plan)

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.file_asking import CSV, ask_where_to_save
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.order_view import ROW_HEIGHT
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.viewmodels.history_table import HistoryTableModel
@@ -57,6 +60,12 @@ class HistoryWindow(Retranslates, QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.empty = EmptyState("history")
+        self.empty.setObjectName("historyEmpty")
+        self.empty.action.connect(self.search.clear)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
@@ -64,6 +73,7 @@ class HistoryWindow(Retranslates, QDialog):
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.export.clicked.connect(self._choose_file)
         model.modelReset.connect(self.table.resizeColumnsToContents)
+        model.modelReset.connect(self._show_found)
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.export)
@@ -71,9 +81,9 @@ class HistoryWindow(Retranslates, QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self.table, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.told)
-        self.resize(980, 520)
+        OpeningSize(self, 980, 520)
         self.retranslate()
 
     def tell_saved(self, path: Path, count: int) -> None:
@@ -89,6 +99,29 @@ class HistoryWindow(Retranslates, QDialog):
         self.export.setText(self.tr("Save as CSV …"))
         self.table.setAccessibleName(self.tr("History"))
         self._show_saved()
+        self._say_why_empty()
+
+    def recolour(self) -> None:
+        """See `Retranslates`."""
+        self._say_why_empty()
+
+    def _show_found(self) -> None:
+        self._pages.setCurrentIndex(0 if self.table.model().rowCount() else 1)
+        self._say_why_empty()
+
+    def _say_why_empty(self) -> None:
+        sought = self.search.text().strip()
+        if sought:
+            words = self.tr("No entry has “{text}” in it.").format(text=sought)
+            self.empty.show_text(self.tr("Nothing found"), words, self.tr("Show everything"))
+        else:
+            self.empty.show_text(
+                self.tr("Nothing was sent yet"),
+                self.tr(
+                    "Every shipment that you declare is written down here, with what the platform "
+                    "answered."
+                ),
+            )
 
     def _show_saved(self) -> None:
         if self._saved is not None:

@@ -26,6 +26,7 @@ from aliship_gui.ui.import_drop import FileDrop
 from aliship_gui.ui.import_filters import ImportFilters
 from aliship_gui.ui.import_table_view import ImportTableView
 from aliship_gui.ui.labels import ElidedLabel
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
@@ -34,6 +35,7 @@ from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
 from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.import_words import RowTeller
+from aliship_gui.viewmodels.wording import count_text
 
 
 class ImportWindow(Retranslates, QDialog):
@@ -73,7 +75,7 @@ class ImportWindow(Retranslates, QDialog):
         self._lay_out()
         self._add_undo_keys()
         self._connect()
-        self.resize(1240, 720)
+        OpeningSize(self, 1240, 720)
         self.undo.setEnabled(book.undo.canUndo())
         self.redo.setEnabled(book.undo.canRedo())
         self.retranslate()
@@ -206,7 +208,7 @@ class ImportWindow(Retranslates, QDialog):
         self._pages.setCurrentIndex(0 if book.preview is None else 1)
         ready = model.count(Standing.READY) + model.count(Standing.WARN)
         self.ship.setEnabled(ready > 0 and not book.is_busy)
-        self.ship.setText(self.tr("&Ship all ready ({count}) …").format(count=ready))
+        self.ship.setText(self.tr("&Ship all ready ({count}) …").format(count=count_text(ready)))
         self.name.setText(self._name())
 
     def _name(self) -> str:
@@ -249,7 +251,7 @@ class ImportWindow(Retranslates, QDialog):
         ask_where_to_save(
             self,
             self.tr("Save a template"),
-            "aliship-orders.xlsx",
+            "aliship-template.xlsx",
             (EXCEL, CSV),
             lambda path: self._book.save_template(path, language),
         )

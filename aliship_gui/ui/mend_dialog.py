@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.viewmodels.mend_preview import MendPreview
 
 _ROW = 30
@@ -63,7 +64,7 @@ class MendDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
         column.addLayout(buttons)
-        self.resize(880, 480)
+        OpeningSize(self, 880, 480)
 
     def _preview(self, preview: MendPreview, hidden: Collection[int]) -> QTableView:
         table = QTableView()

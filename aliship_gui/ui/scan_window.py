@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.ui.announcing import announce
 from aliship_gui.ui.carrier_picker import CarrierPicker
 from aliship_gui.ui.labels import ElidedLabel, PlainLabel, restyle
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.scan_field import ScanField, ScanKeys
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
@@ -31,7 +32,7 @@ from aliship_gui.viewmodels.scan_book import ScanBook
 from aliship_gui.viewmodels.scan_log import LineKind, ScanLogModel
 from aliship_gui.viewmodels.scan_notice import Manner, ScanNotice, Stage
 from aliship_gui.viewmodels.ship_many import Departure
-from aliship_gui.viewmodels.wording import country_text, items_text
+from aliship_gui.viewmodels.wording import count_text, country_text, items_text
 
 _TONES = {Manner.GOOD: Tone.GOOD, Manner.LOOK: Tone.WARN, Manner.WRONG: Tone.BAD}
 _LINE_TONES = {LineKind.WRONG: Tone.BAD, LineKind.WARNED: Tone.WARN, LineKind.SENT: Tone.GOOD}
@@ -92,7 +93,7 @@ class ScanWindow(Retranslates, QDialog):
             self.insist,
         )
         self._connect()
-        self.resize(1080, 780)
+        OpeningSize(self, 1080, 780)
         self.retranslate()
 
     # What it shows ------------------------------------------------------------------------
@@ -251,7 +252,9 @@ class ScanWindow(Retranslates, QDialog):
         self.picked.setEnabled(book.stage is Stage.ORDER)
         self.undo.setEnabled(book.can_undo)
         self.ship.setEnabled(book.ready > 0)
-        self.ship.setText(self.tr("&Ship all ready ({count}) …").format(count=book.ready))
+        self.ship.setText(
+            self.tr("&Ship all ready ({count}) …").format(count=count_text(book.ready))
+        )
 
     def _prompt(self) -> str:
         if self._book.stage is Stage.ORDER:

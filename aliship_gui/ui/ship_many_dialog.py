@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.ship_many_summary import ShipManySummary
 from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure, ShipMany, Step
+from aliship_gui.viewmodels.wording import count_text
 
 _TICK = 1_000
 
@@ -121,11 +123,11 @@ class ShipManyDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self.summary, 1)
         column.addLayout(buttons)
-        self.resize(560, 520)
+        OpeningSize(self, 560, 520)
 
     def _show_summary(self) -> None:
         count = len(self._departure.parcels)
-        self.heading.setText(self.tr("%n parcel(s) will be declared to the platform", "", count))
+        self.heading.setText(self.tr("%Ln parcel(s) will be declared to the platform", "", count))
         self.start.setEnabled(count > 0)
         (self.start if count else self.leave).setFocus()
         for widget in (self.progress, self.counts, self.speed, self.pause, self.stop):
@@ -161,11 +163,11 @@ class ShipManyDialog(QDialog):
                 "Declared {done}  ·  refused {refused}  ·  unknown {unknown}  ·  "
                 "not sent {not_sent}  ·  to go {left}"
             ).format(
-                done=run.count(Step.DONE),
-                refused=run.count(Step.REFUSED),
-                unknown=run.count(Step.UNKNOWN),
-                not_sent=run.count(Step.NOT_SENT),
-                left=run.total - run.settled,
+                done=count_text(run.count(Step.DONE)),
+                refused=count_text(run.count(Step.REFUSED)),
+                unknown=count_text(run.count(Step.UNKNOWN)),
+                not_sent=count_text(run.count(Step.NOT_SENT)),
+                left=count_text(run.total - run.settled),
             )
         )
         self.heading.setText(self._state(run))
@@ -188,7 +190,7 @@ class ShipManyDialog(QDialog):
             return ""
         minutes, seconds = divmod(round(left), 60)
         return self.tr("{speed} a minute, {minutes} min {seconds} s left").format(
-            speed=round(run.per_minute()), minutes=minutes, seconds=seconds
+            speed=count_text(round(run.per_minute())), minutes=minutes, seconds=seconds
         )
 
     def _ended(self) -> None:
@@ -198,7 +200,7 @@ class ShipManyDialog(QDialog):
             return
         wrong = run.count(Step.REFUSED) + run.count(Step.UNKNOWN)
         if wrong:
-            words = self.tr("%n of them stand(s) under Needs attention.", "", wrong)
+            words = self.tr("%Ln of them stand(s) under Needs attention.", "", wrong)
             self.banner.tell(Tone.WARN, words, self.tr("Show them"))
         elif run.count(Step.DONE) == run.total:
             self.banner.tell(Tone.GOOD, self.tr("The platform took all of them."))

@@ -12,8 +12,15 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.shipments import ShipmentDraft
-from aliship_gui.store.declarations import Note, doubted, left_to_seller, sending
+from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
+from aliship_gui.store.declarations import (
+    DeclarationKind,
+    Note,
+    doubted,
+    left_to_seller,
+    sending,
+)
+from aliship_gui.store.history import HistoryRow, Who
 from aliship_gui.ui.attention_view import AttentionView
 from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.status_pane import StatusPane
@@ -27,6 +34,11 @@ from tests.viewmodels.samples import NOON, SHIPPED, WAITING, an_order
 from tests.viewmodels.shop_desk import ShopDesk
 
 CUT = Failure(FailureKind.NO_ANSWER, "network.cut")
+
+
+def a_row() -> HistoryRow:
+    row = (NOON, Who.SELLER, "declaration", "shop", "8", None, DeclarationState.QUEUED)
+    return HistoryRow(*row, DeclarationKind.DECLARE, "CPAM", "LX1")
 
 
 def click_row(view: QListView, row: int) -> None:
@@ -208,6 +220,22 @@ class TestHistory:
         QTest.keyClicks(window.search, "LX1")
         qtbot.waitUntil(lambda: bool(wanted))
         assert wanted == ["LX1"]
+
+    def test_an_empty_log_says_why(self, qtbot: QtBot, window: HistoryWindow) -> None:
+        model = window.table.model()
+        assert isinstance(model, HistoryTableModel)
+        assert window.table.isVisible()
+        model.show_rows([])
+        assert window.empty.isVisible()
+        assert window.empty.heading.text() == "Nothing was sent yet"
+        assert not window.empty.button.isVisible()
+        window.search.setText("<b>LX1</b>")
+        model.show_rows([])
+        assert "“<b>LX1</b>”" in window.empty.words.text()
+        window.empty.button.click()
+        assert window.search.text() == ""
+        model.show_rows([a_row()])
+        assert window.table.isVisible()
 
     def test_what_is_told_is_plain_text(self, window: HistoryWindow) -> None:
         window.tell_saved(Path("<b>saved</b>"), 2)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.file_asking import PDF, ask_where_to_save
 from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.paper.documents import DocumentKind, PaperDocument
 from aliship_gui.ui.paper.ink import Page
 from aliship_gui.ui.paper.job import PaintJob, PdfFile, page_layout
@@ -28,6 +29,7 @@ from aliship_gui.ui.paper.sizes import PAPERS
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.paper_book import PaperBook
+from aliship_gui.viewmodels.wording import count_text
 
 
 class Scope(IntEnum):
@@ -80,7 +82,7 @@ class PaperWindow(Retranslates, QDialog):
         book.loaded.connect(self._loaded)
         book.saved.connect(self._tell_saved)
         self.retranslate()
-        self.resize(720, 860)
+        OpeningSize(self, 720, 860)
 
     # What it shows ------------------------------------------------------------------------
 
@@ -191,7 +193,9 @@ class PaperWindow(Retranslates, QDialog):
         shown = self._pages[self._page] if self._pages else ()
         self.preview.show_page(shown, self._document.paper)
         parts, pages = len(self._document), len(self._pages)
-        words = self.tr("{part} of {parts}").format(part=self._part + bool(parts), parts=parts)
+        words = self.tr("{part} of {parts}").format(
+            part=count_text(self._part + bool(parts)), parts=count_text(parts)
+        )
         if pages > 1:
             more = self.tr("page {page} of {pages}")
             words += f"  ·  {more.format(page=self._page + 1, pages=pages)}"
