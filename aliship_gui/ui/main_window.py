@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QByteArray,
+    QCoreApplication,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -60,6 +67,8 @@ class MainWindow(Retranslates, QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowIcon(application_icon())
+        self.beside: dict[str, QByteArray] = {}
+        """How the windows beside this one were left, by object name."""
         self.welcome = EmptyState("box")
         self.welcome.setObjectName("welcomePage")
         self.workspace: Workspace | None = None

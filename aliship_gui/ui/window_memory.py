@@ -13,6 +13,9 @@ from aliship_gui.ui.workspace import Workspace
 
 _VERSION = 1
 
+_BESIDE = ("importWindow", "scanWindow", "historyWindow", "paperWindow")
+"""The windows that a seller works in beside the main one."""
+
 Remembered = Callable[[str], str]
 """What was kept under a name; "" for nothing."""
 
@@ -27,6 +30,8 @@ def sight_of(window: MainWindow) -> dict[str, str]:
             seen[f"window.{splitter.objectName()}"] = splitter.saveState()
         columns = workspace.orders.horizontalHeader()
         seen[_columns_name(columns)] = columns.saveState()
+    beside = window.beside.items()
+    seen |= {f"window.{name}": state for name, state in beside if name in _BESIDE}
     return {name: state.toBase64().toStdString() for name, state in seen.items()}
 
 
@@ -37,6 +42,9 @@ def restore_window(window: MainWindow, remembered: Remembered) -> None:
     """
     window.restoreGeometry(_state(remembered("window.geometry")))
     come_to_a_screen(window)
+    for name in _BESIDE:
+        if kept := remembered(f"window.{name}"):
+            window.beside.setdefault(name, _state(kept))
 
 
 def come_to_a_screen(window: QWidget) -> None:

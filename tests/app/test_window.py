@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
+from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.status_list import ATTENTION
 from tests.app.conftest import Starts, a_shop_out_of_reach
@@ -211,3 +212,23 @@ def test_another_shop_takes_the_place_of_the_first(program: Application) -> None
     assert not shiboken6.isValid(first_desk)
     for name in CONTRACT:
         assert len(program.window.findChildren(QObject, name)) == 1
+
+
+def test_a_window_beside_it_opens_as_it_was_left(
+    qtbot: QtBot, start: Starts, program: Application
+) -> None:
+    def history(running: Application) -> HistoryWindow:
+        running.window.commands["history"].trigger()
+        found = running.window.findChild(HistoryWindow)
+        assert isinstance(found, HistoryWindow)
+        qtbot.waitUntil(found.isVisible)
+        return found
+
+    left = history(program)
+    left.resize(444, 333)
+    left.close()
+    program.close()
+    again = start("--lang", "en")
+    again.open_shop(a_shop_out_of_reach())
+    again.window.show()
+    assert history(again).size().toTuple() == (444, 333)
