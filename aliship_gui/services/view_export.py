@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -82,11 +82,12 @@ class ExportStopped(Exception):
 
 
 class ViewExport:
-    """Writes views; for worker threads."""
+    """Writes views; for worker threads. `statuses` are their words; others are written raw."""
 
-    def __init__(self, orders: OrderStore, drafts: DraftStore) -> None:
+    def __init__(self, orders: OrderStore, drafts: DraftStore, statuses: Mapping[str, str]) -> None:
         self._orders = orders
         self._drafts = drafts
+        self._statuses = statuses
 
     def save(
         self, path: Path, ids: Sequence[str], language: str, job: Job, progress: Progress
@@ -111,7 +112,8 @@ class ViewExport:
                 details = self._orders.details_of(chunk)
                 for order in self._orders.rows(chunk):
                     known = details.get(order.order_id)
-                    yield cells_of(order, known, drafts.get(order.order_id))
+                    status = self._statuses.get(order.status, order.status)
+                    yield cells_of(order, known, drafts.get(order.order_id), status)
                     written += 1
                 progress(min(start + _AT_ONCE, len(ids)))
 
@@ -120,7 +122,10 @@ class ViewExport:
 
 
 def cells_of(
-    order: Order, details: OrderDetails | None, draft: ShipmentDraft | None = None
+    order: Order,
+    details: OrderDetails | None,
+    draft: ShipmentDraft | None = None,
+    status: str = "",
 ) -> list[Cell]:
     """An order as one row, in the order of `TITLES`. What is not known is "".
 
@@ -133,7 +138,7 @@ def cells_of(
     amount = order.amount
     return [
         order.order_id,
-        order.status,
+        status or order.status,
         _moment(order.ship_by),
         _moment(order.paid_at),
         order.buyer_login or order.buyer_name,

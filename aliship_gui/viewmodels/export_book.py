@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
+from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.services.view_export import ExportStopped, ViewExport
 from aliship_gui.services.worker import Job, Runner
 from aliship_gui.viewmodels.shop_parts import Stores
+from aliship_gui.viewmodels.wording import status_text
 
 
 class ExportBook(QObject):
@@ -30,7 +32,7 @@ class ExportBook(QObject):
 
     def __init__(self, stores: Stores, files: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._export = ViewExport(stores.orders, stores.drafts)
+        self._stores = stores
         self._files = files
         self._job: Job | None = None
 
@@ -44,6 +46,8 @@ class ExportBook(QObject):
         if self._job is not None:
             return
         total = len(ids)
+        statuses = {str(status): status_text(status) for status in OrderStatus}
+        export = ViewExport(self._stores.orders, self._stores.drafts, statuses)
 
         def done(count: int) -> None:
             self._job = None
@@ -55,7 +59,7 @@ class ExportBook(QObject):
 
         def work(job: Job, report: Callable[[object], None]) -> int:
             try:
-                return self._export.save(path, ids, language, job, report)
+                return export.save(path, ids, language, job, report)
             except ExportStopped:
                 return 0
 

@@ -17,7 +17,7 @@ from aliship_gui.store.database import open_database
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.orders import OrderStore
-from tests.viewmodels.samples import NOON, an_order, details_of
+from tests.viewmodels.samples import NOON, WAITING, an_order, details_of
 
 ORDER = "80000000000000017"
 EVIL = '=HYPERLINK("http://evil.example")'
@@ -40,7 +40,7 @@ def export(tmp_path: Path) -> Iterator[ViewExport]:
     drafts = DraftStore(database, "shop")
     drafts.save(ShipmentDraft("8", "OTHER_ES_LOCAL", TYPED, PAGE))
     drafts.save(ShipmentDraft(ORDER, "CPAM", NUMBER))
-    yield ViewExport(store, drafts)
+    yield ViewExport(store, drafts, {WAITING: "To ship"})
     database.close()
 
 
@@ -60,6 +60,7 @@ def test_a_csv(export: ViewExport, tmp_path: Path) -> None:
     row = dict(zip(titles, first, strict=True))
     assert row["Order number"] == f"\t{ORDER}"
     assert row["Buyer"] == f"'{EVIL}"
+    assert row["Status"] == "To ship"
     assert row["Recipient"] == "José Straße"
     assert row["Address line 1"] == "Calle Mayor 1"
     assert row["Address line 2"] == "08013 Madrid"

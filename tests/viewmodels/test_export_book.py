@@ -44,7 +44,7 @@ def test_it_tells_how_far_it_is_and_where_the_file_is(saving: Saving, tmp_path: 
     saving.files.finish()
     assert saving.saved == [(path, 3)]
     assert saving.progress == [(0, 3), (3, 3)]
-    assert path.exists()
+    assert "To ship" in path.read_text("utf-8-sig").splitlines()[1]
 
 
 def test_one_at_a_time(saving: Saving, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ class PagePreview(QWidget):
         self._paper = A4
         self._page: Page = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(260, 340)
+        self.setMinimumSize(260, 280)
 
     def sizeHint(self) -> QSize:
         """Qt's hook."""
