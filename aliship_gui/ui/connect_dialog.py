@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -88,6 +88,8 @@ class ConnectDialog(Retranslates, QDialog):
             middle.addWidget(page, 1)
         self._scroll.setObjectName("connectPages")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        # It follows the cursor through the fields; no stop of its own.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inside)
         buttons = QHBoxLayout()

@@ -2601,6 +2601,10 @@
    <translation>ya declarado o en espera</translation>
   </message>
   <message>
+   <source>Summary</source>
+   <translation>Resumen</translation>
+  </message>
+  <message>
    <source>… and {count} more</source>
    <translation>… y {count} más</translation>
   </message>

@@ -2577,6 +2577,10 @@
    <translation>已经声明，或正在等待提交</translation>
   </message>
   <message>
+   <source>Summary</source>
+   <translation>汇总</translation>
+  </message>
+  <message>
    <source>… and {count} more</source>
    <translation>…还有 {count} 个</translation>
   </message>

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -232,3 +232,33 @@ def test_a_window_beside_it_opens_as_it_was_left(
     again.open_shop(a_shop_out_of_reach())
     again.window.show()
     assert history(again).size().toTuple() == (444, 333)
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["import", "scan", "slips", "history", "connect", "shops", "addresses", "ship_all", "about"],
+)
+def test_what_takes_the_keyboard_in_a_window_beside_it_has_a_name(
+    qtbot: QtBot, program: Application, command: str
+) -> None:
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    program.window.commands[command].trigger()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() not in (None, program.window))
+    window = QApplication.activeWindow()
+    assert window is not None
+    assert [told(widget) for widget in window.findChildren(QWidget) if is_nameless(widget)] == []
+    window.close()
+
+
+def is_nameless(widget: QWidget) -> bool:
+    """Whether a screen reader comes to a widget and has nothing to call it by."""
+    reached = widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    spoken = QAccessible.queryAccessibleInterface(widget) if reached else None
+    # The inner half of a widget that scrolls has the outer half's name.
+    inner = widget.objectName().startswith("qt_")
+    return spoken is not None and not inner and not spoken.text(QAccessible.Text.Name).strip()
+
+
+def told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()}"
