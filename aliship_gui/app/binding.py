@@ -47,7 +47,7 @@ class ShopBinding(QObject):
         self.panes: PaneBinding | None = None
         self.workspace = panes = Workspace(browser)
         self.news = News(panes)
-        self._views = Views(window, shop, panes, self)
+        self._views = Views(window, shop, panes, self.news, self)
         self._empty = EmptyTable(panes, browser, shop.views)
         Searching(window.search, browser, self)
         self._tick = QTimer(self)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from aliship_gui.app.news import News
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.domain.deadlines import Due
-from aliship_gui.store.saved_views import Choice
+from aliship_gui.store.saved_views import Choice, SavedView
 from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.view_bar import ViewBar
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
@@ -22,13 +24,19 @@ class Views(QObject):
     """Connects a shop's `ViewBook` to its bar and to the rest of the window."""
 
     def __init__(
-        self, window: MainWindow, shop: OpenShop, panes: Workspace, parent: QObject
+        self,
+        window: MainWindow,
+        shop: OpenShop,
+        panes: Workspace,
+        news: News,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._browser = shop.browser
         self._form: ShipForm | None = None
         self._panes = panes
+        self._news = news
         self._book = shop.views
         self._chinese = False
         self._carriers = CarrierListModel(self)
@@ -36,6 +44,7 @@ class Views(QObject):
         panes.put_above_table(self.bar)
         self.bar.narrowed.connect(self._narrow)
         shop.views.choice_wanted.connect(self._show)
+        shop.views.deleted.connect(self._tell_deleted)
         window.commands["save_view"].triggered.connect(self.bar.ask_name)
         window.commands["next_view"].triggered.connect(lambda: self.bar.step(1))
         window.commands["previous_view"].triggered.connect(lambda: self.bar.step(-1))
@@ -62,6 +71,13 @@ class Views(QObject):
             self._window.search.setText(choice.text)
         if self._browser.text != choice.text:
             self._browser.search(choice.text)
+
+    def _tell_deleted(self, view: SavedView, place: int) -> None:
+        def wording() -> tuple[str, str]:
+            words = self.tr("The view “{name}” is deleted.").format(name=view.name)
+            return words, self.tr("Undo")
+
+        self._news.tell(Tone.NEUTRAL, wording, lambda: self._book.put_back(view, place))
 
     def _show_carriers(self) -> None:
         if self._form is not None:

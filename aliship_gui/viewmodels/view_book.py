@@ -26,6 +26,8 @@ class ViewBook(QObject):
     """Views came, went, moved or got another name; or another one is shown."""
     choice_wanted = Signal(object)
     """A `Choice` is to be shown in the window: status, text and filters."""
+    deleted = Signal(object, int)
+    """The `SavedView` that was deleted, and the place where it stood."""
     countries_changed = Signal()
     failed = Signal(object)
     """What could not be read or kept: a `Failure`."""
@@ -127,8 +129,20 @@ class ViewBook(QObject):
     def delete(self, place: int) -> None:
         """Forget a view; what it shows stays in sight."""
         views = list(self.views)
-        del views[place]
+        view = views.pop(place)
         self.current = NONE if place == self.current else self.current - (place < self.current)
+        self._change(views)
+        self.deleted.emit(view, place)
+
+    def put_back(self, view: SavedView, place: int) -> None:
+        """Undo a deletion; nothing happens when another view has the name by now."""
+        if view.name in {other.name for other in self.views}:
+            return
+        views = list(self.views)
+        views.insert(place, view)
+        self.current += self.current >= place
+        if self.current == NONE and view.choice == self.choice:
+            self.current = place
         self._change(views)
 
     def move(self, place: int, to: int) -> None:

@@ -2990,6 +2990,17 @@
   </message>
  </context>
  <context>
+  <name>Views</name>
+  <message>
+   <source>The view “{name}” is deleted.</source>
+   <translation>Se ha eliminado la vista «{name}».</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+ </context>
+ <context>
   <name>Wording</name>
   <message>
    <source>{days} d {hours} h</source>

@@ -2961,6 +2961,17 @@
   </message>
  </context>
  <context>
+  <name>Views</name>
+  <message>
+   <source>The view “{name}” is deleted.</source>
+   <translation>视图“{name}”已删除。</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+ </context>
+ <context>
   <name>Wording</name>
   <message>
    <source>{days} d {hours} h</source>

@@ -6,7 +6,7 @@ import pytest
 
 from aliship_gui.domain.deadlines import Due
 from aliship_gui.domain.orders import Address
-from aliship_gui.store.saved_views import Choice, SavedViews
+from aliship_gui.store.saved_views import Choice, SavedView, SavedViews
 from aliship_gui.viewmodels.view_book import NONE, ViewBook
 from tests.viewmodels.samples import SHIPPED, WAITING, an_order, details_of
 from tests.viewmodels.shop_desk import ShopDesk
@@ -104,6 +104,24 @@ def test_views_are_renamed_moved_and_deleted(views: Views) -> None:
     assert (views.names(), views.book.current) == (["B"], NONE)
     views.shop.finish()
     assert [view.name for view in views.again().views] == ["B"]
+
+
+def test_a_view_that_was_deleted_comes_back_where_it_was(views: Views) -> None:
+    deleted: list[tuple[SavedView, int]] = []
+    views.book.deleted.connect(lambda view, place: deleted.append((view, place)))
+    for name, country in (("a", "ES"), ("b", "PL"), ("c", "")):
+        views.book.narrow(country, Due.ANY, "")
+        views.book.save(name)
+    views.book.delete(1)
+    views.book.put_back(*deleted[0])
+    assert (views.names(), views.book.current) == (["a", "b", "c"], 2)
+    views.book.delete(2)
+    views.book.put_back(*deleted[1])
+    assert views.book.current == 2
+    views.book.put_back(*deleted[1])
+    assert views.names() == ["a", "b", "c"]
+    views.shop.finish()
+    assert [view.name for view in views.again().views] == ["a", "b", "c"]
 
 
 def test_saving_under_a_name_that_is_there_takes_its_place(views: Views) -> None:
