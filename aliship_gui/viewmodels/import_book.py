@@ -30,7 +30,7 @@ from aliship_gui.services.number_knowledge import shipped_evidence
 from aliship_gui.services.worker import Job
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.explanation_page import page_for_failure
-from aliship_gui.viewmodels.import_edits import Editor
+from aliship_gui.viewmodels.import_edits import Editor, ShowFile, Shown
 from aliship_gui.viewmodels.import_table import ImportTableModel
 from aliship_gui.viewmodels.ship_many import Departure, ShipMany, departure_of
 from aliship_gui.viewmodels.shop_parts import Services, Stores
@@ -96,7 +96,10 @@ class ImportBook(QObject):
         return self._job is not None
 
     def open(self, path: Path) -> None:
-        """Read a file and show it in place of the present one."""
+        """Read a file and show it in place of the present one.
+
+        Rows that were edited come back by undoing.
+        """
         carriers = self.carriers
         self._make(lambda: self._importer.open(path, carriers))
 
@@ -207,13 +210,25 @@ class ImportBook(QObject):
             self._refuse(made)
             return
         self._rest()
-        self.preview = made
-        self.undo.clear()
-        self.model.show_parcels(made.parcels)
-        self._hear_again()
-        self.opened.emit()
+        if self.undo.canUndo():
+            self.undo.push(ShowFile(self._shown, self._show, (made, made.parcels)))
+        else:
+            self.undo.clear()
+            self._show((made, made.parcels))
         if not made.layout.is_enough:
             self.columns_wanted.emit()
+
+    def _shown(self) -> Shown:
+        return self.preview, self.model.parcels
+
+    def _show(self, shown: Shown) -> None:
+        self.preview, parcels = shown
+        self.model.show_parcels(parcels)
+        self._hear_again()
+        self.opened.emit()
+        if self.undo.canUndo():
+            # It may have lain aside for a while.
+            self.look_again()
 
     def _moved(self, row: Declaration) -> None:
         self._heard.append(row)

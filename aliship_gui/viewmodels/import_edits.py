@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from aliship_gui.domain.findings import Field
-from aliship_gui.services.importing import Entry, Standing
+from aliship_gui.services.importing import Entry, ParcelList, Preview, Standing
 from aliship_gui.viewmodels.import_table import ImportTableModel
+
+Shown = tuple[Preview | None, ParcelList | None]
+"""A file, and its rows as they were edited."""
 
 
 class ChangeEntries(QUndoCommand):
@@ -32,6 +35,34 @@ class ChangeEntries(QUndoCommand):
     def undo(self) -> None:
         """Qt's hook."""
         self._model.change(self._before)
+
+
+class ShowFile(QUndoCommand):
+    """Another file, or other columns, in place of rows that had been edited.
+
+    `shown` tells what is shown, `show` shows something else.
+    """
+
+    def __init__(
+        self, shown: Callable[[], Shown], show: Callable[[Shown], None], after: Shown
+    ) -> None:
+        super().__init__()
+        self._shown = shown
+        self._show = show
+        self._other = after
+
+    def redo(self) -> None:
+        """Qt's hook; also the first time."""
+        self._exchange()
+
+    def undo(self) -> None:
+        """Qt's hook."""
+        self._exchange()
+
+    def _exchange(self) -> None:
+        # Rows may have been judged anew since they were put away or shown.
+        other, self._other = self._other, self._shown()
+        self._show(other)
 
 
 class Editor:

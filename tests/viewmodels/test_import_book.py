@@ -58,6 +58,34 @@ def test_an_edit_is_checked_at_once_and_can_be_undone(desk: ImportDesk) -> None:
         assert undo.count() == 1
 
 
+def test_edited_rows_come_back_when_another_file_took_their_place(desk: ImportDesk) -> None:
+    desk.open(f"{order(1)},CPAM,LZ1")
+    model, undo = desk.book.model, desk.book.undo
+    with watched(model):
+        desk.book.put([0], Field.TRACKING_NUMBER, number(1))
+        desk.open(f"{order(2)},CPAM,{number(2)}", f"{order(3)},CPAM,{number(3)}")
+        assert model.rowCount() == 2
+        desk.book.put([1], Field.TRACKING_NUMBER, number(4))
+        undo.undo()
+        undo.undo()
+        desk.shop.finish()
+        assert model.rowCount() == 1
+        assert model.index_of(0, Field.TRACKING_NUMBER).data() == number(1)
+        undo.undo()
+        assert model.index_of(0, Field.TRACKING_NUMBER).data() == "LZ1"
+        for _ in range(3):
+            undo.redo()
+        desk.shop.finish()
+        assert model.index_of(1, Field.TRACKING_NUMBER).data() == number(4)
+    assert desk.standings() == [READY, READY]
+
+
+def test_a_file_without_edits_leaves_nothing_to_undo(desk: ImportDesk) -> None:
+    desk.open_parcels(1)
+    desk.open_parcels(2)
+    assert not desk.book.undo.canUndo()
+
+
 def test_only_rows_that_look_different_are_told(desk: ImportDesk) -> None:
     desk.open_parcels(5)
     told: list[int] = []
