@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from aliship_gui.domain.orders import SHIPPABLE, Order
+from aliship_gui.domain.spreadsheet_text import neutral
 from aliship_gui.services.importing.headings import COLUMNS, Headings
 from aliship_gui.services.whole_file import write_whole
 from aliship_gui.store.orders import OrderSort, OrderStore, OrderView
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TEXT = "@"
 """The number format under which a spreadsheet leaves digits alone (ECMA-376 part 1, 18.8.30)."""
@@ -67,11 +67,7 @@ def _write_csv(path: Path, titles: _Row, rows: Sequence[_Row]) -> None:
         writer.writerow(titles)
         # A tab before an order number makes a spreadsheet take it for a text; the import and the
         # platform's own tools pass over it.
-        writer.writerows([f"\t{row[0]}", *map(_neutral, row[1:])] for row in rows)
-
-
-def _neutral(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+        writer.writerows([f"\t{row[0]}", *map(neutral, row[1:])] for row in rows)
 
 
 def _write_workbook(path: Path, titles: _Row, rows: Sequence[_Row]) -> None:

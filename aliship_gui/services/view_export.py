@@ -17,6 +17,7 @@ from typing import Any
 from aliship_gui.domain.address_lines import address_lines
 from aliship_gui.domain.orders import Address, Order, OrderDetails, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.domain.spreadsheet_text import neutral
 from aliship_gui.services.whole_file import write_whole
 from aliship_gui.services.worker import Job
 from aliship_gui.store.drafts import DraftStore
@@ -59,7 +60,6 @@ _WIDTHS = (
     *(22, 14, 18, 18, 18, 24, 34, 24, 24, 18, 18, 18, 18),
     *(12, 8, 20, 50, 24, 12, 8, 12, 9, 24, 26, 34, 40),
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _AS_NUMBER = re.compile(r"0\d+|\d{12,}")
 """Digits of which a spreadsheet drops the zeros at the left or the places at the right."""
 _NUMBERS = frozenset(
@@ -173,12 +173,10 @@ def _parcels(
     return declared if there else (*declared, typed)
 
 
-def neutral(text: str) -> str:
+def csv_cell(text: str) -> str:
     """A CSV cell that no spreadsheet takes for a formula or for a number to be rounded."""
-    if text.startswith(_FORMULA_STARTS):
-        return f"'{text}"
     # A tab makes a spreadsheet take digits for a text; whoever reads the file passes over it.
-    return f"\t{text}" if _AS_NUMBER.fullmatch(text) else text
+    return f"\t{text}" if _AS_NUMBER.fullmatch(text) else neutral(text)
 
 
 def _split(address: Address) -> list[str]:
@@ -203,7 +201,7 @@ def _write_csv(path: Path, titles: Sequence[str], rows: Iterator[list[Cell]]) ->
         writer = csv.writer(file)
         writer.writerow(titles)
         for row in rows:
-            writer.writerow([neutral(c) if isinstance(c, str) else c for c in row])
+            writer.writerow([csv_cell(c) if isinstance(c, str) else c for c in row])
 
 
 def _write_workbook(path: Path, titles: Sequence[str], rows: Iterator[list[Cell]]) -> None:

@@ -164,18 +164,13 @@ def _row(row: sqlite3.Row) -> HistoryRow:
     )
 
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""Characters with which a spreadsheet begins a formula (OWASP: CSV injection)."""
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
-
-
 def _cells(row: HistoryRow) -> Iterator[str]:
+    # Loaded when it is used: a start of the program exports nothing.
+    from aliship_gui.domain.spreadsheet_text import neutral
+
     yield row.at.isoformat(timespec="milliseconds")
     for name in _CSV_FIELDS[1:]:
-        yield _cell(str(getattr(row, name) or ""))
+        yield neutral(str(getattr(row, name) or ""))
 
 
 _CSV_FIELDS = tuple(HistoryRow.__dataclass_fields__)

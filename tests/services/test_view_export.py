@@ -11,7 +11,7 @@ import pytest
 
 from aliship_gui.domain.orders import Address, OrderLine, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
-from aliship_gui.services.view_export import TITLES, ExportStopped, ViewExport, cells_of, neutral
+from aliship_gui.services.view_export import TITLES, ExportStopped, ViewExport, cells_of, csv_cell
 from aliship_gui.services.worker import Job
 from aliship_gui.store.database import open_database
 from aliship_gui.store.drafts import DraftStore
@@ -131,7 +131,7 @@ def test_every_row_has_a_cell_for_each_heading() -> None:
     ],
 )
 def test_a_cell_is_neutral(text: str, cell: str) -> None:
-    assert neutral(text) == cell
+    assert csv_cell(text) == cell
 
 
 def test_a_stopped_export_leaves_nothing(export: ViewExport, tmp_path: Path) -> None:
