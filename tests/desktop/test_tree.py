@@ -80,7 +80,7 @@ def test_everything_in_the_window_has_a_role_a_name_and_a_state(
 @pytest.mark.parametrize(
     ("menu", "entry", "key"),
     [
-        ("Orders", "History", "historyTable"),
+        ("Orders", "History", "historySearchEdit"),
         ("Orders", "Import a file", "importOpenButton"),
         ("Help", "About AliShip", "aboutDialog"),
     ],
@@ -135,9 +135,11 @@ def test_everything_that_takes_the_keyboard_has_a_name(person: Person, shop: Pra
     assert nameless(person.things()) == []
     person.takes_keyboard()
     person.presses("ctrl+h")
-    person.waits_for(key="historyTable")
+    person.waits_for(key="historySearchEdit")
     assert nameless(person.things()) == []
     person.presses("Escape")
+    wait_for("no history", lambda: all(t.key != "historySearchEdit" for t in person.things()))
+    wait_for("the orders", lambda: len(person.orders()) > 2)
     person.takes_keyboard()
 
 
