@@ -132,7 +132,7 @@ def test_a_second_part_needs_another_number(seller: Seller, back_room: BackRoom)
     wait_for("its first parcel", lambda: seller.is_listed(order, "LZ000000001CN"))
     seller.fills_in(order, "CPAM", "LZ000000001CN")
     seller.hands.click("sendPartButton")
-    assert not seller.may_ship()
+    wait_for("a word against it", lambda: not seller.may_ship())
     assert seller.reads("trackingNumberEditFinding")
     assert len(back_room.ledger()) == 1
 
