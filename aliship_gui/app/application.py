@@ -115,7 +115,7 @@ class Application(QObject):
         if options.given_shop is None:
             # One of them is to be opened.
             self._added_shops()
-        for piece in (self._add_shops, self._add_help, self._add_upkeep):
+        for piece in (self._add_shops, _load_pages, self._add_help, self._add_upkeep):
             self._build_up.add(piece)
         self._preferences.loaded.connect(self._remember)
         self._preferences.unreadable.connect(self._refuse)
@@ -339,6 +339,11 @@ class Application(QObject):
         moved_to = self._database.set_aside if self._preferences.is_loaded else None
         if moved_to is not None and self.shop is not None:
             self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", str(moved_to)))
+
+
+def _load_pages() -> None:
+    """What help is made of takes as long to load as the rest of it."""
+    import aliship_gui.viewmodels.explanation_page  # noqa: F401
 
 
 def _keep_all(settings: SettingsStore, values: Mapping[str, str]) -> None:

@@ -61,13 +61,18 @@ class ShopBinding(QObject):
         panes.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
         self._tick.start()
         pieces = (
+            self._read_explanations,
+            _load_form,
+            _load_outbox,
             _load_desk,
             self._bind_desk,
             # The cursor goes through the window in this order.
             panes.add_order,
+            _load_form_view,
             lambda: panes.add_form(shop.desk),
             lambda: panes.add_attention(shop.desk),
             lambda: panes.add_panel(shop.desk),
+            _load_shipping,
             _load_the_rest,
             self._bind_panes,
             # Not before it has something to say, in the right language.
@@ -91,6 +96,10 @@ class ShopBinding(QObject):
         """Let an action of explanations be done by something outside the desk."""
         if self.panes is not None:
             self.panes.offer(action, deed)
+
+    def _read_explanations(self) -> None:
+        """On another thread, until they are needed: it takes longer than a frame."""
+        self._shop.files.run(_read_explanations, _say_nothing, _say_nothing)
 
     def _bind_desk(self) -> None:
         desk, orders = self._shop.desk, self.workspace.orders
@@ -148,11 +157,39 @@ class ShopBinding(QObject):
         self._show_age()
 
 
+def _read_explanations(_job: object, _report: object) -> None:
+    from aliship_gui.explain.catalogue import shipped_catalogue
+
+    shipped_catalogue()
+
+
+def _say_nothing(_result: object) -> None:
+    """Who needs them reads them, and meets the same trouble."""
+
+
+# To load what is built next takes as long as to build it. One frame is long enough for about
+# twenty modules.
+
+
+def _load_form() -> None:
+    import aliship_gui.viewmodels.ship_form  # noqa: F401
+
+
+def _load_outbox() -> None:
+    import aliship_gui.viewmodels.attention_book  # noqa: F401
+
+
 def _load_desk() -> None:
-    """To load what is built next takes as long as to build it."""
     import aliship_gui.viewmodels.desk  # noqa: F401
 
 
+def _load_form_view() -> None:
+    import aliship_gui.ui.ship_form_view  # noqa: F401
+
+
+def _load_shipping() -> None:
+    import aliship_gui.app.ship_ready  # noqa: F401
+
+
 def _load_the_rest() -> None:
-    """See `_load_desk`."""
     import aliship_gui.app.pane_binding  # noqa: F401
