@@ -283,10 +283,14 @@ class OpenShop(QObject):
         return real.session.report() if real is not None else SessionReport(Standing.GOOD)
 
     def examine(self) -> ConnectionReport:
-        """Test the connection with the keys that are in use; for worker threads."""
+        """Test the connection with the keys that are in use; for worker threads.
+
+        What the gateway of a connected shop turns out to understand is used from then on.
+        """
         from aliship_gui.api.transport import Transport
         from aliship_gui.services.call_counting import CountingTransport
-        from aliship_gui.services.connection_test import examine_connection
+        from aliship_gui.services.connection_test import examine_connection, remember
+        from aliship_gui.store.accounts import Accounts
 
         real = self._made()
         gateway, credentials = self._reached or self.keys.reach()
@@ -297,9 +301,13 @@ class OpenShop(QObject):
         transport = Transport()
         try:
             counted = CountingTransport(transport, self.budget)
-            return examine_connection(gateway, credentials, counted)
+            report = examine_connection(gateway, credentials, counted)
         finally:
             transport.close()
+        if real is not None and report.dialect not in {None, gateway.dialect}:
+            remember(Accounts(self._database), self.keys.shop_id, report)
+            self.platform.renew()
+        return report
 
     def _made(self) -> RealShop | None:
         """The real shop, once there is one; making the client makes it."""

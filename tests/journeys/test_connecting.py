@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from aliship_gui.api.methods import Method
 from aliship_gui.sandbox.server import PracticeShop
+from aliship_gui.store.accounts import Accounts
+from aliship_gui.store.database import open_database
+from aliship_gui.store.secrets import SecretKind
 from tests.desktop.practice import open_practice
 from tests.fakes.back_room import CARRIERS, DECLARE, ORDER_LIST, BackRoom
 from tests.fakes.hands import wait_for
+from tests.fakes.platform_server import Exchange, PlatformServer, Received, sends
 from tests.journeys.conftest import Computer, closes_at_once
 
 NUMBER = "LZ123456789CN"
@@ -76,6 +84,44 @@ def test_a_clock_that_is_far_off_is_told(
     dialog.waits_for("checkDialog")
     seller.waits_to_read("connectionTroubleEn", english)
     seller.waits_to_read("connectionTroubleZh", chinese)
+
+
+def test_what_a_test_of_the_open_shop_finds_is_used_from_then_on(
+    computer: Computer, data_folder: Path
+) -> None:
+    """The gateway takes the order list's query in another form than the one that is likeliest."""
+    asked: list[Received] = []
+
+    def answer(exchange: Exchange) -> None:
+        request = exchange.request
+        listing = request.params["method"] == Method.ORDER_LIST
+        declined = listing and "param0" not in request.params
+        if listing and not declined:
+            asked.append(request)
+        orders = {"result": {"success": True, "total_count": 0, "target_list": []}}
+        carriers = {"result_list": [{"service_name": "CPAM"}], "result_success": True}
+        missing = {"error_response": {"code": "MissingParameter"}}
+        sends(json.dumps(missing if declined else orders if listing else carriers))(exchange)
+
+    database = open_database(data_folder)
+    with PlatformServer(answer) as server:
+        account = Accounts(database).add("Lamps", server.url(), "12345678", datetime.now(UTC))
+        for kind in (SecretKind.APP_SECRET, SecretKind.ACCESS_TOKEN):
+            computer.keys.set(account.shop_id, kind, f"secret-{kind}")
+        seller, dialog = computer.starts()
+        wait_for("the shop", lambda: bool(seller.program.shops.book.shops))
+        seller.program.shops.open(account.shop_id)
+        seller.waits_to_read("noticeText")
+        seller.hands.trigger("test_connectionAction")
+        dialog.waits_for("checkDialog")
+        dialog.sees_it_work()
+        tried = len(asked)
+        seller.hands.click("checkCloseButton")
+        seller.refreshes()
+        assert len(asked) > tried
+        assert seller.reads("noticeText") == ""
+        assert Accounts(database).get(account.shop_id).dialect == "iop-param0"
+    database.close()
 
 
 def test_a_clock_that_is_a_little_off_is_told_where_all_works(
