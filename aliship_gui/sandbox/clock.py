@@ -53,8 +53,3 @@ def iso_time(moment: float) -> str:
     """A moment for people and programs, in UTC: "2026-11-20T15:15:00.123Z"."""
     text = datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
     return text.replace("+00:00", "Z")
-
-
-def start_of_day(moment: float) -> int:
-    """Midnight UTC at or before a moment."""
-    return int(moment // DAY * DAY)

@@ -50,6 +50,10 @@ class Engine(Protocol):
         """The seller wants no more of it."""
         ...
 
+    def try_now(self) -> None:
+        """The seller thinks that the platform is there again."""
+        ...
+
     def run_forever(self, stop: threading.Event) -> None:
         """Send what is queued and settle what is unknown until told to stop."""
         ...
@@ -112,6 +116,11 @@ class Dispatch(QObject):
     def drop(self, row: Declaration) -> None:
         """Be done with a refused or unknown declaration."""
         self._order(lambda engine: engine.drop(row.declaration_id), row.draft)
+
+    def try_now(self) -> None:
+        """Send what waits for a platform that was not there a moment ago."""
+        if self._engine is not None:
+            self._engine.try_now()
 
     def close(self) -> None:
         """Ask the engine to stop; does not wait for it."""

@@ -119,7 +119,8 @@ class Desk(QObject):
         return self.drafts.close()
 
     def refresh(self) -> None:
-        """Ask the platform for orders, and for the picked one's details."""
+        """Ask the platform for orders, and for the picked one's details; send what waits for it."""
+        self._services.dispatch.try_now()
         self._services.sync.refresh()
         self._services.carriers.refresh_if_old()
         self.reload_order()

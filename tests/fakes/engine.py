@@ -62,6 +62,9 @@ class FakeEngine:
         """See `Engine`."""
         return self._about("drop", declaration_id)
 
+    def try_now(self) -> None:
+        """See `Engine`."""
+
     def run_forever(self, stop: threading.Event) -> None:
         """See `Engine`."""
         self.thread = threading.current_thread()

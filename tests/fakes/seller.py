@@ -120,8 +120,13 @@ class Seller:
         wait_for("the reading to end", self.hands.find(QAction, "refreshAction").isEnabled)
 
     def waits_to_read(self, name: str, *parts: str) -> str:
-        """Look on until a label or text holds all these parts; returns the whole."""
-        wait_for(f"{parts} in {name}", lambda: all(part in self.hands.text(name) for part in parts))
+        """Look on until a label or text says something, with all these parts; returns it."""
+
+        def says() -> bool:
+            text = self.hands.text(name)
+            return bool(text) and all(part in text for part in parts)
+
+        wait_for(f"{parts} in {name}", says)
         return self.hands.text(name)
 
     # What the seller sees ---------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -45,6 +46,26 @@ def test_a_spoiled_reading_is_told_and_harms_nothing(
     seller.refreshes()
     assert seller.reads("noticeText") == ""
     assert seller.orders() == known
+
+
+def test_who_refreshes_need_not_wait_for_the_next_try_of_a_shipment(
+    shop: PracticeShop, back_room: BackRoom, start: Starts
+) -> None:
+    program = start()
+    program.open_shop(keys_of(shop), replace(QUICK, backoff_first=600, backoff_longest=600))
+    seller = Seller(program)
+    seller.waits_for_orders()
+    order, port = back_room.order(), int(shop.base_url.rpartition(":")[2])
+    seller.fills_in(order, "CPAM", NUMBER)
+    shop.stop()
+    seller.presses_ship()
+    seller.waits_to_read("noticeText", "refused the connection")
+
+    with PracticeShop(ShopPlan(orders=80, port=port)) as again:
+        seller.refreshes()
+        seller.waits_to_read("outcomeText", "Declared", NUMBER)
+        assert [row["order_id"] for row in BackRoom(again).ledger()] == [order]
+        seller.window.close()
 
 
 def test_a_shop_that_is_gone_is_told_and_found_again(shop: PracticeShop, seller: Seller) -> None:
