@@ -3,17 +3,105 @@
 from __future__ import annotations
 
 import builtins
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from importlib.abc import Loader
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
+_SUPPORT = "shibokensupport.signature"
+_SELDOM = frozenset(
+    f"{_SUPPORT}.{name}"
+    for name in (
+        "errorhandler",
+        "layout",
+        "lib.enum_sig",
+        "lib.pyi_generator",
+        "lib.tool",
+        "mapping",
+        "parser",
+    )
+)
+"""By what the binding knows the signatures of its functions, to word a TypeError or a `help()`."""
 
 
 def load_qt() -> None:
     """Load PySide6 before anything else does; a moment at the start, nothing later.
 
-    PySide6 puts itself in the place of Python's `import`, for names in other spellings
+    The binding compiles its knowledge of signatures from source at every start, which takes a
+    third of its loading; that is left until somebody asks for a signature.
+
+    It also puts itself in the place of Python's `import`, for names in other spellings
     (`from __feature__ import snake_case`). To know who may use them it then reads the source of
     every module that is loaded, ours and the library's, which makes a sixth of our start. Nobody
     here uses them, so Python gets its own `import` back. Raises ImportError like any import.
     """
     plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
 
-    builtins.__import__ = plain
+    def import_(
+        name: str,
+        globals: Mapping[str, object] | None = None,  # noqa: A002 - Python's name
+        locals: Mapping[str, object] | None = None,  # noqa: A002
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> ModuleType:
+        if name.startswith(_SUPPORT):
+            for part in fromlist or ():
+                _put_off(name, part)
+        return plain(name, globals, locals, fromlist or (), level)
+
+    builtins.__import__ = import_
+    try:
+        import PySide6.QtCore  # noqa: F401
+    finally:
+        builtins.__import__ = plain
+
+
+class _LateModule(ModuleType):
+    """A module of the binding that is filled with the first look at something in it."""
+
+    __slots__ = ("_filled", "_importer", "_one_at_a_time")
+
+    def __init__(self, name: str, importer: Loader) -> None:
+        super().__init__(name)
+        self._importer = importer
+        self._filled = False
+        self._one_at_a_time = threading.RLock()
+        self.__spec__ = ModuleSpec(name, importer)
+
+    def __getattr__(self, name: str) -> object:
+        # Whoever looks through all modules asks each of them for names with underscores.
+        if not name.startswith("__"):
+            self.fill()
+            if name in self.__dict__:
+                return self.__dict__[name]
+        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+
+    def fill(self) -> None:
+        """Load it, unless that was done; who comes meanwhile waits, the loading itself does not."""
+        with self._one_at_a_time:
+            if not self._filled:
+                self._filled = True
+                # It was published under a second name, by which its importer does not know it.
+                published, self.__spec__ = self.__spec__, ModuleSpec(self.__name__, self._importer)
+                self._importer.exec_module(self)
+                self.__spec__ = published
+
+
+def _put_off(package: str, part: str) -> None:
+    """Put a late module where the import of a part of a package will find it."""
+    name, parent = f"{package}.{part}", sys.modules.get(package)
+    importer = parent.__spec__.loader if parent is not None and parent.__spec__ else None
+    if name in _SELDOM and name not in sys.modules and importer is not None:
+        late = sys.modules[name] = _LateModule(name, importer)
+        setattr(parent, part, late)
+        if part == "mapping":
+            # The binding looks for this one past all attributes, before it words a TypeError.
+            vars(late)["update_mapping"] = lambda: _updated(late)
+
+
+def _updated(mapping: _LateModule) -> object:
+    mapping.fill()
+    updated = mapping.update_mapping
+    return updated() if callable(updated) else None

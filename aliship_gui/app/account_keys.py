@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aliship_gui.api.credentials import Credentials
-from aliship_gui.api.exchange import Poster
-from aliship_gui.api.gateway import Gateway
 from aliship_gui.app.shop_keys import ShopKeys
 from aliship_gui.store.accounts import Account, Accounts
-from aliship_gui.store.call_budget import CallBudget
 from aliship_gui.store.database import Database
 from aliship_gui.store.secrets import SecretKind, Secrets
 
 if TYPE_CHECKING:
+    from aliship_gui.api.credentials import Credentials
+    from aliship_gui.api.exchange import Poster
+    from aliship_gui.api.gateway import Gateway
     from aliship_gui.services.real_shop import RealShop
+    from aliship_gui.store.call_budget import CallBudget
 
 
 def account_keys(account: Account, database: Database, secrets: Secrets) -> ShopKeys:
@@ -28,6 +28,7 @@ def account_keys(account: Account, database: Database, secrets: Secrets) -> Shop
         return open_real_shop(account, database, secrets, transport, budget=budget)
 
     def reach() -> tuple[Gateway, Credentials]:
+        from aliship_gui.api.credentials import Credentials
         from aliship_gui.services.real_shop import gateway_of
 
         known = accounts.get(shop_id)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,8 +20,15 @@ from aliship_gui.app.first_paint import FirstPaint, Gate
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.options import Options
 from aliship_gui.app.preferences import Preferences
-from aliship_gui.app.shop_keys import PRACTICE_STATE, ShopKeys, given_keys, practice_keys
+from aliship_gui.app.shop_keys import (
+    LAST_SHOP,
+    PRACTICE_STATE,
+    ShopKeys,
+    given_keys,
+    practice_keys,
+)
 from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
@@ -44,6 +53,7 @@ if TYPE_CHECKING:
     from aliship_gui.app.window_help import WindowHelp
     from aliship_gui.explain.entries import Catalogue
     from aliship_gui.services.shipping import Timing
+    from aliship_gui.viewmodels.shop_book import ShopBook
 
 _LANGUAGE = "interface.language"
 _APPEARANCE = "interface.appearance"
@@ -61,7 +71,8 @@ class Application(QObject):
     """`window` is the `MainWindow`, `shop` the open shop or None.
 
     The data are opened on another thread; `ready` tells that what was kept of earlier times is
-    in force. `close` ends everything at once: it does not wait for the network.
+    in force, and the shop that was open last is open again. `close` ends everything at once: it
+    does not wait for the network.
     With `paint_first`, what the first picture does not show is built after it.
     """
 
@@ -94,8 +105,12 @@ class Application(QObject):
         self._catalogue = catalogue
         self._settings = SettingsStore(database)
         self._keeper = Workers("keeper", 1, self)
+        # Not the keeper, which must not wait for the key store's question to the seller.
+        self._shop_worker = Workers("shops", 1, self)
         self._preferences = Preferences(self._settings, self._keeper, self)
-        self._language = InterfaceLanguage(qt, default_cache_folder() / "translations")
+        self._language = InterfaceLanguage(qt, _translations)
+        # As it may turn out to be kept, so that the window is mostly built in the right one.
+        self._language.use(self._wanted_language())
         self._binding: ShopBinding | None = None
         self._last_words: list[LastWords] = []
         self._closed = False
@@ -110,25 +125,46 @@ class Application(QObject):
         self.window.appearance_wanted.connect(self.use_appearance)
         self.window.closing.connect(self.close)
         DesktopChanges(self.window, qt).colours_changed.connect(self._follow_system)
-        self._outside = outside
-        self._shops: Shops | None = None
-        if options.given_shop is None:
-            # One of them is to be opened.
-            self._added_shops()
-        for piece in (self._add_shops, _load_pages, self._add_help, self._add_upkeep):
+        self._given_outside = outside
+        for piece in (lambda: self.shops, _load_pages, self._add_help, self._add_upkeep):
             self._build_up.add(piece)
-        self._preferences.loaded.connect(self._remember)
+        self._preferences.loaded.connect(self._set_out)
         self._preferences.unreadable.connect(self._refuse)
-        # The whole theme follows when the first panes are there, see `open_first_shop`.
+        # The whole theme follows when the first panes are there, see `_set_out`.
         apply_palette(qt, Appearance.SYSTEM)
-        self._speak(self._wanted_language())
+        self.window.mark_language(self._language.code)
         restore_window(self.window, self._preferences.get)
         self._preferences.load()
 
-    @property
+    @cached_property
+    def book(self) -> ShopBook:
+        """The shops that the seller has."""
+        from aliship_gui.store.chosen_secrets import ChosenSecrets
+        from aliship_gui.viewmodels.shop_book import ShopBook
+
+        secrets = ChosenSecrets(self._outside.secrets)
+        return ShopBook(self._database, secrets, self._shop_worker, self)
+
+    @cached_property
     def shops(self) -> Shops:
-        """The seller's shops."""
-        return self._shops or self._added_shops()
+        """What the seller does with them."""
+        from aliship_gui.app.shops import Shops
+
+        return Shops(
+            self.window,
+            self,
+            self.book,
+            self._catalogue,
+            self._preferences,
+            self._language,
+            self._outside.opener,
+        )
+
+    @cached_property
+    def _outside(self) -> Outside:
+        from aliship_gui.app.outside import Outside
+
+        return self._given_outside or Outside()
 
     def show(self) -> None:
         """Show the window as it was left; as new where the disk takes its time to tell."""
@@ -189,13 +225,15 @@ class Application(QObject):
         return shop.close() if shop is not None else lambda: None
 
     def open_first_shop(self) -> None:
-        """Open what the command line or the environment asks for, if anything."""
+        """Open what the command line or the environment asks for; else what was open last."""
         if self._options.given_shop is not None:
             self.open_shop(given_keys(self._options.given_shop))
         elif self._options.sandbox:
             self.open_practice_shop()
-        if not self.is_ready:
-            self._wear(Appearance.SYSTEM)
+        else:
+            self.book.loaded.connect(self._set_out)
+            self.book.failed.connect(self._set_out)
+            self.book.load()
 
     def close(self) -> None:
         """End everything. Can be called twice."""
@@ -216,6 +254,7 @@ class Application(QObject):
         self.collecting.stop()
         self._addresses.close()
         self._keeper.close()
+        self._shop_worker.close()
         self._last_words.append(self.shops.close())
         settings = self._settings
         self._last_words.append(lambda: _keep_all(settings, unsaved))
@@ -223,21 +262,6 @@ class Application(QObject):
         farewell = threading.Thread(target=_say, args=words, name="farewell", daemon=True)
         farewell.start()
         farewell.join(_FAREWELL)
-
-    def _add_shops(self) -> None:
-        if self._shops is None:
-            self._added_shops()
-
-    def _added_shops(self) -> Shops:
-        from aliship_gui.app.outside import Outside
-        from aliship_gui.app.shops import Shops
-
-        outside = self._outside or Outside()
-        self._shops = shops = Shops(
-            self.window, self, self._database, self._catalogue, self._preferences, outside
-        )
-        shops.show_language(self._language.code)
-        return shops
 
     def _add_help(self) -> None:
         from aliship_gui.app.window_help import WindowHelp
@@ -285,22 +309,37 @@ class Application(QObject):
 
         self._keeper.run(lambda _job, _report: words(), written, written)
 
-    def _remember(self) -> None:
-        """What was kept is known: look and speak like the last time."""
+    def _set_out(self) -> None:
+        """Look and speak like the last time, with the same shop, once all that is known."""
+        is_begun = self.shop is not None
+        is_known = is_begun or self.book.is_loaded or self.book.unread is not None
+        if self.is_ready or not (self._preferences.is_loaded and is_known):
+            return
         self._speak(self._wanted_language())
-        self._wear(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
         if self._preferences.get("window.geometry"):
             restore_window(self.window, self._preferences.get)
         if self._binding is not None:
             restore_panes(self.window, self._binding.workspace, self._preferences.get)
+        else:
+            self._open_last()
+        self._wear(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
         self._tell_set_aside()
         self.is_ready = True
         self.ready.emit()
-        if self.shop is None:
-            self.shops.load()
-        else:
+        if is_begun:
             # They are not needed to show the one that is open.
-            self._build_up.add(lambda: self.shops.load())
+            self._build_up.add(lambda: self.book.load())
+
+    def _open_last(self) -> None:
+        """Open the shop that was open when the program ended, if it is still there."""
+        last = self._preferences.get(LAST_SHOP)
+        account = self.book.get(last)
+        if last == PRACTICE_ID:
+            self.open_practice_shop()
+        elif account is not None:
+            from aliship_gui.app.account_keys import account_keys
+
+            self.open_shop(account_keys(account, self._database, self.book.secrets))
 
     def _refuse(self, failure: Failure) -> None:
         self.refusal = failure
@@ -308,15 +347,14 @@ class Application(QObject):
         self.refused.emit(failure)
 
     def _show_late(self) -> None:
-        if not self._closed:
+        if not (self._closed or self.is_ready):
+            self._wear(Appearance.SYSTEM)
             self.window.show()
 
     def _speak(self, code: str) -> None:
         if code != self._language.code:
             self._language.use(code)
         self.window.mark_language(code)
-        if self._shops is not None:
-            self._shops.show_language(code)
         if self._binding is not None:
             self._binding.show_language(code)
 
@@ -339,6 +377,10 @@ class Application(QObject):
         moved_to = self._database.set_aside if self._preferences.is_loaded else None
         if moved_to is not None and self.shop is not None:
             self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", str(moved_to)))
+
+
+def _translations() -> Path:
+    return default_cache_folder() / "translations"
 
 
 def _load_pages() -> None:

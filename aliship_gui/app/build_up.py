@@ -12,7 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-Piece = Callable[[], None]
+Piece = Callable[[], object]
 
 _BREATH = 40
 """Milliseconds after the first paint, in which the orders come to stand in it."""

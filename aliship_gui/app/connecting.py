@@ -16,6 +16,7 @@ from aliship_gui.services.worker import Workers
 from aliship_gui.store.chosen_secrets import ChosenSecrets
 from aliship_gui.store.database import Database
 from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.translation import InterfaceLanguage
 
 if TYPE_CHECKING:
     from aliship_gui.app.open_shop import OpenShop
@@ -41,6 +42,7 @@ class Connecting(QObject):
         secrets: ChosenSecrets,
         catalogue: Catalogue,
         opener: Opener,
+        language: InterfaceLanguage,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -48,8 +50,13 @@ class Connecting(QObject):
         self._secrets = secrets
         self._catalogue = catalogue
         self._opener = opener
-        self.chinese_first = False
+        self._language = language
         self._dialog: ConnectDialog | None = None
+
+    @property
+    def chinese_first(self) -> bool:
+        """Whether the seller reads explanations in Chinese first."""
+        return self._language.code == "zh"
 
     def connect_shop(self, shop_id: str = "", stage: Stage | None = None) -> None:
         """Ask for a new shop, or about a known one at one of the steps."""

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from aliship_gui.services.real_shop import RealShop
     from aliship_gui.store.call_budget import CallBudget
 
+LAST_SHOP = "shops.last"
+"""The preference that holds the id of the shop that was opened last."""
+NO_SHOP = "none"
+"""In the place of its id: begin with the welcome."""
 PRACTICE_STATE = "practice-shop.jsonl"
 """The file, beside the data, in which the practice shop keeps what was declared in it."""
 

@@ -10,30 +10,24 @@ from PySide6.QtCore import QObject
 from aliship_gui.app.account_keys import account_keys
 from aliship_gui.app.connecting import Connecting
 from aliship_gui.app.open_shop import OpenShop
-from aliship_gui.app.outside import Outside
+from aliship_gui.app.outside import Opener
 from aliship_gui.app.partings import Partings
 from aliship_gui.app.preferences import Preferences
 from aliship_gui.app.shop_host import ShopHost
-from aliship_gui.app.shop_keys import PRACTICE_STATE
+from aliship_gui.app.shop_keys import LAST_SHOP, NO_SHOP, PRACTICE_STATE
 from aliship_gui.app.shop_service import ShopService
 from aliship_gui.app.telling import tell_failure
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shops import PRACTICE_ID
-from aliship_gui.services.worker import Workers
 from aliship_gui.store.accounts import Account
-from aliship_gui.store.chosen_secrets import ChosenSecrets
-from aliship_gui.store.database import Database
 from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.shops_menu import ShopsMenu
+from aliship_gui.ui.translation import InterfaceLanguage
 from aliship_gui.viewmodels.shop_book import ShopBook
 
 if TYPE_CHECKING:
     from aliship_gui.explain.entries import Action, Catalogue
-
-_LAST = "shops.last"
-_NONE = "none"
-"""In the place of a shop's id: begin with the welcome."""
 
 
 class Shops(QObject):
@@ -43,37 +37,31 @@ class Shops(QObject):
         self,
         window: MainWindow,
         host: ShopHost,
-        database: Database,
+        book: ShopBook,
         catalogue: Catalogue,
         preferences: Preferences,
-        outside: Outside,
+        language: InterfaceLanguage,
+        opener: Opener,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._host = host
-        self._database = database
         self._preferences = preferences
         self._catalogue = catalogue
-        self._secrets = ChosenSecrets(outside.secrets)
-        self._disk = Workers("shops", 1, self)
-        self.book = ShopBook(database, self._secrets, self._disk, self)
-        self.connecting = Connecting(window, database, self._secrets, catalogue, outside.opener)
-        practice_state = database.path.parent / PRACTICE_STATE
+        self.book = book
+        self.connecting = Connecting(
+            window, book.database, book.secrets, catalogue, opener, language
+        )
+        practice_state = book.database.path.parent / PRACTICE_STATE
         self._partings = Partings(window, host, self.book, practice_state, catalogue)
-        self._service = ShopService(window, self, outside.opener)
+        self._service = ShopService(window, self, opener)
         self._menu = ShopsMenu(window.menus[Menu.SHOPS], window.commands["practice"], self)
         self._connect()
         self._show()
+        if book.unread is not None:
+            self._tell(book.unread)
 
     # What the application calls -------------------------------------------------------------
-
-    def load(self) -> None:
-        """Read the shops, then open the one that was open last, unless one is open."""
-        self.book.load()
-
-    def show_language(self, code: str) -> None:
-        """The interface language changed."""
-        self.connecting.chinese_first = code == "zh"
 
     def opened(self, shop: OpenShop, offer: Callable[[Action, Callable[[], None]], None]) -> None:
         """A shop was opened; `offer` lets an action of explanations be done."""
@@ -83,7 +71,6 @@ class Shops(QObject):
     def close(self) -> Callable[[], None]:
         """End; returns what is left to be written, to be called on another thread."""
         self.connecting.close()
-        self._disk.close()
         return self.book.close()
 
     # What the seller wants ------------------------------------------------------------------
@@ -100,8 +87,8 @@ class Shops(QObject):
         if account is None:
             return
         if shop is None or shop.keys.shop_id != shop_id:
-            self._host.open_shop(account_keys(account, self._database, self._secrets))
-            self._preferences.keep(_LAST, shop_id)
+            self._host.open_shop(account_keys(account, self.book.database, self.book.secrets))
+            self._preferences.keep(LAST_SHOP, shop_id)
         if order_id and self._host.shop is not None:
             self._host.shop.desk.pick(order_id)
         self._show()
@@ -111,7 +98,7 @@ class Shops(QObject):
         shop = self._host.shop
         if shop is None or shop.keys.shop_id != PRACTICE_ID:
             self._host.open_practice_shop()
-            self._preferences.keep(_LAST, PRACTICE_ID)
+            self._preferences.keep(LAST_SHOP, PRACTICE_ID)
         self._show()
 
     def sign_in(self) -> None:
@@ -167,7 +154,6 @@ class Shops(QObject):
         self._menu.shop_wanted.connect(self.open)
         self.connecting.connected.connect(self._connected)
         book.changed.connect(self._show)
-        book.loaded.connect(self._open_last)
         self._partings.closed.connect(self._show)
         book.forgotten.connect(self._forgotten)
         book.cleared.connect(self.open_practice)
@@ -186,15 +172,6 @@ class Shops(QObject):
             shop.title = account.name
             self._window.show_shop(account.name)
 
-    def _open_last(self) -> None:
-        last = self._preferences.get(_LAST)
-        if self._host.shop is not None:
-            return
-        if last == PRACTICE_ID:
-            self.open_practice()
-        else:
-            self.open(last)
-
     def _connected(self, account: Account) -> None:
         is_new, shop = self.book.get(account.shop_id) is None, self._host.shop
         self.book.put(account)
@@ -205,8 +182,8 @@ class Shops(QObject):
             self._service.look_again()
 
     def _forgotten(self, shop_id: str) -> None:
-        if self._preferences.get(_LAST) == shop_id:
-            self._preferences.keep(_LAST, _NONE)
+        if self._preferences.get(LAST_SHOP) == shop_id:
+            self._preferences.keep(LAST_SHOP, NO_SHOP)
         self._window.statusBar().showMessage(self.tr("The shop is forgotten"), 5_000)
 
     def _tell(self, failure: Failure) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 Block = Mapping[str, Any]
 _Entry = TypeVar("_Entry")
 
-SECTIONS = frozenset({"explanation", "finding", "guide", "action", "status", "country", "phrase"})
+SECTIONS = frozenset({"explanation", "finding", "guide", "action", "status", "phrase"})
 """The kinds of blocks that there are."""
 
 

@@ -13,7 +13,7 @@ from aliship_gui.domain.failures import FailureKind
 from aliship_gui.domain.findings import Field
 from aliship_gui.explain.blocks import SECTIONS, Block, CatalogueError, blocks_of, collect, text_of
 from aliship_gui.explain.entries import Action, Catalogue, Explanation, Retry
-from aliship_gui.explain.labels import Label, label, shown_label
+from aliship_gui.explain.labels import COUNTRIES, Label, countries_in, label, shown_label
 from aliship_gui.explain.words import Bilingual, Words, placeholders
 from aliship_gui.resources import resource
 
@@ -43,7 +43,7 @@ def shipped_catalogue() -> Catalogue:
 
 
 def load_catalogue(folder: Path) -> Catalogue:
-    """The catalogue in the `*.toml` files of `folder`.
+    """The catalogue in the `*.toml` files of `folder`, and in its table of countries.
 
     Raises CatalogueError for a block that is incomplete, unknown or there twice.
     """
@@ -57,7 +57,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         guides=collect(sections["guide"], "id", _bilingual),
         actions=_labels_of_actions(collect(sections["action"], "id", shown_label)),
         statuses=collect(sections["status"], "code", label),
-        countries=collect(sections["country"], "code", shown_label),
+        countries=countries_in(folder / COUNTRIES),
         phrases=collect(sections["phrase"], "id", _phrase),
     )
 

@@ -6,12 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 
-from aliship_gui.explain.blocks import Block, blocks_of, collect, text_of
+from aliship_gui.explain.blocks import Block, CatalogueError, collect, text_of
 from aliship_gui.resources import resource
 
-_NAMES = "names.toml"
-"""The file that holds the countries."""
+COUNTRIES = "countries.tsv"
+"""The file that holds the countries, a line for each and a column for each language.
+
+Codes are ISO 3166. The first picture needs it, and to read as much TOML takes a while.
+"""
 _LANGUAGE = re.compile(r"(?!id|zh|en)[a-z]{2}")
 
 
@@ -31,9 +35,22 @@ class Label:
 @cache
 def shipped_countries() -> Mapping[str, Label]:
     """The countries by their ISO codes: an order table needs nothing else of the catalogue."""
-    blocks = blocks_of(resource("explanations", _NAMES))
-    countries = [(_NAMES, block) for section, block in blocks if section == "country"]
-    return collect(countries, "code", shown_label)
+    return countries_in(resource("explanations", COUNTRIES))
+
+
+def countries_in(file: Path) -> Mapping[str, Label]:
+    """The countries of a file by their ISO codes; a language that leaves one out has it in English.
+
+    Raises `CatalogueError` for one that is there twice, or without a Chinese or English name.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CatalogueError(f"{file.name}: {error}") from error
+    columns, *lines = (line.split("\t") for line in text.splitlines() if line.strip())
+    rows = (dict(zip(columns, map(str.strip, line), strict=False)) for line in lines)
+    blocks = ({name: text for name, text in row.items() if text} for row in rows)
+    return collect(((file.name, block) for block in blocks), "code", shown_label)
 
 
 def label(block: Block) -> Label:

@@ -107,10 +107,6 @@ class CarrierPicker(Retranslates, QLineEdit):
         self._list.setAccessibleName(self.tr("Carriers"))
         self._arrow.setText(self.tr("Open the list of carriers"))
 
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self._arrow.setIcon(themed_icon("chevron-down"))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's hook: the list is driven from the field."""
         if self._popup.isVisible() and self._key_in_popup(event):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -20,23 +20,17 @@ _ENABLED_BY_OTHERS = frozenset(
 class CommandSet(QObject):
     """The window's commands as actions, found by name: ``commands["refresh"]``.
 
-    An action made elsewhere (a dock's own) takes the place of a command through `made`. Icons
-    of commands that are `in_sight` are drawn at once, others when a menu with them opens.
+    An action made elsewhere (a dock's own) takes the place of a command through `made`.
     """
 
-    def __init__(
-        self,
-        window: QWidget,
-        made: dict[str, QAction] | None = None,
-        in_sight: Sequence[str] = (),
-    ) -> None:
+    def __init__(self, window: QWidget, made: dict[str, QAction] | None = None) -> None:
         super().__init__(window)
-        self._in_sight = in_sight
-        self._undrawn: set[str] = set()
         self._actions: dict[str, QAction] = {}
         for command in COMMANDS:
             action = (made or {}).get(command.name) or QAction(window)
             action.setObjectName(f"{command.name}Action")
+            if command.icon:
+                action.setIcon(themed_icon(command.icon))
             if command.keys is not None:
                 action.setShortcut(QKeySequence(command.keys))
             window.addAction(action)
@@ -59,7 +53,6 @@ class CommandSet(QObject):
 
     def fill(self, menu: QMenu, which: Menu) -> None:
         """Put the commands of a menu into it, with a line between groups."""
-        menu.aboutToShow.connect(self._draw_all)
         group = 0
         for command, action in self:
             if command.menu is not which:
@@ -76,20 +69,6 @@ class CommandSet(QObject):
             # A tool bar shows no letters for the keyboard, as "刷新(R)" would have one.
             action.setIconText(spoken(command.words))
             action.setToolTip(self._tip(command, action) or spoken(command.words))
-
-    def recolour(self) -> None:
-        """Draw the icons anew."""
-        self._undrawn = {command.name for command in COMMANDS if command.icon}
-        self._draw(self._undrawn & set(self._in_sight))
-
-    def _draw_all(self) -> None:
-        self._draw(self._undrawn)
-
-    def _draw(self, names: set[str]) -> None:
-        for command, action in self:
-            if command.name in names:
-                action.setIcon(themed_icon(command.icon))
-        self._undrawn = self._undrawn - names
 
     @staticmethod
     def _tip(command: Command, action: QAction) -> str:

@@ -19,6 +19,7 @@ class DockTitle(Retranslates, QWidget):
         self._words = PlainLabel(role="heading")
         self._close = QToolButton()
         self._close.setObjectName("closeDockButton")
+        self._close.setIcon(themed_icon("close"))
         # As with Qt's own: whoever has no mouse has the key of the dock's action.
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(dock.close)
@@ -29,14 +30,9 @@ class DockTitle(Retranslates, QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._close)
         self.retranslate()
-        self.recolour()
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
         self._words.setText(self._dock.windowTitle())
         self._close.setToolTip(self.tr("Close the explanations"))
         self._close.setAccessibleName(self.tr("Close the explanations"))
-
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self._close.setIcon(themed_icon("close"))

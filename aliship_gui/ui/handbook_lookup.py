@@ -30,6 +30,7 @@ class HandbookLookup(Retranslates, QWidget):
         self.search.setObjectName("handbookSearchEdit")
         self.search.setClearButtonEnabled(True)
         self.browse = QAction(self)
+        self.browse.setIcon(themed_icon("chevron-down"))
         self.browse.setCheckable(True)
         self.search.addAction(self.browse, QLineEdit.ActionPosition.TrailingPosition)
         self.view = self._view(model)
@@ -40,7 +41,6 @@ class HandbookLookup(Retranslates, QWidget):
         into_list.setContext(Qt.ShortcutContext.WidgetShortcut)
         into_list.activated.connect(self._enter_list)
         self.retranslate()
-        self.recolour()
 
     @property
     def is_open(self) -> bool:
@@ -59,10 +59,6 @@ class HandbookLookup(Retranslates, QWidget):
         self.search.setPlaceholderText(self.tr("Find an explanation: code or words"))
         self.browse.setText(self.tr("All explanations"))
         self.browse.setToolTip(self.tr("All explanations (↓)"))
-
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self.browse.setIcon(themed_icon("chevron-down"))
 
     def _view(self, model: HandbookModel) -> QListView:
         view = QListView()

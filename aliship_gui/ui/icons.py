@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from aliship_gui.resources import resource
-from aliship_gui.ui.theme import current_colours
-
-_SIDES = (16, 20, 24)
-"""Logical pixels of an icon in a menu, on a button and in a field."""
+from aliship_gui.ui.theme import Tone, current_colours
 
 
 @cache
@@ -55,23 +52,48 @@ def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     return pixmap
 
 
-def themed_icon(name: str, colour: str | None = None) -> QIcon:
-    """The icon `name`, in the present theme's quiet colour unless told.
+def themed_icon(name: str, tone: Tone | None = None) -> QIcon:
+    """The icon `name` in the quiet colour, or in that of a tone, of whatever theme is painted.
 
-    It is a picture: whoever shows it asks anew when the palette changes.
+    It is drawn when it is painted, in the size that it is painted in.
     """
-    colours = current_colours()
-    icon = QIcon()
-    for side in _drawn_sides():
-        icon.addPixmap(icon_pixmap(name, colour or colours.muted, side), QIcon.Mode.Normal)
-        icon.addPixmap(icon_pixmap(name, colours.disabled, side), QIcon.Mode.Disabled)
-    return icon
+    return QIcon(_LineIcon(name, tone))
 
 
-def _drawn_sides() -> list[int]:
-    """Device pixels of icons on the screens that there are."""
-    ratios = {1.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
-    return sorted({round(side * ratio) for side in _SIDES for ratio in ratios})
+class _LineIcon(QIconEngine):
+    """Draws an icon's lines in the present colours."""
+
+    def __init__(self, name: str, tone: Tone | None) -> None:
+        super().__init__()
+        self._name = name
+        self._tone = tone
+
+    def clone(self) -> QIconEngine:
+        """Qt's hook, for an icon that is changed after it was copied."""
+        copy = _LineIcon(self._name, self._tone)
+        # Python would take it away again, and nobody changes icons often.
+        _copies.append(copy)
+        return copy
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Qt's hook; `size` in device pixels."""
+        del state
+        side = min(size.width(), size.height())
+        return icon_pixmap(self._name, self._colour(mode), side)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Qt's hook."""
+        del state
+        _renderer(self._name, self._colour(mode)).render(painter, QRectF(rect))
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        colours = current_colours()
+        if mode is QIcon.Mode.Disabled:
+            return colours.disabled
+        return colours.muted if self._tone is None else colours.tones[self._tone].text
+
+
+_copies: list[_LineIcon] = []
 
 
 def application_icon() -> QIcon:

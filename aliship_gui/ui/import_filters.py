@@ -10,7 +10,6 @@ from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.import_table_view import STANDING_LOOKS
 from aliship_gui.ui.labels import restyle
 from aliship_gui.ui.retranslation import Retranslates
-from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.import_table import ImportTableModel
 from aliship_gui.viewmodels.import_words import standing_text
 from aliship_gui.viewmodels.wording import count_text
@@ -34,6 +33,9 @@ class ImportFilters(Retranslates, QWidget):
             standing: self._button(f"import{standing.capitalize()}Button", frozenset({standing}))
             for standing in Standing
         }
+        for standing, button in self._buttons.items():
+            look = STANDING_LOOKS[standing]
+            button.setIcon(themed_icon(look.icon, look.tone))
         for button in (self.all, *self._buttons.values()):
             row.addWidget(button)
         row.addStretch()
@@ -41,7 +43,6 @@ class ImportFilters(Retranslates, QWidget):
         model.counts_changed.connect(self.retranslate)
         model.modelReset.connect(self._press)
         self.retranslate()
-        self.recolour()
 
     def retranslate(self) -> None:
         """See `Retranslates`; also called when counts change."""
@@ -51,13 +52,6 @@ class ImportFilters(Retranslates, QWidget):
             count = self._model.count(standing)
             button.setText(f"{standing_text(standing)} {count_text(count)}")
             button.setEnabled(count > 0 or button.isChecked())
-
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        tones = current_colours().tones
-        for standing, button in self._buttons.items():
-            look = STANDING_LOOKS[standing]
-            button.setIcon(themed_icon(look.icon, tones[look.tone].text))
 
     def _button(self, name: str, standings: frozenset[Standing]) -> QPushButton:
         button = QPushButton()

@@ -76,9 +76,7 @@ class MainWindow(Retranslates, QMainWindow):
         self._centre.addWidget(self.welcome)
         self.setCentralWidget(self._centre)
         self._make_dock()
-        self.commands = CommandSet(
-            self, {"panel": self.dock.toggleViewAction()}, in_sight=_ON_THE_BAR
-        )
+        self.commands = CommandSet(self, {"panel": self.dock.toggleViewAction()})
         self._make_search()
         self._make_tool_bar()
         self._make_menus()
@@ -179,10 +177,6 @@ class MainWindow(Retranslates, QMainWindow):
             self.tr("Connect a shop …"),
         )
 
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self.commands.recolour()
-
     def mark_language(self, language: str) -> None:
         """Tick the language that is in use."""
         self._languages[language].setChecked(True)
@@ -245,7 +239,6 @@ class MainWindow(Retranslates, QMainWindow):
         bar.addActions([self.commands[name] for name in _ON_THE_BAR])
         self.addToolBar(bar)
         self.tool_bar = bar
-        self.recolour()
 
     def _make_menus(self) -> None:
         self.menus = {which: self.menuBar().addMenu("") for which in Menu}

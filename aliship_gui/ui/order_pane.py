@@ -170,11 +170,6 @@ class OrderPane(Retranslates, QFrame):
         if self._order is not None:
             self.show_order(self._order, self._details, self._now)
 
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        for button in (self.copy_number, self.copy_address):
-            button.setIcon(themed_icon("copy"))
-
     def _status_line(self, order: Order) -> str:
         paid = moment_text(order.paid_at)
         words = [status_text(order.status), money_text(order.amount)]

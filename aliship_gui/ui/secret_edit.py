@@ -17,20 +17,16 @@ class SecretEdit(Retranslates, QLineEdit):
         self.setObjectName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self._reveal = QAction(self)
+        self._reveal.setIcon(themed_icon("eye"))
         self._reveal.setObjectName(f"{name}Reveal")
         self._reveal.setCheckable(True)
         self._reveal.toggled.connect(self._show_letters)
         self.addAction(self._reveal, QLineEdit.ActionPosition.TrailingPosition)
         self.retranslate()
-        self.recolour()
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
         self._reveal.setText(self.tr("Show what is typed"))
-
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self._reveal.setIcon(themed_icon("eye"))
 
     def _show_letters(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

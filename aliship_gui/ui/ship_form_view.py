@@ -159,7 +159,6 @@ class ShipFormView(Retranslates, QFrame):
 
     def recolour(self) -> None:
         """See `Retranslates`."""
-        self.refresh_carriers.setIcon(themed_icon("refresh"))
         self._show()
 
     # How ----------------------------------------------------------------------------------

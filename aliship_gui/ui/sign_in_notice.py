@@ -25,6 +25,7 @@ class SignInNotice(Retranslates, QPushButton):
         super().__init__(parent)
         self.setObjectName("signInNotice")
         self.setProperty("quiet", "true")
+        self.setIcon(themed_icon("clock"))
         self._report: SessionReport | None = None
         self.hide()
 
@@ -39,11 +40,6 @@ class SignInNotice(Retranslates, QPushButton):
         self.setText(words)
         self.setVisible(bool(words))
         self.setToolTip(self._tip())
-        self.recolour()
-
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self.setIcon(themed_icon("clock"))
 
     def _tip(self) -> str:
         if self._report is not None and self._report.standing is Standing.GOOD:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import PySide6
@@ -36,7 +37,7 @@ class CannotCompile(Exception):
 class InterfaceLanguage:
     """Switches the whole program's language while it runs."""
 
-    def __init__(self, application: QApplication, cache: Path) -> None:
+    def __init__(self, application: QApplication, cache: Callable[[], Path]) -> None:
         self._application = application
         self._cache = cache
         self._installed: list[QTranslator] = []
@@ -80,10 +81,10 @@ class InterfaceLanguage:
             return None
         translator = QTranslator()
         try:
-            if translator.load(str(_compiled(source, self._cache))):
+            if translator.load(str(_compiled(source, self._cache()))):
                 return translator
             # What was compiled before is damaged: it can be made again.
-            if source.exists() and translator.load(str(_compiled_anew(source, self._cache))):
+            if source.exists() and translator.load(str(_compiled_anew(source, self._cache()))):
                 return translator
         except (OSError, CannotCompile) as error:
             _log.info("%s could not be compiled: %s", source.name, type(error).__name__)

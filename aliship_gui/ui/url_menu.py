@@ -33,7 +33,7 @@ class UrlMenuButton(Retranslates, QToolButton):
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.recolour()
+        self.setIcon(themed_icon("link"))
         self.retranslate()
 
     def offer(self, proposals: Proposals) -> None:
@@ -44,10 +44,6 @@ class UrlMenuButton(Retranslates, QToolButton):
         """See `Retranslates`."""
         self.setToolTip(self.tr("Propose a tracking page; open it once before you rely on it"))
         self.setAccessibleName(self.tr("Propose a tracking page"))
-
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self.setIcon(themed_icon("link"))
 
     def _fill(self) -> None:
         self._menu.clear()

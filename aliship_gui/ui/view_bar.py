@@ -105,11 +105,6 @@ class ViewBar(Retranslates, QWidget):
         self._fill_countries()
         self._show_views()
 
-    def recolour(self) -> None:
-        """See `Retranslates`."""
-        self.clear.setIcon(themed_icon("cancel"))
-        self.save.setIcon(themed_icon("star"))
-
     # How ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:

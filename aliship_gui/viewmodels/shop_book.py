@@ -50,7 +50,7 @@ class ShopBook(QObject):
 
     changed = Signal()
     loaded = Signal()
-    """The shops were read for the first time."""
+    """The shops were read for the first time; where they cannot be, `failed` tells instead."""
     parting = Signal(object)
     """A `Parting`: what is to be said before a shop is forgotten."""
     forgotten = Signal(str)
@@ -72,11 +72,13 @@ class ShopBook(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._database = database
+        self.database = database
         self._accounts = Accounts(database)
-        self._secrets = secrets
+        self.secrets = secrets
         self._runner = runner
         self.is_loaded = False
+        self.unread: Failure | None = None
+        """Why the shops could not be read, if they could not."""
         self.shops: tuple[Account, ...] = ()
         self._undone: list[Deed] = []
 
@@ -96,7 +98,7 @@ class ShopBook(QObject):
 
     def load(self) -> None:
         """Read the shops."""
-        database, accounts, secrets = self._database, self._accounts, self._secrets
+        database, accounts, secrets = self.database, self._accounts, self.secrets
 
         def work(_job: object, _report: object) -> tuple[Account, ...]:
             found = accounts.all()
@@ -105,7 +107,7 @@ class ShopBook(QObject):
                     secrets.choose(account.shop_id, in_memory=True)
             return found
 
-        self._runner.run(work, self._landed, self.failed.emit)
+        self._runner.run(work, self._landed, self._missed)
 
     def put(self, account: Account) -> None:
         """A shop was connected, or is reached otherwise now."""
@@ -135,7 +137,7 @@ class ShopBook(QObject):
         With `leave_keys` the key store is not asked, and keeps what it has. `forgotten`,
         `keys_stuck` or `failed` tells.
         """
-        accounts, secrets = self._accounts, self._secrets
+        accounts, secrets = self._accounts, self.secrets
 
         def deed() -> None:
             after()
@@ -164,7 +166,7 @@ class ShopBook(QObject):
 
         `cleared` tells.
         """
-        database = self._database
+        database = self.database
 
         def deed() -> None:
             after()
@@ -218,3 +220,7 @@ class ShopBook(QObject):
         self.changed.emit()
         if first:
             self.loaded.emit()
+
+    def _missed(self, failure: Failure) -> None:
+        self.unread = failure
+        self.failed.emit(failure)

@@ -21,7 +21,7 @@ from aliship_gui.explain.catalogue import (
     Retry,
     load_catalogue,
 )
-from aliship_gui.explain.labels import Label, shipped_countries
+from aliship_gui.explain.labels import COUNTRIES, Label, shipped_countries
 from aliship_gui.explain.text_forms import message_form
 from aliship_gui.explain.words import Words
 from aliship_gui.resources import resource
@@ -182,8 +182,14 @@ remedy = "r"
 LABELS = "".join(f'[[action]]\nid = "{action}"\nzh = "动作"\nen = "do"\n' for action in Action)
 
 
-def load(folder: Path, toml: str, labels: str = LABELS) -> Catalogue:
+COUNTRY_TABLE = "code\tzh\ten\tes\nFR\t法国\tFrance\tFrancia\nDE\t德国\tGermany\n"
+
+
+def load(
+    folder: Path, toml: str, labels: str = LABELS, countries: str = COUNTRY_TABLE
+) -> Catalogue:
     (folder / "some.toml").write_text(toml + labels, encoding="utf-8")
+    (folder / COUNTRIES).write_text(countries, encoding="utf-8")
     return load_catalogue(folder)
 
 
@@ -240,3 +246,23 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
 def test_countries_can_be_read_without_the_rest(catalogue: Catalogue) -> None:
     assert shipped_countries() == catalogue.countries
+
+
+def test_a_language_that_leaves_a_country_out_has_it_in_english(tmp_path: Path) -> None:
+    countries = load(tmp_path, "").countries
+    assert [countries["FR"].said_in(language) for language in ("zh", "es")] == ["法国", "Francia"]
+    assert countries["DE"].said_in("es") == "Germany"
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("IT\t\tItaly\tItalia", "IT: zh is missing or empty"),
+        ("IT\t意大利", "IT: en is missing or empty"),
+        ("\t意大利\tItaly\tItalia", "[?]: code is missing"),
+        ("FR\t法国\tFrance\tFrancia", "FR: is there twice"),
+    ],
+)
+def test_a_country_that_is_not_whole_is_refused(tmp_path: Path, line: str, fault: str) -> None:
+    with pytest.raises(CatalogueError, match=f"countries.tsv: {fault}"):
+        load(tmp_path, "", countries=COUNTRY_TABLE + line + "\n")

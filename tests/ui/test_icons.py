@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import chain
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +16,7 @@ from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.resources import resource
 from aliship_gui.ui.icons import application_icon, icon_pixmap, themed_icon
 from aliship_gui.ui.status_look import entry_look, severity_look, status_look, urgency_look
-from aliship_gui.ui.theme import LIGHT, Tone
+from aliship_gui.ui.theme import DARK, LIGHT, Appearance, Tone, apply_palette
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION
 
 NAMES = sorted(file.stem for file in resource("icons").glob("*.svg"))
@@ -43,7 +45,25 @@ def test_a_themed_icon_is_quiet_and_quieter_when_disabled(qapp: QApplication) ->
     icon = themed_icon("refresh")
     assert inks(icon.pixmap(48, QIcon.Mode.Normal)) == {LIGHT.muted}
     assert inks(icon.pixmap(48, QIcon.Mode.Disabled)) == {LIGHT.disabled}
-    assert inks(themed_icon("refresh", "#ff0000").pixmap(48)) == {"#ff0000"}
+    assert inks(themed_icon("refresh", Tone.BAD).pixmap(48)) == {LIGHT.tones[Tone.BAD].text}
+
+
+def test_a_themed_icon_follows_the_theme_and_the_screen(qapp: QApplication) -> None:
+    icon = themed_icon("refresh")
+    apply_palette(qapp, Appearance.DARK)
+    try:
+        pixmap = icon.pixmap(QSize(20, 16), 2.0)
+    finally:
+        apply_palette(qapp, Appearance.LIGHT)
+    assert inks(pixmap) == {DARK.muted}
+    assert (pixmap.width(), pixmap.devicePixelRatio()) == (32, 2.0)
+
+
+def test_a_copy_of_a_themed_icon_can_be_changed(qapp: QApplication) -> None:
+    copy = QIcon(themed_icon("refresh"))
+    copy.setIsMask(True)
+    gc.collect()
+    assert inks(copy.pixmap(48)) == {LIGHT.muted}
 
 
 def test_the_programs_own_icon_has_its_own_colours(qapp: QApplication) -> None:

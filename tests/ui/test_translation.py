@@ -31,7 +31,7 @@ def cache(tmp_path: Path) -> Path:
 @pytest.fixture
 def language(qapp: QApplication, cache: Path) -> InterfaceLanguage:
     """One of its own beside the one that every test has."""
-    return InterfaceLanguage(qapp, cache)
+    return InterfaceLanguage(qapp, lambda: cache)
 
 
 def test_every_language_and_back(language: InterfaceLanguage) -> None:
@@ -91,13 +91,13 @@ def test_a_language_is_compiled_once(language: InterfaceLanguage, cache: Path) -
 def test_a_damaged_cache_is_made_anew(
     qapp: QApplication, cache: Path, damage: bytes | None
 ) -> None:
-    first = InterfaceLanguage(qapp, cache)
+    first = InterfaceLanguage(qapp, lambda: cache)
     first.use("zh")
     first.use("en")
     (compiled,) = cache.glob("zh_CN-*.qm")
     whole = compiled.read_bytes()
     compiled.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
-    second = InterfaceLanguage(qapp, cache)
+    second = InterfaceLanguage(qapp, lambda: cache)
     second.use("zh")
     assert spoken() == WAITING[2]
     assert compiled.read_bytes() == whole

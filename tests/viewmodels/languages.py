@@ -24,7 +24,7 @@ def compiled_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def speak(qapp: QApplication, compiled_words: Path) -> Iterator[Speak]:
     """English to begin with; calling it with "zh" or "en" switches."""
     before = QLocale()
-    language = InterfaceLanguage(qapp, compiled_words)
+    language = InterfaceLanguage(qapp, lambda: compiled_words)
     language.use("en")
     yield language.use
     for translator in language._installed:
