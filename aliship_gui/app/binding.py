@@ -10,10 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from aliship_gui.app.build_up import BuildUp
 from aliship_gui.app.empty_table import EmptyTable
-from aliship_gui.app.news import News
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.searching import Searching
-from aliship_gui.app.views import Views
 from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.main_window import MainWindow
@@ -22,7 +20,9 @@ from aliship_gui.viewmodels.status_list import ATTENTION
 from aliship_gui.viewmodels.wording import age_text
 
 if TYPE_CHECKING:
+    from aliship_gui.app.news import News
     from aliship_gui.app.pane_binding import PaneBinding
+    from aliship_gui.app.views import Views
     from aliship_gui.explain.entries import Action, Catalogue
 
 _TICK = 30_000
@@ -30,6 +30,9 @@ _TICK = 30_000
 
 class ShopBinding(QObject):
     """Statuses, orders and what stands around them; `panes` are the rest, None until built."""
+
+    news: News
+    """What is told above the orders; there before `panes`."""
 
     def __init__(
         self, window: MainWindow, shop: OpenShop, catalogue: Catalogue, build_up: BuildUp
@@ -46,9 +49,8 @@ class ShopBinding(QObject):
         self._is_reading = True
         self.panes: PaneBinding | None = None
         self.workspace = panes = Workspace(browser)
-        self.news = News(panes)
-        self._views = Views(window, shop, panes, self.news, self)
-        self._empty = EmptyTable(panes, browser, shop.views)
+        self._views: Views | None = None
+        self._empty = EmptyTable(panes, browser, lambda: shop.views.widen())
         Searching(window.search, browser, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
@@ -61,12 +63,13 @@ class ShopBinding(QObject):
         panes.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
         self._tick.start()
         pieces = (
+            _load_views,
+            self._bind_views,
             self._read_explanations,
             _load_form,
             _load_outbox,
             _load_desk,
             self._bind_desk,
-            # The cursor goes through the window in this order.
             panes.add_order,
             _load_form_view,
             lambda: panes.add_form(shop.desk),
@@ -84,7 +87,8 @@ class ShopBinding(QObject):
     def show_language(self, code: str) -> None:
         """The interface language changed; the panes have been told by Qt."""
         self._code = code
-        self._views.set_chinese(shipped_languages()[code].is_chinese)
+        if self._views is not None:
+            self._views.set_chinese(shipped_languages()[code].is_chinese)
         self._show_title()
         self._show_age()
         if self._count is not None:
@@ -101,6 +105,17 @@ class ShopBinding(QObject):
         """On another thread, until they are needed: it takes longer than a frame."""
         self._shop.files.run(_read_explanations, _say_nothing, _say_nothing)
 
+    def _bind_views(self) -> None:
+        from aliship_gui.app.news import News
+        from aliship_gui.app.views import Views
+
+        # The cursor goes through the window in this order.
+        self.workspace.add_notices()
+        self.news = News(self.workspace)
+        self._views = Views(self._window, self._shop, self.workspace, self.news, self)
+        if self._code:
+            self._views.set_chinese(shipped_languages()[self._code].is_chinese)
+
     def _bind_desk(self) -> None:
         desk, orders = self._shop.desk, self.workspace.orders
         orders.looked_at.connect(desk.sight.look_at)
@@ -108,7 +123,8 @@ class ShopBinding(QObject):
         desk.reading.connect(self._show_progress)
         desk.rested.connect(self._rested)
         desk.read_at_changed.connect(self._show_read_at)
-        self._views.follow(self._shop)
+        if self._views is not None:
+            self._views.follow(self._shop)
 
     def _bind_panes(self) -> None:
         from aliship_gui.app.pane_binding import PaneBinding
@@ -169,6 +185,10 @@ def _say_nothing(_result: object) -> None:
 
 # To load what is built next takes as long as to build it. One frame is long enough for about
 # twenty modules.
+
+
+def _load_views() -> None:
+    import aliship_gui.app.views  # noqa: F401
 
 
 def _load_form() -> None:

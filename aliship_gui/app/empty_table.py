@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from aliship_gui.domain.deadlines import Due
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION, entry_text
-from aliship_gui.viewmodels.view_book import ViewBook
 
 
 class EmptyTable(QObject):
     """Filters and a search that leave nothing can be taken away where it is said."""
 
-    def __init__(self, panes: Workspace, browser: OrderBrowser, views: ViewBook) -> None:
+    def __init__(self, panes: Workspace, browser: OrderBrowser, widen: Callable[[], None]) -> None:
         super().__init__(panes)
         self._panes = panes
         self._browser = browser
-        self._views = views
+        self._widen = widen
         panes.no_orders.action.connect(self._look_further)
 
     def show(self, *, reading: bool) -> None:
@@ -63,6 +64,6 @@ class EmptyTable(QObject):
 
     def _look_further(self) -> None:
         if self._is_filtered:
-            self._views.widen()
+            self._widen()
         else:
             self._panes.statuses.pick(ALL)

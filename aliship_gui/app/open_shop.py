@@ -16,10 +16,8 @@ from aliship_gui.services.worker import Workers
 from aliship_gui.store.access import ShopAccess
 from aliship_gui.store.database import Database
 from aliship_gui.store.orders import OrderStore
-from aliship_gui.store.saved_views import SavedViews
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.viewmodels.order_browser import OrderBrowser
-from aliship_gui.viewmodels.view_book import ViewBook
 
 if TYPE_CHECKING:
     from aliship_gui.api.calls import PlatformClient
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
     from aliship_gui.viewmodels.import_book import ImportBook
     from aliship_gui.viewmodels.scan_book import ScanBook
     from aliship_gui.viewmodels.shop_parts import Services, Stores
+    from aliship_gui.viewmodels.view_book import ViewBook
 
 _BETWEEN_RENEWALS = 60.0
 """Seconds between two renewals of a sign-in because a shipment was refused for it."""
@@ -86,7 +85,6 @@ class OpenShop(QObject):
         self._kept = SettingsStore(database, keys.shop_id)
         self.orders = orders = OrderStore(access, keys.shop_id)
         self.browser = OrderBrowser(orders, orders.needing_attention, self.disk, self)
-        self.views = ViewBook(self.browser, orders, SavedViews(self._kept), self.disk, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""
         self._real: RealShop | None = None
@@ -170,6 +168,14 @@ class OpenShop(QObject):
         revealing = Revealing(self._reads, self.orders, self.network, parent=self)
         revealing.revealed.connect(self.services.sync.details_landed)
         return revealing
+
+    @cached_property
+    def views(self) -> ViewBook:
+        """The seller's own views of the orders."""
+        from aliship_gui.store.saved_views import SavedViews
+        from aliship_gui.viewmodels.view_book import ViewBook
+
+        return ViewBook(self.browser, self.orders, SavedViews(self._kept), self.disk, self)
 
     @cached_property
     def desk(self) -> Desk:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aliship_gui.ui.labels import IconLabel, PlainLabel
@@ -12,8 +16,20 @@ _WIDEST = 400
 """Logical pixels of a line; longer ones are hard to read."""
 
 
+@dataclass(frozen=True)
+class _Parts:
+    icon: IconLabel
+    heading: PlainLabel
+    words: PlainLabel
+    button: QPushButton
+    other: QPushButton
+
+
 class EmptyState(QFrame):
-    """An icon, a heading, a sentence and perhaps a button, or two."""
+    """An icon, a heading, a sentence and perhaps a button, or two.
+
+    Mostly there is something to show, so its parts are made when it is shown for the first time.
+    """
 
     action = Signal()
     other_action = Signal()
@@ -22,47 +38,85 @@ class EmptyState(QFrame):
         super().__init__(parent)
         self.setProperty("card", "true")
         self._icon_name = icon
-        self._icon = IconLabel(48)
-        self.heading = PlainLabel(role="display")
-        self.words = PlainLabel(role="muted", wrap=True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setMaximumWidth(_WIDEST)
-        self.button = QPushButton()
-        self.button.setProperty("primary", "true")
-        self.button.clicked.connect(self.action)
-        self.other = QPushButton()
-        self.other.clicked.connect(self.other_action)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.words, 100)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addStretch()
-        column.addWidget(self._icon, 0, centre)
-        column.addWidget(self.heading, 0, centre)
-        # Not aligned itself: a label that is does not get the height of its lines.
-        column.addLayout(row)
-        column.addSpacing(8)
-        column.addWidget(self.button, 0, centre)
-        column.addWidget(self.other, 0, centre)
-        column.addStretch()
-        self.button.hide()
-        self.other.hide()
+        self._texts = ("", "", "", "")
+        self._is_made = False
+
+    @property
+    def heading(self) -> PlainLabel:
+        """What is missing."""
+        return self._parts.heading
+
+    @property
+    def words(self) -> PlainLabel:
+        """What there is to say about it."""
+        return self._parts.words
+
+    @property
+    def button(self) -> QPushButton:
+        """What to do about it."""
+        return self._parts.button
+
+    @property
+    def other(self) -> QPushButton:
+        """What else can be done."""
+        return self._parts.other
 
     def show_text(self, heading: str, words: str, button: str = "", other: str = "") -> None:
         """Say what is missing; `button` is the text of what to do about it, "" for none.
 
         `other` is the text of a second thing that can be done.
         """
-        self.heading.setText(heading)
-        self.words.setText(words)
+        self._texts = heading, words, button, other
+        if self._is_made:
+            self._write(self._parts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook."""
+        if not self._is_made:
+            self._write(self._parts)
+        super().showEvent(event)
+
+    @cached_property
+    def _parts(self) -> _Parts:
+        words = PlainLabel(role="muted", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setMaximumWidth(_WIDEST)
+        button, other = QPushButton(), QPushButton()
+        button.setProperty("primary", "true")
+        button.clicked.connect(self.action)
+        other.clicked.connect(self.other_action)
+        parts = _Parts(IconLabel(48), PlainLabel(role="display"), words, button, other)
+        self._lay_out(parts)
+        self._is_made = True
+        self._write(parts)
+        return parts
+
+    def _lay_out(self, parts: _Parts) -> None:
+        centre = Qt.AlignmentFlag.AlignHCenter
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(parts.words, 100)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch()
+        column.addWidget(parts.icon, 0, centre)
+        column.addWidget(parts.heading, 0, centre)
+        # Not aligned itself: a label that is does not get the height of its lines.
+        column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(parts.button, 0, centre)
+        column.addWidget(parts.other, 0, centre)
+        column.addStretch()
+
+    def _write(self, parts: _Parts) -> None:
+        heading, words, button, other = self._texts
+        parts.heading.setText(heading)
+        parts.words.setText(words)
         # In a column that centres it, a label's height for its width is not asked for.
-        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
-        self.other.setText(other)
-        self.other.setVisible(bool(other))
-        self._icon.show_icon(self._icon_name, current_colours().muted)
+        parts.words.setMinimumHeight(parts.words.heightForWidth(parts.words.width()))
+        for place, text in ((parts.button, button), (parts.other, other)):
+            place.setText(text)
+            place.setVisible(bool(text))
+        parts.icon.show_icon(self._icon_name, current_colours().muted)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.order_view import ROW_HEIGHT, OrderView
 from aliship_gui.ui.pane_splitter import PaneSplitter
@@ -18,6 +17,7 @@ from aliship_gui.ui.status_pane import StatusPane
 
 if TYPE_CHECKING:
     from aliship_gui.ui.attention_view import AttentionView
+    from aliship_gui.ui.banner import Banner
     from aliship_gui.ui.explanation_panel import ExplanationPanel
     from aliship_gui.ui.order_pane import OrderPane
     from aliship_gui.ui.ship_form_view import ShipFormView
@@ -40,6 +40,9 @@ class Workspace(Retranslates, QWidget):
     window's dock.
     """
 
+    notice: Banner
+    typing: Banner
+    news: Banner
     attention: AttentionView
     order: OrderPane
     form: ShipFormView
@@ -49,9 +52,6 @@ class Workspace(Retranslates, QWidget):
         super().__init__(parent)
         self.statuses = StatusPane(browser.statuses)
         self.orders = OrderView(browser.table)
-        self.notice = Banner("notice")
-        self.typing = Banner("typingNotice")
-        self.news = Banner("news")
         self.loading = SkeletonTable(ROW_HEIGHT)
         self.loading.setObjectName("ordersWaiting")
         self.no_orders = EmptyState("box")
@@ -63,6 +63,16 @@ class Workspace(Retranslates, QWidget):
     def splitters(self) -> tuple[PaneSplitter, ...]:
         """The splitters whose sizes a seller may choose."""
         return (self.splitter, self._order_area)
+
+    def add_notices(self) -> None:
+        """What is told above the orders."""
+        from aliship_gui.ui.banner import Banner
+
+        self.notice = Banner("notice")
+        self.typing = Banner("typingNotice")
+        self.news = Banner("news")
+        for place, banner in enumerate((self.notice, self.typing, self.news)):
+            self._middle.insertWidget(place, banner)
 
     def add_panel(self, desk: Desk) -> None:
         """The explanation panel, which the window puts into its dock."""
@@ -94,14 +104,16 @@ class Workspace(Retranslates, QWidget):
 
     def add_all(self, desk: Desk) -> None:
         """Every pane that is not there from the beginning."""
+        self.add_notices()
         self.add_order()
         self.add_form(desk)
         self.add_attention(desk)
         self.add_panel(desk)
 
     def put_above_table(self, bar: QWidget) -> None:
-        """Let a line of filters stand above the table."""
-        self._above.addWidget(bar)
+        """Let a line of filters stand above the table, in the place that was kept for it."""
+        self._above.replaceWidget(self._for_filters, bar)
+        self._for_filters.deleteLater()
 
     def show_table(self, *, filled: bool, attention: bool) -> None:
         """The table or the attention list, or what stands in its place when it is empty."""
@@ -156,7 +168,14 @@ class Workspace(Retranslates, QWidget):
         self._picked.addWidget(self.no_order)
         self.splitter = PaneSplitter(Qt.Orientation.Vertical, "mainSplitter")
         upper = QWidget()
+        # As high as the line that comes.
+        self._for_filters = QLineEdit()
+        keeps_place = self._for_filters.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self._for_filters.setSizePolicy(keeps_place)
+        self._for_filters.hide()
         self._above = QVBoxLayout()
+        self._above.addWidget(self._for_filters)
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -165,12 +184,9 @@ class Workspace(Retranslates, QWidget):
         self.splitter.addWidget(upper)
         self.splitter.addWidget(self._picked)
         self.splitter.setSizes([340, 420])
-        middle = QVBoxLayout()
+        self._middle = middle = QVBoxLayout()
         middle.setContentsMargins(0, 8, 8, 8)
         middle.setSpacing(8)
-        middle.addWidget(self.notice)
-        middle.addWidget(self.typing)
-        middle.addWidget(self.news)
         middle.addWidget(self.splitter, 1)
         self._columns = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
