@@ -45,7 +45,7 @@ from aliship_gui.api.times import from_http
 from aliship_gui.api.wire import Envelope, decode, missing_payload, open_envelope, unreadable
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
 
 T = TypeVar("T")

@@ -12,8 +12,9 @@ import msgspec
 from aliship_gui.api.order_answers import WAREHOUSE, Amount, moment, money, web_url
 from aliship_gui.api.scalars import Listed, Scalar, first_text, items, text, whole
 from aliship_gui.api.ships_from import common_origin, read_variant
-from aliship_gui.domain.carriers import iso_country
-from aliship_gui.domain.orders import Address, OrderDetails, OrderLine, Parcel
+from aliship_gui.domain.countries import iso_country
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import OrderLine, Parcel
 
 
 class _ChildOrder(msgspec.Struct):

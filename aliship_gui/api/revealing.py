@@ -15,7 +15,7 @@ from aliship_gui.api.errors import Refused
 from aliship_gui.api.scalars import Scalar, code, first_text, text
 from aliship_gui.api.wire import Envelope, decode, missing_payload
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.order_details import Address
 
 
 @dataclass(frozen=True, slots=True)

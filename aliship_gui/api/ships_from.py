@@ -15,7 +15,7 @@ import msgspec
 
 from aliship_gui.api.scalars import Scalar, first_text, text
 from aliship_gui.decoders import json_decoder
-from aliship_gui.domain.carriers import iso_country
+from aliship_gui.domain.countries import iso_country
 
 SHIPS_FROM_PROPERTY = "200007763"
 """The platform's property id of "Ships From", the same for every category."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from aliship_gui import __version__
 from aliship_gui.app.application import Application
@@ -155,6 +155,8 @@ def _tell_of_crash(path: Path) -> None:
     sentence = _words("program.crashed", str(path))
     _write(sentence)
     if _has_screen(_qt_application()):
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Critical, "AliShip", sentence)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -175,5 +177,7 @@ def _tell(sentence: str) -> int:
     _write(sentence)
     qt = _qt_application()
     if _has_screen(qt):
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, "AliShip", sentence)
     return 2

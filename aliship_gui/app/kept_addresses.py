@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from aliship_gui.app.open_shop import OpenShop
-from aliship_gui.domain.orders import CLOSED, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import CLOSED
 from aliship_gui.services.address_keeping import MOST_DAYS, AddressKeeping, Keeping
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database

@@ -11,7 +11,7 @@ from aliship_gui.app.url_proposals import shipped_pages
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.checks.web_address import fault_of
 from aliship_gui.domain.findings import Field, Finding, Severity
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.tracking_urls import PLACE
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace

@@ -6,19 +6,20 @@ For automation, four variables together open one shop whose keys are never writt
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aliship_gui import __version__
-from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.ui.languages import shipped_languages
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from aliship_gui.api.credentials import Credentials
     from aliship_gui.api.gateway import Gateway
+    from aliship_gui.domain.failures import Failure
 
 VARIABLES = ("ALISHIP_GATEWAY", "ALISHIP_APP_KEY", "ALISHIP_APP_SECRET", "ALISHIP_SESSION")
 
@@ -56,6 +57,9 @@ def parse_options(arguments: Sequence[str], environment: Mapping[str, str]) -> O
     Raises SystemExit for wrong arguments (the parser explains itself), and `OptionsRefused`
     for variables that are incomplete or a gateway that is neither https nor on this computer.
     """
+    if not arguments:
+        # As a desktop starts it, without the library that reads command lines.
+        return Options(given_shop=_given_shop(environment))
     parsed = _parser().parse_args(arguments)
     given = None if parsed.sandbox or parsed.tour else _given_shop(environment)
     return Options(
@@ -71,6 +75,8 @@ def _given_shop(environment: Mapping[str, str]) -> GivenShop | None:
     values = [environment.get(name, "").strip() for name in VARIABLES]
     if not any(values):
         return None
+    from aliship_gui.domain.failures import Failure, FailureKind
+
     missing = [name for name, value in zip(VARIABLES, values, strict=True) if not value]
     if missing:
         words = ", ".join(missing)
@@ -86,8 +92,10 @@ def _given_shop(environment: Mapping[str, str]) -> GivenShop | None:
     return GivenShop(gateway, Credentials(app_key, app_secret, session))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> ArgumentParser:
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(
         prog="aliship-gui",
         description="Declare AliExpress shipments exactly once, and understand every refusal.",
         epilog="For automation, set all of: " + ", ".join(VARIABLES),

@@ -25,7 +25,8 @@ from aliship_gui.app.revealing import Reveals
 from aliship_gui.app.scanning import Scanning
 from aliship_gui.app.ship_ready import Shipping
 from aliship_gui.app.url_proposals import UrlProposals
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.ui.import_drop import FileDrop

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from aliship_gui.app.shop_host import ShopHost
 from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.viewmodels.shop_book import Parting, ShopBook, StuckKeys
+from aliship_gui.viewmodels.shop_book import ShopBook
+from aliship_gui.viewmodels.shop_partings import Parting, StuckKeys
 
 if TYPE_CHECKING:
     from aliship_gui.explain.entries import Catalogue

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Explained, Matcher
 from aliship_gui.services.revealing import NOT_ALLOWED, Revealing, is_not_allowed

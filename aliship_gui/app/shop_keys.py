@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash
-
-from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shops import PRACTICE_ID
 
 if TYPE_CHECKING:
@@ -56,6 +53,8 @@ class ShopKeys:
 
 def given_keys(shop: GivenShop) -> ShopKeys:
     """A shop whose keys came with the environment. Its keys are never written to disk."""
+    from PySide6.QtCore import QCryptographicHash
+
     gateway, credentials = shop.gateway, shop.credentials
     name = f"{gateway.url}\n{credentials.app_key}".encode()
     digest = QCryptographicHash.hash(name, QCryptographicHash.Algorithm.Sha256)
@@ -75,6 +74,7 @@ def practice_keys(state: Path | None) -> ShopKeys:
 
     def reach() -> tuple[Gateway, Credentials]:
         from aliship_gui.api.errors import Unreachable
+        from aliship_gui.domain.failures import Failure, FailureKind
         from aliship_gui.sandbox.server import CannotOpen, PracticeShop, ShopPlan
 
         try:

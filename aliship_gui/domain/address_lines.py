@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 
-from aliship_gui.domain.carriers import iso_country
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.countries import iso_country
+from aliship_gui.domain.order_details import Address
 
 
 class AddressGroup(StrEnum):

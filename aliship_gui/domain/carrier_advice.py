@@ -12,7 +12,8 @@ from aliship_gui.domain.checks import FindingKind, Foreseen
 from aliship_gui.domain.checks.carrier import destination, ships_from
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.number_evidence import NumberEvidence
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import ShipmentDraft
 

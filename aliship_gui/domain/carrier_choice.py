@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from aliship_gui.domain.carriers import Carrier, iso_country
+from aliship_gui.domain.carriers import Carrier
+from aliship_gui.domain.countries import iso_country
 from aliship_gui.domain.rules import RuleBook, RuleMatch
 
 _FIT = {RuleMatch.FULL: 0, RuleMatch.PARTIAL: 1}

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from aliship_gui.domain.countries import iso_country
+
 _MANY = 4096
 """More keys than a shop has: both questions about one are asked for every number that is tried."""
 REMINDER_AGE = timedelta(days=30)
@@ -80,12 +82,6 @@ def is_other(key: str) -> bool:
 
 _COUNTRY_NAMES = {"SPAIN": "ES", "FRANCE": "FR", "ITALY": "IT", "GERMANY": "DE", "POLAND": "PL"}
 _LOCAL_SUFFIXES = frozenset({"AU", "BR", "DE", "ES", "FR", "IT", "PL", "RU", "UK", "GB", "US"})
-
-
-def iso_country(code: str) -> str:
-    """An ISO 3166 code for a platform's country code: older carrier keys say UK for GB."""
-    upper = code.strip().upper()
-    return "GB" if upper == "UK" else upper
 
 
 @lru_cache(_MANY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from aliship_gui.domain.orders import Address, OrderDetails
+from aliship_gui.domain.order_details import Address, OrderDetails
 
 _STAR = "*"
 _HIDDEN = ("contact_person", "detail_address", "address2", "phone", "mobile")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order, OrderStatus
 from aliship_gui.domain.shipments import SendType
 
 

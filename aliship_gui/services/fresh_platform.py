@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from aliship_gui.api.revealing import ClearContact
     from aliship_gui.api.shipments import DeclaredShipment, Receipt
     from aliship_gui.domain.carriers import Carrier
-    from aliship_gui.domain.orders import OrderDetails
+    from aliship_gui.domain.order_details import OrderDetails
     from aliship_gui.domain.shipments import ShipmentDraft
 
 T = TypeVar("T")

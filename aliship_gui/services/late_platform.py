@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from aliship_gui.api.revealing import ClearContact
     from aliship_gui.api.shipments import DeclaredShipment, Receipt
     from aliship_gui.domain.carriers import Carrier
-    from aliship_gui.domain.orders import OrderDetails
+    from aliship_gui.domain.order_details import OrderDetails
     from aliship_gui.domain.shipments import ShipmentDraft
     from aliship_gui.services.fresh_platform import FreshPlatform
 

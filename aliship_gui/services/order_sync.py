@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order, OrderStatus
 from aliship_gui.services.worker import Job, Runner
 
 if TYPE_CHECKING:

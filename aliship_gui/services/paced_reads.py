@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aliship_gui.api.orders import OrderPage, OrderQuery
     from aliship_gui.api.revealing import ClearContact
     from aliship_gui.domain.carriers import Carrier
-    from aliship_gui.domain.orders import OrderDetails
+    from aliship_gui.domain.order_details import OrderDetails
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from aliship_gui.services.worker import Job, Runner
 
 if TYPE_CHECKING:
     from aliship_gui.api.revealing import ClearContact
-    from aliship_gui.domain.orders import OrderDetails
+    from aliship_gui.domain.order_details import OrderDetails
 
 NOT_ALLOWED = "reveal.not_allowed"
 """Our code for an app or an account that may not see clear data; the platform's words go along."""

@@ -14,7 +14,8 @@ from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks.order import check_order
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.number_formats import NumberFormat, couriers_of, read_formats
-from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import SHIPPABLE, Order
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.scanned_text import Scan, read_scan
 from aliship_gui.domain.shipments import ShipmentDraft

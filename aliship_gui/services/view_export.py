@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from aliship_gui.domain.address_lines import address_lines
-from aliship_gui.domain.orders import Address, Order, OrderDetails, Parcel
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Order, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.domain.spreadsheet_text import neutral
 from aliship_gui.services.whole_file import write_whole

@@ -5,10 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from aliship_gui.domain.orders import CLOSED, Order, OrderDetails
+from aliship_gui.domain.orders import CLOSED, Order
 from aliship_gui.store.folding import fold
 from aliship_gui.store.moments import to_micros
+
+if TYPE_CHECKING:
+    from aliship_gui.domain.order_details import OrderDetails
 
 COLUMNS = (
     "shop_id",

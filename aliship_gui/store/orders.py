@@ -6,11 +6,11 @@ import dataclasses
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from aliship_gui.decoders import json_decoder
-from aliship_gui.domain.masking import fits, is_masked
-from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderStatus
+from aliship_gui.domain.orders import SHIPPABLE, Order, OrderStatus
 from aliship_gui.store.access import Access
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.folding import fold, same_text
@@ -21,10 +21,12 @@ from aliship_gui.store.order_view import SENT_WITH, TROUBLED, OrderSort, OrderVi
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.store.statements import listed, upsert
 
+if TYPE_CHECKING:
+    from aliship_gui.domain.order_details import OrderDetails
+
 __all__ = ["OrderSort", "OrderStore", "OrderView"]
 
 _ORDER = Body(Order)
-_DETAILS = Body(OrderDetails)
 _LAST_SYNC = "orders.last_sync"
 _READ_UNTIL = "orders.read_until"
 _IDS = json_decoder(list[str])
@@ -99,10 +101,14 @@ class OrderStore:
                 "SELECT body, read_at FROM order_details WHERE shop_id = ? AND order_id = ?",
                 (self._shop_id, order_id),
             ).fetchone()
-        return None if row is None else (_DETAILS.decode(row["body"]), from_micros(row["read_at"]))
+        if row is None:
+            return None
+        return _details().decode(row["body"]), from_micros(row["read_at"])
 
     def with_known_address(self, details: OrderDetails) -> OrderDetails:
         """Details with the address in clear text where it was revealed before and still fits."""
+        from aliship_gui.domain.masking import fits, is_masked
+
         known = self.details(details.order_id) if is_masked(details.address) else None
         if known is None or not fits(details.address, known[0].address):
             return details
@@ -116,7 +122,8 @@ class OrderStore:
                 "AND order_id IN (SELECT value FROM json_each(?))",
                 (self._shop_id, listed(ids)),
             )
-            return {row["order_id"]: _DETAILS.decode(row["body"]) for row in rows}
+            details = _details()
+            return {row["order_id"]: details.decode(row["body"]) for row in rows}
 
     def in_other_shops(self, ids: Sequence[str]) -> dict[str, str]:
         """Which of these orders are known from another of the seller's shops, with its name."""
@@ -289,7 +296,7 @@ class OrderStore:
             "INSERT INTO order_details VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE "
             "SET read_at = excluded.read_at, body = excluded.body "
             "WHERE read_at <= excluded.read_at",
-            (self._shop_id, details.order_id, to_micros(read_at), _DETAILS.encode(details)),
+            (self._shop_id, details.order_id, to_micros(read_at), _details().encode(details)),
         )
         return written.rowcount > 0
 
@@ -307,6 +314,14 @@ class OrderStore:
             [(self._shop_id, order.order_id, body) for order, body in pairs],
         )
         return rows
+
+
+@cache
+def _details() -> Body[OrderDetails]:
+    """How details are kept; a start shows rows only."""
+    from aliship_gui.domain.order_details import OrderDetails
+
+    return Body(OrderDetails)
 
 
 _ID, _SEARCH = COLUMNS.index("order_id"), COLUMNS.index("search")

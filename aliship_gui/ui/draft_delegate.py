@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order
 from aliship_gui.ui.icons import paint_icon
@@ -30,6 +29,7 @@ from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
 if TYPE_CHECKING:
+    from aliship_gui.domain.carriers import Carrier
     from aliship_gui.ui.carrier_cell import CarrierCellEdit
     from aliship_gui.viewmodels.carrier_list import CarrierListModel
 

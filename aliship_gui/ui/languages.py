@@ -17,9 +17,10 @@ SOURCE_LANGUAGE = "en"
 _OWN_NAME = str(QT_TRANSLATE_NOOP("LanguageName", "English"))
 """Each file translates this with its own language's name, in that language: 中文, Español."""
 
+# In bytes: to decode a whole file for one word takes longer than to search it.
 _NAMED = re.compile(
-    rf"<source>{_OWN_NAME}</source>\s*(?:<\w*comment>[^<]*</\w*comment>\s*)*"
-    r"<translation>([^<]+)</translation>"
+    rf"<source>{_OWN_NAME}</source>\s*(?:<\w*comment>[^<]*</\w*comment>\s*)*".encode()
+    + rb"<translation>([^<]+)</translation>"
 )
 
 
@@ -102,8 +103,8 @@ def _own_name(file: Path, locale: str) -> str:
 def _told(file: Path) -> str:
     """What a file says that its language is called, "" when it says nothing."""
     if file.exists():
-        named = _NAMED.search(file.read_text(encoding="utf-8"))
-        return named.group(1) if named else ""
+        named = _NAMED.search(file.read_bytes())
+        return named.group(1).decode() if named else ""
     words = QTranslator()
     words.load(str(file.with_suffix(".qm")))
     return words.translate("LanguageName", _OWN_NAME) or ""

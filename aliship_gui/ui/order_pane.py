@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.domain.deadlines import time_left
-from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderLine, Parcel
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import SHIPPABLE, Order, OrderLine, Parcel
 from aliship_gui.ui.breaking_label import BreakingLabel
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import PlainLabel, restyle

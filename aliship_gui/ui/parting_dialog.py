@@ -9,7 +9,7 @@ from aliship_gui.store.declarations import Declaration
 from aliship_gui.store.secrets import SERVICE, entries_of
 from aliship_gui.ui.question_dialog import Question, QuestionDialog
 from aliship_gui.ui.theme import Tone
-from aliship_gui.viewmodels.shop_book import Parting
+from aliship_gui.viewmodels.shop_partings import Parting
 
 _NAMED = 5
 """Waiting shipments that are named one by one; the others are counted."""

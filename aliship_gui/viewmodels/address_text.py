@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aliship_gui.domain import address_lines as post
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.order_details import Address
 from aliship_gui.viewmodels.wording import country_abroad, country_text
 
 _COUNTRY_CODE = re.compile(r"\+[0-9]{1,4}")

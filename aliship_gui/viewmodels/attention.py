@@ -17,7 +17,8 @@ from aliship_gui.explain.matcher import Explained, Matcher
 from aliship_gui.explain.words import Bilingual
 from aliship_gui.store.declarations import Declaration, Note
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
-from aliship_gui.viewmodels.wording import count_text, countdown_text, state_text
+from aliship_gui.viewmodels.shipment_wording import state_text
+from aliship_gui.viewmodels.wording import count_text, countdown_text
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 

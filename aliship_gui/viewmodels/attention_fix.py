@@ -16,7 +16,8 @@ from aliship_gui.domain.carrier_choice import proposed_other
 from aliship_gui.domain.carriers import Carrier, is_other
 from aliship_gui.domain.checks.carrier import destination, ships_from
 from aliship_gui.domain.checks.web_address import fault_of
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.domain.tracking_text import bare_number
 from aliship_gui.domain.tracking_urls import Reason, TrackingPages, UrlProposal, address_on

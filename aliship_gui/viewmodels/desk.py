@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.explain.entries import Catalogue

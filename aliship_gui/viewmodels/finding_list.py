@@ -15,7 +15,7 @@ from aliship_gui.domain.findings import Finding
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.viewmodels.explanation_page import predicted_code
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
-from aliship_gui.viewmodels.wording import severity_text
+from aliship_gui.viewmodels.shipment_wording import severity_text
 
 
 class FindingRole(IntEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.services.order_sync import OrderSync
 
 _WAITS = (0, 1_000, 3_000, 8_000, 20_000, 60_000)

@@ -14,8 +14,9 @@ from PySide6.QtCore import (
 
 from aliship_gui.store.history import HistoryRow, Who
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
+from aliship_gui.viewmodels.shipment_wording import state_text
 from aliship_gui.viewmodels.tool_tips import plain_tip
-from aliship_gui.viewmodels.wording import moment_text, state_text
+from aliship_gui.viewmodels.wording import moment_text
 
 _HEADINGS = (
     str(QT_TRANSLATE_NOOP("HistoryTable", "When")),

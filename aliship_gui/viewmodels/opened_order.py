@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
 from aliship_gui.store.declarations import Declaration, DeclarationKind
 from aliship_gui.store.uniqueness import parcels_in_force

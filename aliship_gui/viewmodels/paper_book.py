@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.services.order_sync import OrderSync
 from aliship_gui.services.whole_file import write_whole
 from aliship_gui.services.worker import Job

@@ -20,8 +20,8 @@ from aliship_gui.store.declarations import Declaration
 from aliship_gui.store.folding import same_text
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
+from aliship_gui.viewmodels.shipment_wording import state_text
 from aliship_gui.viewmodels.tool_tips import plain_tip
-from aliship_gui.viewmodels.wording import state_text
 
 _HEADINGS = (
     str(QT_TRANSLATE_NOOP("ScanLog", "Order")),

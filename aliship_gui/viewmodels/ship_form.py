@@ -20,10 +20,12 @@ from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
 from aliship_gui.domain.carrier_choice import nearest_carriers, proposed_other
-from aliship_gui.domain.carriers import Carrier, CarrierList, iso_country
+from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks import FindingKind, blocks, check_draft, cleaning_findings
+from aliship_gui.domain.countries import iso_country
 from aliship_gui.domain.findings import Field, Finding, Severity
-from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus, Parcel
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order, OrderStatus, Parcel
 from aliship_gui.domain.parts import offered_send_type
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft

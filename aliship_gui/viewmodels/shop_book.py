@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.services.practice_data import clear_practice
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.accounts import Account, Accounts
 from aliship_gui.store.chosen_secrets import IN_MEMORY_KEY, ChosenSecrets
@@ -18,31 +15,12 @@ from aliship_gui.store.database import Database
 from aliship_gui.store.secrets import MemorySecrets
 from aliship_gui.store.settings import SettingsStore
 
-if TYPE_CHECKING:
-    from aliship_gui.store.declarations import Declaration
-
 Deed = Callable[[], None]
 """Writes to the disk; for another thread than the GUI's. Doing it twice does no harm."""
 
 
 def _nothing() -> None:
     pass
-
-
-@dataclass(frozen=True, slots=True)
-class Parting:
-    """What would go with a shop: `waiting` may still take effect at the platform."""
-
-    account: Account
-    waiting: tuple[Declaration, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StuckKeys:
-    """A shop that is not forgotten, because the key store does not let go: `failure` is why."""
-
-    account: Account
-    failure: Failure
 
 
 class ShopBook(QObject):
@@ -124,6 +102,8 @@ class ShopBook(QObject):
 
     def prepare_parting(self, shop_id: str) -> None:
         """Find out what forgetting a shop would take along; `parting` tells."""
+        from aliship_gui.viewmodels.shop_partings import Parting
+
         accounts = self._accounts
 
         def work(_job: object, _report: object) -> Parting:
@@ -155,6 +135,8 @@ class ShopBook(QObject):
         def failed(failure: Failure) -> None:
             account = self.get(shop_id)
             if account is not None and failure.code.startswith("keystore."):
+                from aliship_gui.viewmodels.shop_partings import StuckKeys
+
                 self.keys_stuck.emit(StuckKeys(account, failure))
             else:
                 self.failed.emit(failure)
@@ -166,6 +148,8 @@ class ShopBook(QObject):
 
         `cleared` tells.
         """
+        from aliship_gui.services.practice_data import clear_practice
+
         database = self.database
 
         def deed() -> None:

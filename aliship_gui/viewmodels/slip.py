@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aliship_gui.domain.masking import is_masked
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.viewmodels.address_text import postal_lines
 
 

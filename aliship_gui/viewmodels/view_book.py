@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.deadlines import Due
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.saved_views import Choice, SavedView, SavedViews

@@ -6,12 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
-from aliship_gui.domain.carriers import iso_country
+from aliship_gui.domain.countries import iso_country
 from aliship_gui.domain.deadlines import TimeLeft, Urgency
-from aliship_gui.domain.findings import Severity
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
-from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.explain.labels import Label, shipped_countries
 
 _STATUS_WORDS = {
@@ -33,24 +31,6 @@ _STATUS_WORDS = {
     OrderStatus.ARCHIVE: str(QT_TRANSLATE_NOOP("OrderStatus", "Archived")),
 }
 
-_STATE_WORDS = {
-    DeclarationState.QUEUED: str(QT_TRANSLATE_NOOP("DeclarationState", "Waiting to be sent")),
-    DeclarationState.SENDING: str(QT_TRANSLATE_NOOP("DeclarationState", "Sending")),
-    DeclarationState.DECLARED: str(QT_TRANSLATE_NOOP("DeclarationState", "Declared")),
-    DeclarationState.REFUSED: str(QT_TRANSLATE_NOOP("DeclarationState", "Refused")),
-    DeclarationState.UNKNOWN: str(
-        QT_TRANSLATE_NOOP("DeclarationState", "Outcome unknown, checking")
-    ),
-    DeclarationState.CANCELLED: str(QT_TRANSLATE_NOOP("DeclarationState", "Cancelled")),
-}
-
-
-_SEVERITY_WORDS = {
-    Severity.BLOCK: str(QT_TRANSLATE_NOOP("Severity", "Blocks sending")),
-    Severity.WARN: str(QT_TRANSLATE_NOOP("Severity", "Warning")),
-    Severity.INFO: str(QT_TRANSLATE_NOOP("Severity", "For your information")),
-}
-
 
 def status_text(status: str) -> str:
     """A status in the interface language; one that is not documented is shown raw."""
@@ -64,16 +44,6 @@ def status_source(status: str) -> str:
         return _STATUS_WORDS[OrderStatus(status)]
     except ValueError:
         return status
-
-
-def state_text(state: DeclarationState) -> str:
-    """A declaration's state in the interface language."""
-    return QCoreApplication.translate("DeclarationState", _STATE_WORDS[state])
-
-
-def severity_text(severity: Severity) -> str:
-    """What a finding's icon says, in a word or two of the interface language."""
-    return QCoreApplication.translate("Severity", _SEVERITY_WORDS[severity])
 
 
 def countdown_text(left: TimeLeft) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from aliship_gui.api.errors import Refused, UnreadableAnswer
-from aliship_gui.domain.orders import Address, OrderDetails, Parcel
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Parcel
 from tests.api.answers import both_forms, sample
 from tests.api.conftest import Connect
 

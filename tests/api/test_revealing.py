@@ -8,7 +8,7 @@ import pytest
 
 from aliship_gui.api.errors import PlatformError, Refused, UnreadableAnswer
 from aliship_gui.api.revealing import ClearContact
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.order_details import Address
 from tests.api.answers import both_forms, in_form
 from tests.api.conftest import Connect
 

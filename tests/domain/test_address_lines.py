@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aliship_gui.domain.address_lines import AddressGroup, address_group, address_lines
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.order_details import Address
 
 PLACE = Address("Ann Lee", "US", "Region", "Town", "1 Main St", "Apt 2", "12345")
 

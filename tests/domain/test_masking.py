@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aliship_gui.domain.masking import fits, is_masked, may_be_revealed
-from aliship_gui.domain.orders import Address, OrderDetails
+from aliship_gui.domain.order_details import Address, OrderDetails
 
 CLEAR = Address("Jan Nowak", "PL", "", "Łódź", "Ulica Długa 7", "", "90-001", "+48", "830123000")
 MASKED = replace(

@@ -14,13 +14,14 @@ from aliship_gui.domain.carriers import (
     CarrierList,
     carrier_country,
     is_other,
-    iso_country,
 )
+from aliship_gui.domain.countries import iso_country
 from aliship_gui.domain.deadlines import TimeLeft, Urgency, time_left
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.money import Money
-from aliship_gui.domain.orders import Address, Order, OrderDetails, OrderLine, OrderStatus
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Order, OrderLine, OrderStatus
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

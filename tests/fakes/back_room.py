@@ -11,7 +11,7 @@ from typing import Any
 from aliship_gui.api.calls import PlatformClient
 from aliship_gui.api.transport import Transport
 from aliship_gui.app.shop_keys import keys_to
-from aliship_gui.domain.orders import Address, OrderDetails
+from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.sandbox.server import PracticeShop
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from aliship_gui.api.errors import ApiError
 from aliship_gui.api.orders import OrderPage, OrderQuery
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 
 NOON = datetime(2026, 11, 5, 12, tzinfo=UTC)
 

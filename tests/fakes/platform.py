@@ -23,7 +23,8 @@ from aliship_gui.api.errors import (
     UnreadableAnswer,
 )
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import OrderDetails, OrderStatus, Parcel
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import OrderStatus, Parcel
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 
 ALREADY = "该交易订单已填写发货通知,无需重复操作。"

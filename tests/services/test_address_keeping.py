@@ -10,7 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.domain.orders import Address, Order, OrderDetails
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.services.address_keeping import (
     LEAST_DAYS_ASIDE,
     MOST_DAYS,

@@ -13,7 +13,7 @@ from aliship_gui.api.revealing import ClearContact
 from aliship_gui.api.shipments import Receipt
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.fresh_platform import FreshPlatform
 from aliship_gui.services.late_platform import LatePlatform

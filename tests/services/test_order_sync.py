@@ -10,7 +10,8 @@ import pytest
 from aliship_gui.api.errors import NoAnswer
 from aliship_gui.api.times import PLATFORM_ZONE, to_platform
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import Order, OrderDetails, OrderStatus
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order, OrderStatus
 from aliship_gui.services.order_sync import OPEN_STATUSES, OrderSync, Progress, Sources
 from tests.fakes.order_source import NOON, FakeOrderKeeper, FakeOrderReader, SetClock
 from tests.fakes.runner import HandRunner

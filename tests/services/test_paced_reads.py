@@ -16,7 +16,7 @@ from aliship_gui.api.orders import OrderPage, OrderQuery
 from aliship_gui.api.revealing import ClearContact
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.services.paced_reads import LONGEST_WAIT, PacedReads
 from aliship_gui.services.reading_pace import ReadingPace
 from tests.fakes.order_source import SetClock

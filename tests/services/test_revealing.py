@@ -10,7 +10,7 @@ import pytest
 from aliship_gui.api.errors import ApiError, PlatformError
 from aliship_gui.api.revealing import ClearContact
 from aliship_gui.domain.failures import Failure, FailureKind
-from aliship_gui.domain.orders import Address, OrderDetails
+from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.services.revealing import Revealing, is_not_allowed
 from tests.fakes.order_source import NOON, SetClock
 from tests.fakes.runner import HandRunner

@@ -9,7 +9,8 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
-from aliship_gui.domain.orders import Address, OrderLine, Parcel
+from aliship_gui.domain.order_details import Address
+from aliship_gui.domain.orders import OrderLine, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.view_export import TITLES, ExportStopped, ViewExport, cells_of, csv_cell
 from aliship_gui.services.worker import Job

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aliship_gui.domain.carriers import Carrier
-from aliship_gui.domain.orders import Address, OrderDetails
+from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.store import declarations as become
 from aliship_gui.store.accounts import Account, Accounts, DuplicateShop, NoSuchShop
 from aliship_gui.store.call_budget import CallBudget

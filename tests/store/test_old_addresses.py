@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from aliship_gui.domain.orders import Address, Order, OrderDetails
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.store.database import Database
 from aliship_gui.store.folding import fold
 from aliship_gui.store.old_addresses import FORGOTTEN, OldAddresses, _old_rows, _unname

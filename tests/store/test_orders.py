@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aliship_gui.domain.money import Money
-from aliship_gui.domain.orders import Address, Order, OrderDetails, OrderLine, OrderStatus, Parcel
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Order, OrderLine, OrderStatus, Parcel
 from aliship_gui.store.database import Database
 from aliship_gui.store.declarations import cancelled
 from aliship_gui.store.history import Who

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.domain.orders import Address, OrderDetails, OrderLine, Parcel
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import OrderLine, Parcel
 from aliship_gui.ui.order_pane import OrderPane
 from tests.ui.screen import Show
 from tests.viewmodels.languages import Speak

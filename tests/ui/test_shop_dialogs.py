@@ -18,7 +18,7 @@ from aliship_gui.ui.shops_menu import ShopsMenu
 from aliship_gui.ui.sign_in_notice import SignInNotice
 from aliship_gui.ui.trouble_card import TroubleCard
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, Passage
-from aliship_gui.viewmodels.shop_book import Parting
+from aliship_gui.viewmodels.shop_partings import Parting
 from tests.ui.screen import Show
 from tests.viewmodels.languages import Speak
 

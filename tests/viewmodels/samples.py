@@ -8,7 +8,8 @@ from decimal import Decimal
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.money import Money
-from aliship_gui.domain.orders import Address, Order, OrderDetails, OrderLine, OrderStatus
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Order, OrderLine, OrderStatus
 
 NOON = datetime(2026, 11, 5, 12, tzinfo=UTC)
 ORDER_ID = "8000000000000001"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.order_details import Address
 from aliship_gui.viewmodels.address_text import address_lines
 from tests.viewmodels.samples import ADDRESS
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.order_details import Address
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher

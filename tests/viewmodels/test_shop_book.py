@@ -22,8 +22,9 @@ from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.secrets import KeyStoreLocked, KeyStoreMissing, SecretKind
 from aliship_gui.store.settings import SettingsStore
-from aliship_gui.viewmodels.shop_book import Parting, ShopBook, StuckKeys
+from aliship_gui.viewmodels.shop_book import ShopBook
 from aliship_gui.viewmodels.shop_list import ShopListModel, ShopRole
+from aliship_gui.viewmodels.shop_partings import Parting, StuckKeys
 from aliship_gui.viewmodels.sign_in_watch import SignInWatch
 from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.runner import HandRunner

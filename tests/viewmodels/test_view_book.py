@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aliship_gui.domain.deadlines import Due
-from aliship_gui.domain.orders import Address
+from aliship_gui.domain.order_details import Address
 from aliship_gui.store.saved_views import Choice, SavedView, SavedViews
 from aliship_gui.viewmodels.view_book import NONE, ViewBook
 from tests.viewmodels.samples import SHIPPED, WAITING, an_order, details_of

@@ -12,6 +12,7 @@ from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import OrderLine, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.explain.entries import Catalogue
+from aliship_gui.viewmodels.shipment_wording import state_text
 from aliship_gui.viewmodels.wording import (
     age_text,
     countdown_text,
@@ -20,7 +21,6 @@ from aliship_gui.viewmodels.wording import (
     items_text,
     moment_text,
     money_text,
-    state_text,
     status_text,
 )
 from tests.viewmodels.languages import Speak

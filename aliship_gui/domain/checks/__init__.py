@@ -18,7 +18,8 @@ from aliship_gui.domain.checks.number import check_number, check_repetition
 from aliship_gui.domain.checks.order import check_order
 from aliship_gui.domain.checks.web_address import check_url
 from aliship_gui.domain.findings import Finding, Severity
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import ShipmentDraft
 

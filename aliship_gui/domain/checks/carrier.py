@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aliship_gui.domain.carriers import Carrier, CarrierList, carrier_country, iso_country
+from aliship_gui.domain.carriers import Carrier, CarrierList, carrier_country
 from aliship_gui.domain.checks.kinds import FindingKind, Foreseen
+from aliship_gui.domain.countries import iso_country
 from aliship_gui.domain.findings import Field, Finding, Severity
-from aliship_gui.domain.orders import Order, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
 
 
 def check_carrier(

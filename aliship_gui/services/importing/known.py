@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from aliship_gui.domain.carriers import CarrierList
-from aliship_gui.domain.orders import SHIPPABLE, Order, OrderDetails, OrderStatus
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import SHIPPABLE, Order, OrderStatus
 from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.store.orders import OrderStore, OrderView

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from aliship_gui.domain.failures import Failure
-from aliship_gui.domain.orders import OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
 
 

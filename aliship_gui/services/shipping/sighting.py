@@ -14,7 +14,8 @@ from aliship_gui.api.errors import (
     SessionExpired,
     Unreachable,
 )
-from aliship_gui.domain.orders import SHIPPABLE, OrderDetails
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import SHIPPABLE
 from aliship_gui.services.shipping.platform import Platform, RetryPolicy, Shipment
 from aliship_gui.store.declarations import Declaration, DeclarationKind
 from aliship_gui.store.folding import same_text

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks import check_draft
 from aliship_gui.domain.findings import Finding
-from aliship_gui.domain.orders import Address, Order, OrderDetails, OrderStatus
+from aliship_gui.domain.order_details import Address, OrderDetails
+from aliship_gui.domain.orders import Order, OrderStatus
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 

@@ -9,7 +9,8 @@ import pytest
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.checks.web_address import fault_of
 from aliship_gui.domain.findings import Field
-from aliship_gui.domain.orders import OrderDetails, OrderLine, Parcel
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import OrderLine, Parcel
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from tests.domain.checks.cases import (
     CARRIERS,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 from aliship_gui.api import flow_control
-from aliship_gui.domain.orders import OrderDetails, OrderStatus, Parcel
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import OrderStatus, Parcel
 from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.services.shipping.sighting import Sighting, look
 from aliship_gui.store.declarations import Declaration, DeclarationKind
