@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app.binding import ShopBinding
@@ -108,6 +108,15 @@ class Application(QObject):
         # Not the keeper, which must not wait for the key store's question to the seller.
         self._shop_worker = Workers("shops", 1, self)
         self._preferences = Preferences(self._settings, self._keeper, self)
+        self._given_outside = outside
+        # What was kept is read while the window is built.
+        self._preferences.loaded.connect(self._set_out)
+        self._preferences.unreadable.connect(self._refuse)
+        self._preferences.load()
+        if self._begins_as_left:
+            self.book.loaded.connect(self._set_out)
+            self.book.failed.connect(self._set_out)
+            self.book.load()
         self._language = InterfaceLanguage(qt, _translations)
         # As it may turn out to be kept, so that the window is mostly built in the right one.
         self._language.use(self._wanted_language())
@@ -125,16 +134,12 @@ class Application(QObject):
         self.window.appearance_wanted.connect(self.use_appearance)
         self.window.closing.connect(self.close)
         DesktopChanges(self.window, qt).colours_changed.connect(self._follow_system)
-        self._given_outside = outside
         for piece in (lambda: self.shops, _load_pages, self._add_help, self._add_upkeep):
             self._build_up.add(piece)
-        self._preferences.loaded.connect(self._set_out)
-        self._preferences.unreadable.connect(self._refuse)
         # The whole theme follows when the first panes are there, see `_set_out`.
         apply_palette(qt, Appearance.SYSTEM)
         self.window.mark_language(self._language.code)
         restore_window(self.window, self._preferences.get)
-        self._preferences.load()
 
     @cached_property
     def book(self) -> ShopBook:
@@ -160,6 +165,11 @@ class Application(QObject):
             self._outside.opener,
         )
 
+    @property
+    def _begins_as_left(self) -> bool:
+        """Whether nobody asks for a shop, so that it is the one that was open last."""
+        return self._options.given_shop is None and not self._options.sandbox
+
     @cached_property
     def _outside(self) -> Outside:
         from aliship_gui.app.outside import Outside
@@ -173,7 +183,8 @@ class Application(QObject):
         if self.is_ready:
             self.window.show()
         else:
-            self.ready.connect(self.window.show)
+            # After what was read of the orders meanwhile: then they are in the first picture.
+            self.ready.connect(self.window.show, Qt.ConnectionType.QueuedConnection)
             QTimer.singleShot(_SHOW_AFTER, self, self._show_late)
 
     def after_first_picture(self, deed: Callable[[], None]) -> None:
@@ -225,15 +236,14 @@ class Application(QObject):
         return shop.close() if shop is not None else lambda: None
 
     def open_first_shop(self) -> None:
-        """Open what the command line or the environment asks for; else what was open last."""
+        """Open what the command line or the environment asks for.
+
+        Else what was open last is opened again once it is known.
+        """
         if self._options.given_shop is not None:
             self.open_shop(given_keys(self._options.given_shop))
         elif self._options.sandbox:
             self.open_practice_shop()
-        else:
-            self.book.loaded.connect(self._set_out)
-            self.book.failed.connect(self._set_out)
-            self.book.load()
 
     def close(self) -> None:
         """End everything. Can be called twice."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from aliship_gui.explain.entries import Action, Catalogue
 
 _TICK = 30_000
+_FIRST_STATUS = OrderStatus.WAIT_SELLER_SEND_GOODS
 
 
 class ShopBinding(QObject):
@@ -48,7 +49,10 @@ class ShopBinding(QObject):
         # A shop is read as soon as it is open.
         self._is_reading = True
         self.panes: PaneBinding | None = None
+        # The orders are read while the panes are built that show them.
+        browser.pick(_FIRST_STATUS)
         self.workspace = panes = Workspace(browser)
+        panes.statuses.pick(_FIRST_STATUS)
         self._views: Views | None = None
         self._empty = EmptyTable(panes, browser, lambda: shop.views.widen())
         Searching(window.search, browser, self)
@@ -60,7 +64,6 @@ class ShopBinding(QObject):
         build_up.hold()
         browser.view_shown.connect(build_up.release)
         window.show_workspace(panes)
-        panes.statuses.pick(OrderStatus.WAIT_SELLER_SEND_GOODS)
         self._tick.start()
         pieces = (
             _load_views,

@@ -151,8 +151,9 @@ class OrderView(Retranslates, SheetView):
         # What is typed stands beside what it is typed for.
         for place, column in enumerate(sorted(FIELD_COLUMNS.values()), _FIELDS_AT):
             columns.moveSection(columns.visualIndex(column), place)
+        # First by what: enabling sorts at once.
+        columns.setSortIndicator(*self._sorting)
         self.setSortingEnabled(True)
-        self.sortByColumn(1, Qt.SortOrder.AscendingOrder)
         columns.sortIndicatorChanged.connect(self._sorted)
 
     def pick(self, order_id: str) -> None:

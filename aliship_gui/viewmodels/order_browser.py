@@ -152,9 +152,12 @@ class OrderBrowser(QObject):
         sort = ORDER_COLUMNS[column].sort
         if sort is None:
             return
-        self._view = replace(self._view, sort=sort, descending=descending)
-        if self.key:
-            self._ask()
+        sorted_view = replace(self._view, sort=sort, descending=descending)
+        # Headings tell their sorting when they are put back as they were left, too.
+        if sorted_view != self._view:
+            self._view = sorted_view
+            if self.key:
+                self._ask()
 
     def _ask(self) -> None:
         self._generation += 1

@@ -11,13 +11,15 @@ from pathlib import Path
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.gateway import parse_gateway
 from aliship_gui.app.options import GivenShop
-from aliship_gui.app.shop_keys import given_keys
+from aliship_gui.app.shop_keys import LAST_SHOP, given_keys
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.orders import Order, OrderLine, OrderStatus
+from aliship_gui.store.accounts import Accounts
 from aliship_gui.store.carriers import CarrierStore
-from aliship_gui.store.database import open_database
+from aliship_gui.store.database import Database, open_database
 from aliship_gui.store.orders import OrderStore
+from aliship_gui.store.settings import SettingsStore
 from tests.benchmarks.ground import Ground
 from tests.benchmarks.processes import Keys
 
@@ -37,6 +39,22 @@ def known_folder(ground: Ground, orders: int) -> Path:
     return folder
 
 
+def left_folder(ground: Ground, orders: int) -> Path:
+    """A folder as a seller left it, with a connected shop that has that many orders; made once."""
+    folder = ground.folder / f"left-{orders}"
+    if not folder.exists():
+        ground.say(f"  keeping {orders:,} orders")
+        now, keys = datetime.now(UTC), ground.silent
+        database = open_database(folder)
+        try:
+            shop = Accounts(database).add("Lamps", keys.url, keys.app_key, now)
+            SettingsStore(database).set(LAST_SHOP, shop.shop_id)
+            _keep(database, shop.shop_id, orders, now)
+        finally:
+            database.close()
+    return folder
+
+
 def fill(folder: Path, keys: Keys, orders: int, catastrophic: str = "") -> None:
     """Keep made-up orders and 600 carriers in a data folder, for the shop of these keys.
 
@@ -45,18 +63,22 @@ def fill(folder: Path, keys: Keys, orders: int, catastrophic: str = "") -> None:
     given = GivenShop(
         parse_gateway(keys.url), Credentials(keys.app_key, keys.app_secret, keys.session)
     )
-    shop_id = given_keys(given).shop_id
-    now = datetime.now(UTC)
     database = open_database(folder)
     try:
-        store = OrderStore(database, shop_id)
-        for start in range(0, orders, _BATCH):
-            numbers = range(start, min(start + _BATCH, orders))
-            store.save([made_up_order(number, now) for number in numbers], now)
-        store.set_last_sync(now)
-        CarrierStore(database, shop_id).save(made_up_carriers(600, catastrophic), now)
+        _keep(database, given_keys(given).shop_id, orders, datetime.now(UTC), catastrophic)
     finally:
         database.close()
+
+
+def _keep(
+    database: Database, shop_id: str, orders: int, now: datetime, catastrophic: str = ""
+) -> None:
+    store = OrderStore(database, shop_id)
+    for start in range(0, orders, _BATCH):
+        numbers = range(start, min(start + _BATCH, orders))
+        store.save([made_up_order(number, now) for number in numbers], now)
+    store.set_last_sync(now)
+    CarrierStore(database, shop_id).save(made_up_carriers(600, catastrophic), now)
 
 
 def made_up_order(number: int, now: datetime) -> Order:

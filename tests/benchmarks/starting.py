@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.benchmarks.ground import Ground
-from tests.benchmarks.known_orders import known_folder
+from tests.benchmarks.known_orders import left_folder
 from tests.benchmarks.processes import measured
 
 FEW, MANY = 1_000, 100_000
@@ -41,12 +41,7 @@ def starts(ground: Ground) -> Starts:
 def _round(ground: Ground) -> tuple[_Told, dict[int, _Told]]:
     bare: _Told = measured("bare_window")
     real: dict[int, _Told] = {
-        orders: measured(
-            "real_window",
-            known_folder(ground, orders),
-            orders,
-            environment=ground.silent.environment,
-        )
+        orders: measured("real_window", left_folder(ground, orders), orders)
         for orders in (FEW, MANY)
     }
     return bare, real
