@@ -6,7 +6,6 @@ import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.build_up import BuildUp
 from aliship_gui.app.collecting import Collecting
-from aliship_gui.app.desktop_changes import DesktopChanges
 from aliship_gui.app.first_paint import FirstPaint, Gate
+from aliship_gui.app.looks import Looks
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.options import Options
 from aliship_gui.app.preferences import Preferences
@@ -32,12 +31,8 @@ from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
-from aliship_gui.store.paths import default_cache_folder
 from aliship_gui.store.settings import SettingsStore
-from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.theme import Appearance, apply_palette, apply_theme
-from aliship_gui.ui.translation import InterfaceLanguage
 from aliship_gui.ui.window_memory import (
     restore_panes,
     restore_splitters,
@@ -54,9 +49,6 @@ if TYPE_CHECKING:
     from aliship_gui.explain.entries import Catalogue
     from aliship_gui.services.shipping import Timing
     from aliship_gui.viewmodels.shop_book import ShopBook
-
-_LANGUAGE = "interface.language"
-_APPEARANCE = "interface.appearance"
 
 _SHOW_AFTER = 300
 """Milliseconds after which the window is shown although what was kept is not known yet."""
@@ -117,9 +109,8 @@ class Application(QObject):
             self.book.loaded.connect(self._set_out)
             self.book.failed.connect(self._set_out)
             self.book.load()
-        self._language = InterfaceLanguage(qt, _translations)
-        # As it may turn out to be kept, so that the window is mostly built in the right one.
-        self._language.use(self._wanted_language())
+        self.looks = Looks(qt, self._preferences, options.language, self)
+        self.looks.language_changed.connect(self._show_language)
         self._binding: ShopBinding | None = None
         self._last_words: list[LastWords] = []
         self._closed = False
@@ -130,15 +121,10 @@ class Application(QObject):
         # Before any shop is opened: its threads would load the client at once.
         self._gate = Gate()
         self._first_paint = FirstPaint(self.window, self._gate)
-        self.window.language_wanted.connect(self.use_language)
-        self.window.appearance_wanted.connect(self.use_appearance)
+        self.looks.follow(self.window)
         self.window.closing.connect(self.close)
-        DesktopChanges(self.window, qt).colours_changed.connect(self._follow_system)
         for piece in (lambda: self.shops, _load_pages, self._add_help, self._add_upkeep):
             self._build_up.add(piece)
-        # The whole theme follows when the first panes are there, see `_set_out`.
-        apply_palette(qt, Appearance.SYSTEM)
-        self.window.mark_language(self._language.code)
         restore_window(self.window, self._preferences.get)
 
     @cached_property
@@ -161,7 +147,7 @@ class Application(QObject):
             self.book,
             self._catalogue,
             self._preferences,
-            self._language,
+            self.looks.language,
             self._outside.opener,
         )
 
@@ -184,23 +170,12 @@ class Application(QObject):
             self.window.show()
         else:
             # After what was read of the orders meanwhile: then they are in the first picture.
-            self.ready.connect(self.window.show, Qt.ConnectionType.QueuedConnection)
+            self.ready.connect(self._appear, Qt.ConnectionType.QueuedConnection)
             QTimer.singleShot(_SHOW_AFTER, self, self._show_late)
 
     def after_first_picture(self, deed: Callable[[], None]) -> None:
         """Do what the first picture need not wait for; at once where it was shown before."""
         self._build_up.add(deed)
-
-    def use_language(self, code: str) -> None:
-        """Speak another interface language, now and at the next start."""
-        self._speak(code)
-        if code != self._options.language:
-            self._preferences.keep(_LANGUAGE, code)
-
-    def use_appearance(self, name: str) -> None:
-        """Light, dark, or like the system, now and at the next start."""
-        self._wear(name)
-        self._preferences.keep(_APPEARANCE, name)
 
     def open_shop(self, keys: ShopKeys, timing: Timing | None = None) -> None:
         """Open a shop in the window, in place of the one that is open.
@@ -215,7 +190,7 @@ class Application(QObject):
             self._binding.deleteLater()
         self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing, self._gate)
         self._binding = binding = ShopBinding(self.window, shop, self._catalogue, self._build_up)
-        binding.show_language(self._language.code)
+        binding.show_language(self.looks.language.code)
         restore_panes(self.window, binding.workspace, self._preferences.get)
         self._build_up.add(lambda: self._complete(shop, binding, before))
 
@@ -277,7 +252,7 @@ class Application(QObject):
         from aliship_gui.app.window_help import WindowHelp
 
         self._help = WindowHelp(
-            self.window, self._catalogue, self._language, self._preferences, self._keeper
+            self.window, self._catalogue, self.looks.language, self._preferences, self._keeper
         )
 
     def _add_upkeep(self) -> None:
@@ -325,14 +300,14 @@ class Application(QObject):
         is_known = is_begun or self.book.is_loaded or self.book.unread is not None
         if self.is_ready or not (self._preferences.is_loaded and is_known):
             return
-        self._speak(self._wanted_language())
+        self.looks.speak()
         if self._preferences.get("window.geometry"):
             restore_window(self.window, self._preferences.get)
         if self._binding is not None:
             restore_panes(self.window, self._binding.workspace, self._preferences.get)
         else:
             self._open_last()
-        self._wear(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
+        self.looks.put_on()
         self._tell_set_aside()
         self.is_ready = True
         self.ready.emit()
@@ -357,40 +332,22 @@ class Application(QObject):
         self.refused.emit(failure)
 
     def _show_late(self) -> None:
-        if not (self._closed or self.is_ready):
-            self._wear(Appearance.SYSTEM)
+        if not self.is_ready:
+            self.looks.put_on()
+            self._appear()
+
+    def _appear(self) -> None:
+        if not self._closed:
             self.window.show()
 
-    def _speak(self, code: str) -> None:
-        if code != self._language.code:
-            self._language.use(code)
-        self.window.mark_language(code)
+    def _show_language(self, code: str) -> None:
         if self._binding is not None:
             self._binding.show_language(code)
-
-    def _follow_system(self) -> None:
-        if self._appearance is Appearance.SYSTEM:
-            self._wear(Appearance.SYSTEM)
-
-    def _wear(self, name: str) -> None:
-        known = name in set(Appearance)
-        appearance = Appearance(name) if known else Appearance.SYSTEM
-        self._appearance = appearance
-        apply_theme(self.qt, appearance)
-        self.window.mark_appearance(appearance)
-
-    def _wanted_language(self) -> str:
-        wanted = self._options.language or self._preferences.get(_LANGUAGE) or system_language()
-        return wanted if wanted in shipped_languages() else SOURCE_LANGUAGE
 
     def _tell_set_aside(self) -> None:
         moved_to = self._database.set_aside if self._preferences.is_loaded else None
         if moved_to is not None and self.shop is not None:
             self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", str(moved_to)))
-
-
-def _translations() -> Path:
-    return default_cache_folder() / "translations"
 
 
 def _load_pages() -> None:

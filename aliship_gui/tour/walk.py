@@ -44,7 +44,7 @@ def _running(language: str, appearance: Appearance) -> Iterator[Guide]:
         arguments = ["--data-dir", folder, "--lang", language or "en"]
         server = PracticeShop(ShopPlan(orders=60, seed=_SEED)).start()
         application = create(arguments, {})
-        application.use_appearance(appearance)
+        application.looks.use_appearance(appearance)
         application.open_shop(ShopKeys("practice", "", lambda: keys_to(server), server.stop))
         application.window.resize(_WIDTH, _HEIGHT)
         application.window.show()

@@ -115,7 +115,7 @@ class EmptyState(QFrame):
         parts.heading.setText(heading)
         parts.words.setText(words)
         # In a column that centres it, a label's height for its width is not asked for.
-        parts.words.setMinimumHeight(parts.words.heightForWidth(parts.words.width()))
+        parts.words.setMinimumHeight(max(0, parts.words.heightForWidth(parts.words.width())))
         for place, text in ((parts.button, button), (parts.other, other)):
             place.setText(text)
             place.setVisible(bool(text))

@@ -113,6 +113,7 @@ class Workspace(Retranslates, QWidget):
     def put_above_table(self, bar: QWidget) -> None:
         """Let a line of filters stand above the table, in the place that was kept for it."""
         self._above.replaceWidget(self._for_filters, bar)
+        self._for_filters.setParent(None)
         self._for_filters.deleteLater()
 
     def show_table(self, *, filled: bool, attention: bool) -> None:

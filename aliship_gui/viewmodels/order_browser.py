@@ -52,9 +52,6 @@ class OrderIndex(Protocol):
 class _Answer:
     ids: list[str]
     rows: list[Order]
-    counts: dict[str, int] | None
-    """None where they cannot have changed."""
-    attention: frozenset[str]
     generation: int
     changes: RowChanges | None
     """How the rows change, None when all of them are others."""
@@ -165,31 +162,38 @@ class OrderBrowser(QObject):
         due, now = self.due, datetime.now(UTC).replace(second=0, microsecond=0)
         generation, same_view = self._generation, self._shown == (key, view, due)
         self._stale.clear()
-        recount, self._recount = self._recount, False
         before = self.table.ids if same_view else None
 
         def asked(attention: frozenset[str]) -> OrderView:
             return replace(_limited(view, key, attention), due_until=due.until(now))
 
-        def work(_job: object, _report: object) -> _Answer:
-            attention = frozenset(self._attention())
-            # Asked anew meanwhile, as when letters are typed quickly, only the counts are news.
-            wanted = generation == self._generation
-            ids = self._store.ids(asked(attention)) if wanted else []
+        def work(_job: object, _report: object) -> _Answer | None:
+            if generation != self._generation:
+                # Asked anew meanwhile, as when letters are typed quickly.
+                return None
+            ids = self._store.ids(asked(frozenset(self._attention())))
             here = [order_id for order_id in ids if order_id in stale] if same_view else []
-            changes = changes_between(before, ids) if wanted and before is not None else None
+            changes = changes_between(before, ids) if before is not None else None
             rows = self._store.rows((here or ids)[:_FIRST_ROWS])
-            counts = self._store.status_counts() if recount else None
-            return _Answer(ids, rows, counts, attention, generation, changes)
+            return _Answer(ids, rows, generation, changes)
 
         self._disk.run(work, lambda answer: self._show(answer, (key, view, due)), self._failed)
+        if self._recount:
+            self._count()
         if stale:
             self.table.forget_rows(stale)
 
-    def _show(self, answer: _Answer, asked: tuple[str, OrderView, Due]) -> None:
-        if answer.counts is not None:
-            self.statuses.show_counts(answer.counts, len(answer.attention))
-        if answer.generation != self._generation:
+    def _count(self) -> None:
+        """After the orders: in a large shop it takes a moment."""
+        self._recount = False
+
+        def work(_job: object, _report: object) -> tuple[dict[str, int], int]:
+            return self._store.status_counts(), len(frozenset(self._attention()))
+
+        self._disk.run(work, lambda counts: self.statuses.show_counts(*counts), self._failed)
+
+    def _show(self, answer: _Answer | None, asked: tuple[str, OrderView, Due]) -> None:
+        if answer is None or answer.generation != self._generation:
             return
         if answer.changes is not None:
             self.table.show_changed(answer.ids, answer.rows, answer.changes)

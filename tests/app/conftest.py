@@ -78,7 +78,7 @@ def end(program: Application) -> None:
     if not shiboken6.isValid(program.window):
         return
     program.close()
-    for translator in program._language._installed:
+    for translator in program.looks.language._installed:
         program.qt.removeTranslator(translator)
     # Left to the garbage collector, its timers would end on any thread.
     program.window.deleteLater()

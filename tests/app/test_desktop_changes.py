@@ -19,7 +19,7 @@ def the_desktop_changes_its_colours() -> None:
 
 def test_a_program_like_the_system_follows_it(qapp: QApplication, start: Starts) -> None:
     program = start()
-    program.use_appearance(Appearance.SYSTEM)
+    program.looks.use_appearance(Appearance.SYSTEM)
     system = colours_for(Appearance.SYSTEM)
     other = Appearance.LIGHT if system.name == "dark" else Appearance.DARK
     apply_theme(qapp, other)
@@ -30,7 +30,7 @@ def test_a_program_like_the_system_follows_it(qapp: QApplication, start: Starts)
 def test_chosen_colours_stay(qapp: QApplication, start: Starts) -> None:
     program = start()
     for chosen in (Appearance.DARK, Appearance.LIGHT):
-        program.use_appearance(chosen)
+        program.looks.use_appearance(chosen)
         the_desktop_changes_its_colours()
         assert current_colours() is colours_for(chosen)
 

@@ -110,9 +110,9 @@ def test_without_a_desktop_the_window_tells(orders: None, start: Starts, qtbot: 
     program = opens(start)
     words = "2 orders must be shipped today. 1 of them is overdue."
     qtbot.waitUntil(lambda: news(program).isVisible() and news(program).text() == words)
-    program.use_language("zh")
+    program.looks.use_language("zh")
     qtbot.waitUntil(lambda: "今天必须发货的订单：2 个" in news(program).text())
-    program.use_language("en")
+    program.looks.use_language("en")
     qtbot.waitUntil(lambda: news(program).text() == words)
     news_button(program).click()
     assert not news(program).isVisible()

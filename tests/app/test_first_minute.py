@@ -137,7 +137,7 @@ def test_the_window_goes_on_working_and_the_words_follow_the_language(
     program.window.search.setFocus()
     QTest.keyClicks(program.window.search, "x")
     assert program.window.search.text() == "x"
-    program.use_language("es")
+    program.looks.use_language("es")
     QApplication.processEvents()
     assert title(program) == "Por dónde empezar"
     assert is_there(program)

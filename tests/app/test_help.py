@@ -176,7 +176,7 @@ def test_the_sheet_is_saved_as_pdf(program: Application, qtbot: QtBot, tmp_path:
 
 def test_the_sheet_follows_the_language(program: Application) -> None:
     program.window.commands["shortcuts"].trigger()
-    program.use_language("es")
+    program.looks.use_language("es")
     QApplication.processEvents()
     sheet = program.window.findChild(ShortcutSheet)
     assert isinstance(sheet, ShortcutSheet)

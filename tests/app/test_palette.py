@@ -66,7 +66,7 @@ def test_without_a_shop_it_says_what_needs_one(program: Application) -> None:
 
 def test_chinese_and_english_find_the_same_in_either_language(program: Application) -> None:
     for language, typed in (("en", "快捷键"), ("zh", "keyb"), ("es", "快捷键"), ("zh", "atajos")):
-        program.use_language(language)
+        program.looks.use_language(language)
         QApplication.processEvents()
         edit = opened(program)
         edit.setText(typed)

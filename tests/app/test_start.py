@@ -102,19 +102,19 @@ def test_a_damaged_database_is_set_aside_and_told(start: Starts, data_folder: Pa
 
 def test_language_and_appearance_are_kept_for_the_next_start(start: Starts) -> None:
     program = start("--lang", "en")
-    program.use_language("zh")
-    program.use_appearance(Appearance.DARK)
+    program.looks.use_language("zh")
+    program.looks.use_appearance(Appearance.DARK)
     end(program)
     program = start()
     assert program.window.search.accessibleName() == "查找订单"
     assert current_colours() is DARK
-    program.use_appearance("of another version")
+    program.looks.use_appearance("of another version")
     assert current_colours() is LIGHT
 
 
 def test_a_language_on_the_command_line_is_for_this_time_only(start: Starts) -> None:
     program = start()
-    program.use_language("en")
+    program.looks.use_language("en")
     end(program)
     program = start("--lang", "zh")
     assert program.window.search.accessibleName() == "查找订单"

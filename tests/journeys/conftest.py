@@ -176,9 +176,9 @@ def _let_go(program: Application) -> None:
 
     Left to the garbage collector, its objects would be destroyed at any time on any thread.
     """
-    for words in program._language._installed:
+    for words in program.looks.language._installed:
         program.qt.removeTranslator(words)
-    program._language._installed.clear()
+    program.looks.language._installed.clear()
     for part in (program.window, program.shop, program):
         if part is not None:
             part.deleteLater()

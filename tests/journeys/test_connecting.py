@@ -134,7 +134,7 @@ def test_a_clock_that_is_a_little_off_is_told_where_all_works(
     dialog.signs_in()
     dialog.sees_it_work()
     seller.waits_to_read("connectionClockText", "10 minutes slow")
-    seller.program.use_language("zh")
+    seller.program.looks.use_language("zh")
     seller.waits_to_read("connectionClockText", "10", "慢")
 
 
@@ -234,12 +234,12 @@ def test_the_settings_are_one_click_from_what_they_may_mend(
     seller.refreshes()
     seller.waits_to_read("noticeText", "App Key")
     seller.hands.click("noticeButton")
-    seller.program.use_language("es")
+    seller.program.looks.use_language("es")
     button = "remedy_shop_settings"
     in_spanish = "Ajustes de la tienda"
     find = seller.hands.find
     wait_for("its Spanish name", lambda: find(QPushButton, button).text() == in_spanish)
-    seller.program.use_language("en")
+    seller.program.looks.use_language("en")
     wait_for("its English name", lambda: find(QPushButton, button).text() == "Shop settings")
     seller.hands.click(button)
     dialog.waits_for("connectDialog")

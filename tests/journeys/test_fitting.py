@@ -36,7 +36,7 @@ def speak(
         if request.param == STRETCHED:
             qapp.installTranslator(words)
         else:
-            program.use_language(request.param)
+            program.looks.use_language(request.param)
         program.window.resize(WIDTH, HEIGHT)
         QCoreApplication.processEvents()
 

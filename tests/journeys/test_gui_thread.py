@@ -46,8 +46,8 @@ def test_a_working_day_leaves_the_gui_thread_alone(
         wait_for("the found one", lambda: seller.orders() == [second])
         seller.picks_order(second)
         seller.types_number("RB000000015CN")
-        seller.program.use_language("zh")
-        seller.program.use_appearance("dark")
+        seller.program.looks.use_language("zh")
+        seller.program.looks.use_appearance("dark")
         seller.program.window.close()
     assert watch.seen == []
 

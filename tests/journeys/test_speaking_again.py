@@ -103,9 +103,9 @@ def test_it_is_said_in_the_other_language(
     label = story(seller, back_room, tmp_path)
     wait_for("something that is said", lambda: bool(seller.hands.text(label)))
     english = seller.hands.text(label)
-    seller.program.use_language("zh")
+    seller.program.looks.use_language("zh")
     wait_for("the same in Chinese", lambda: seller.hands.text(label) not in {english, ""})
     chinese = seller.hands.text(label)
     assert any("\u4e00" <= letter <= "\u9fff" for letter in chinese), chinese
-    seller.program.use_language("en")
+    seller.program.looks.use_language("en")
     wait_for("the same in English", lambda: seller.hands.text(label) == english)

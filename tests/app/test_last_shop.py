@@ -1,0 +1,105 @@
+"""The program begins with the shop that was open when it ended, and nothing flashes by before."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.app.shop_keys import LAST_SHOP, NO_SHOP
+from aliship_gui.domain.shops import PRACTICE_ID
+from aliship_gui.store.accounts import Account, Accounts
+from aliship_gui.store.database import open_database
+from aliship_gui.store.orders import OrderStore
+from aliship_gui.store.paths import DATABASE_NAME
+from aliship_gui.store.settings import SettingsStore
+from tests.app.conftest import Starts
+from tests.store.samples import an_order
+from tests.stray_logs import StrayLogs
+
+
+@pytest.fixture
+def shop(data_folder: Path) -> Account:
+    """A shop with an order, which was open last."""
+    now = datetime.now(UTC)
+    database = open_database(data_folder)
+    try:
+        account = Accounts(database).add("Lamps", "https://eco.taobao.com/router/rest", "key", now)
+        OrderStore(database, account.shop_id).save([an_order("8150")], now)
+        SettingsStore(database).set(LAST_SHOP, account.shop_id)
+    finally:
+        database.close()
+    return account
+
+
+def keep_last(data_folder: Path, shop_id: str) -> None:
+    database = open_database(data_folder)
+    try:
+        SettingsStore(database).set(LAST_SHOP, shop_id)
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize("paint_first", [True, False])
+def test_it_is_open_before_the_window_is_shown(
+    start: Starts, shop: Account, *, paint_first: bool
+) -> None:
+    program = start(paint_first=paint_first)
+    assert program.shop is not None
+    assert program.shop.keys.shop_id == shop.shop_id
+    assert program.window.windowTitle() == "Lamps – AliShip"
+
+
+def test_its_orders_come_into_its_first_picture(qtbot: QtBot, start: Starts, shop: Account) -> None:
+    program = start(paint_first=True)
+    program.show()
+    workspace = program.window.workspace
+    assert workspace is not None
+    qtbot.waitUntil(lambda: workspace.orders.model().rowCount() == 1)
+    assert not program.window.welcome.isVisible()
+
+
+def test_the_practice_shop_is_opened_again(start: Starts, data_folder: Path, shop: Account) -> None:
+    keep_last(data_folder, PRACTICE_ID)
+    program = start(paint_first=True)
+    assert program.shop is not None
+    assert program.shop.keys.is_practice
+
+
+@pytest.mark.parametrize("gone", [NO_SHOP, "shop-that-was-forgotten"])
+def test_without_it_there_is_the_welcome(
+    start: Starts, data_folder: Path, shop: Account, gone: str
+) -> None:
+    keep_last(data_folder, gone)
+    program = start("--lang", "en", paint_first=True)
+    program.window.show()
+    assert program.shop is None
+    assert program.window.welcome.button.isVisible()
+
+
+@pytest.mark.parametrize("paint_first", [True, False])
+def test_shops_that_cannot_be_read_are_told_once_and_hold_nothing_up(
+    qtbot: QtBot,
+    start: Starts,
+    data_folder: Path,
+    shop: Account,
+    stray_logs: StrayLogs,
+    *,
+    paint_first: bool,
+) -> None:
+    stray_logs.expect("a defect of this program")
+    with closing(sqlite3.connect(data_folder / DATABASE_NAME)) as connection:
+        connection.execute("DROP TABLE shops")
+        connection.commit()
+    program = start("--lang", "en", paint_first=paint_first)
+    program.show()
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)))
+    (box,) = program.window.findChildren(QMessageBox)
+    assert box.text()
+    assert program.window.welcome.isVisible()
+    box.close()

@@ -1,0 +1,75 @@
+"""Qt is loaded without what nobody asked for, and has it when somebody does."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+from tests.house.tree import ROOT
+
+_TOLD = """
+import builtins, json, sys
+plain = builtins.__import__
+{load}
+from PySide6.QtWidgets import QLabel
+told = {{"import": builtins.__import__ is plain}}
+parts = ("parser", "mapping", "layout", "errorhandler", "lib.enum_sig", "lib.pyi_generator")
+modules = [sys.modules["shibokensupport.signature." + part] for part in parts]
+told["loaded"] = ["__file__" in vars(module) for module in modules]
+try:
+    QLabel(1, 2, 3)
+except TypeError as error:
+    told["error"] = str(error)
+told["signature"] = QLabel.setText.__doc__
+told["wrong name"] = hasattr(modules[0], "nothing")
+from PySide6.support.signature import layout
+from PySide6.support.signature.lib.enum_sig import ExactEnumerator
+told["same"] = layout is modules[2] and callable(layout.create_signature)
+print(json.dumps(told))
+"""
+
+
+def told(load: str) -> dict[str, Any]:
+    """What a fresh process tells that loads Qt in this way."""
+    done = subprocess.run(
+        [sys.executable, "-c", _TOLD.format(load=load)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_the_binding_waits_with_its_signatures_and_words_errors_as_ever() -> None:
+    ours = told("from aliship_gui.loading import load_qt; load_qt()")
+    plain = told("")
+    assert ours.pop("import")
+    assert not plain.pop("import")
+    assert not any(ours.pop("loaded"))
+    assert all(plain.pop("loaded"))
+    assert ours == plain
+    assert "wrong argument types" in ours["error"]
+    assert "setText" in ours["signature"]
+
+
+def test_a_signature_can_be_asked_for_by_several_threads_at_once() -> None:
+    load = """
+from aliship_gui.loading import load_qt; load_qt()
+import threading
+parser = sys.modules["shibokensupport.signature.parser"]
+found, ready = [], threading.Barrier(8)
+def look():
+    ready.wait()
+    found.append(parser.pyside_type_init)
+threads = [threading.Thread(target=look) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+assert len(set(found)) == 1 and len(found) == 8
+"""
+    assert told(load)["same"]
