@@ -68,10 +68,6 @@ class Application(QObject):
     With `paint_first`, what the first picture does not show is built after it.
     """
 
-    _help: WindowHelp
-    _addresses: KeptAddresses
-    _due_today: DueToday
-
     ready = Signal()
     refused = Signal(object)
     """The data cannot be opened: a `Failure`. The program is closed then, and `refusal` has it."""
@@ -123,8 +119,6 @@ class Application(QObject):
         self._first_paint = FirstPaint(self.window, self._gate)
         self.looks.follow(self.window)
         self.window.closing.connect(self.close)
-        for piece in (lambda: self.shops, _load_pages, self._add_help, self._add_upkeep):
-            self._build_up.add(piece)
         restore_window(self.window, self._preferences.get)
 
     @cached_property
@@ -192,6 +186,7 @@ class Application(QObject):
         self._binding = binding = ShopBinding(self.window, shop, self._catalogue, self._build_up)
         binding.show_language(self.looks.language.code)
         restore_panes(self.window, binding.workspace, self._preferences.get)
+        self._add_rest()
         self._build_up.add(lambda: self._complete(shop, binding, before))
 
     def open_practice_shop(self) -> None:
@@ -248,23 +243,43 @@ class Application(QObject):
         farewell.start()
         farewell.join(_FAREWELL)
 
-    def _add_help(self) -> None:
+    def _add_rest(self) -> None:
+        """What stands beside the panes of a shop, behind them; each of it is built once."""
+        pieces = (
+            lambda: self.shops,
+            _load_checks,
+            _load_pages,
+            lambda: self._help,
+            lambda: self._addresses,
+            lambda: self._due_today,
+        )
+        for piece in pieces:
+            self._build_up.add(piece)
+
+    @cached_property
+    def _help(self) -> WindowHelp:
         from aliship_gui.app.window_help import WindowHelp
 
-        self._help = WindowHelp(
+        return WindowHelp(
             self.window, self._catalogue, self.looks.language, self._preferences, self._keeper
         )
 
-    def _add_upkeep(self) -> None:
-        from aliship_gui.app.due_today import DueToday
+    @cached_property
+    def _addresses(self) -> KeptAddresses:
         from aliship_gui.app.kept_addresses import KeptAddresses
 
-        self._addresses = KeptAddresses(self.window, self._database, self)
+        addresses = KeptAddresses(self.window, self._database, self)
         if self.is_ready:
-            self._addresses.keeping.start()
+            addresses.keeping.start()
         else:
-            self.ready.connect(self._addresses.keeping.start)
-        self._due_today = DueToday(self.window, self._preferences)
+            self.ready.connect(addresses.keeping.start)
+        return addresses
+
+    @cached_property
+    def _due_today(self) -> DueToday:
+        from aliship_gui.app.due_today import DueToday
+
+        return DueToday(self.window, self._preferences)
 
     def _complete(self, shop: OpenShop, binding: ShopBinding, before: LastWords | None) -> None:
         """All panes of a shop are there: begin."""
@@ -325,6 +340,8 @@ class Application(QObject):
             from aliship_gui.app.account_keys import account_keys
 
             self.open_shop(account_keys(account, self._database, self.book.secrets))
+        else:
+            self._add_rest()
 
     def _refuse(self, failure: Failure) -> None:
         self.refusal = failure
@@ -332,7 +349,7 @@ class Application(QObject):
         self.refused.emit(failure)
 
     def _show_late(self) -> None:
-        if not self.is_ready:
+        if not (self._closed or self.is_ready):
             self.looks.put_on()
             self._appear()
 
@@ -348,6 +365,11 @@ class Application(QObject):
         moved_to = self._database.set_aside if self._preferences.is_loaded else None
         if moved_to is not None and self.shop is not None:
             self.shop.desk.warn(Failure(FailureKind.LOCAL, "store.set_aside", str(moved_to)))
+
+
+def _load_checks() -> None:
+    """What the pages are made of takes more than a frame to load."""
+    import aliship_gui.domain.checks  # noqa: F401
 
 
 def _load_pages() -> None:

@@ -75,6 +75,8 @@ class ShopBinding(QObject):
             self._bind_desk,
             panes.add_order,
             _load_form_view,
+            _load_drafting,
+            _load_attention,
             lambda: panes.add_form(shop.desk),
             lambda: panes.add_attention(shop.desk),
             lambda: panes.add_panel(shop.desk),
@@ -208,6 +210,14 @@ def _load_desk() -> None:
 
 def _load_form_view() -> None:
     import aliship_gui.ui.ship_form_view  # noqa: F401
+
+
+def _load_drafting() -> None:
+    import aliship_gui.services.drafting  # noqa: F401
+
+
+def _load_attention() -> None:
+    import aliship_gui.ui.attention_view  # noqa: F401
 
 
 def _load_shipping() -> None:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.domain.findings import Field
-from aliship_gui.services.importing import COLUMNS, Preview
+from aliship_gui.services.importing.headings import COLUMNS
+from aliship_gui.services.importing.preview import Preview
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.viewmodels.import_words import field_text
 

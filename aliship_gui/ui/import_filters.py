@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from aliship_gui.services.importing import Standing
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.import_table_view import STANDING_LOOKS
 from aliship_gui.ui.labels import restyle

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.findings import Field, Severity
-from aliship_gui.services.importing import Standing
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.carrier_cell import CarrierCellEdit
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates

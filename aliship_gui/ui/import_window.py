@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliship_gui.services.importing import Standing
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.file_asking import CSV, EXCEL, ask_what_to_open, ask_where_to_save

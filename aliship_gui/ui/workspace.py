@@ -156,6 +156,7 @@ class Workspace(Retranslates, QWidget):
 
     def _lay_out(self) -> None:
         self._table = QStackedWidget()
+        self._table.setObjectName("ordersCard")
         self._table.setProperty("card", "true")
         self._table.setContentsMargins(1, 1, 1, 1)
         self._table.addWidget(self.loading)

@@ -21,7 +21,7 @@ from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised
 from aliship_gui.services.drafting import DraftChecker, Shop
-from aliship_gui.services.importing import Verdict
+from aliship_gui.services.importing.verdicts import Verdict
 from aliship_gui.services.number_knowledge import shipped_evidence
 from aliship_gui.store.declarations import (
     ATTENTION_STATES,

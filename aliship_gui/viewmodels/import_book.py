@@ -18,14 +18,11 @@ from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
 from aliship_gui.services.exporting import TemplateMaker
-from aliship_gui.services.importing import (
-    FileRefused,
-    Headings,
-    Importer,
-    ParcelList,
-    Preview,
-    Verdict,
-)
+from aliship_gui.services.importing.faults import FileRefused
+from aliship_gui.services.importing.headings import Headings
+from aliship_gui.services.importing.parcel_list import ParcelList
+from aliship_gui.services.importing.preview import Importer, Preview
+from aliship_gui.services.importing.verdicts import Verdict
 from aliship_gui.services.number_knowledge import shipped_evidence
 from aliship_gui.services.worker import Job
 from aliship_gui.store.declarations import Declaration

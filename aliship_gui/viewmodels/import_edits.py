@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from aliship_gui.domain.findings import Field
-from aliship_gui.services.importing import Entry, ParcelList, Preview, Standing
+from aliship_gui.services.importing.entries import Entry
+from aliship_gui.services.importing.parcel_list import ParcelList
+from aliship_gui.services.importing.preview import Preview
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.viewmodels.import_table import ImportTableModel
 
 Shown = tuple[Preview | None, ParcelList | None]

@@ -9,7 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.services.importing import COLUMNS, Entry, ParcelList, Standing, Verdict
+from aliship_gui.services.importing.entries import Entry
+from aliship_gui.services.importing.headings import COLUMNS
+from aliship_gui.services.importing.parcel_list import ParcelList
+from aliship_gui.services.importing.verdicts import Standing, Verdict
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.import_words import (
     RowTeller,

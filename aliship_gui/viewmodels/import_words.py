@@ -9,7 +9,7 @@ from aliship_gui.domain.shipments import SendType
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.explain.words import Bilingual
-from aliship_gui.services.importing import Standing, Verdict
+from aliship_gui.services.importing.verdicts import Standing, Verdict
 from aliship_gui.viewmodels.shipment_wording import state_text
 
 _FIELDS = {

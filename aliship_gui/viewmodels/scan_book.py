@@ -21,8 +21,10 @@ from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
-from aliship_gui.services.importing import Headings, Importer, Standing
 from aliship_gui.services.importing.entries import Entry
+from aliship_gui.services.importing.headings import Headings
+from aliship_gui.services.importing.preview import Importer
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.services.scanning import (
     NumberRead,
     ScanFault,

@@ -19,7 +19,8 @@ from aliship_gui.domain.findings import Finding, Severity
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.dispatch import Dispatch
-from aliship_gui.services.importing import ParcelList, Standing, Verdict
+from aliship_gui.services.importing.parcel_list import ParcelList
+from aliship_gui.services.importing.verdicts import Standing, Verdict
 from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, page_for_failure

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.findings import Finding
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.services.importing import Fault, Standing, Verdict
+from aliship_gui.services.importing.faults import Fault
+from aliship_gui.services.importing.verdicts import Standing, Verdict
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
 from aliship_gui.viewmodels.ship_many import (

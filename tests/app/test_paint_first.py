@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,7 @@ from aliship_gui.ui.bilingual_text import BilingualText
 from tests.app.conftest import Starts, a_shop_out_of_reach
 from tests.app.test_window import CONTRACT
 
-FIRST_PARTS = ("statusList", "mainSplitter", "orderTable", "ordersWaiting", "searchEdit")
+FIRST_PARTS = ("statusList", "mainSplitter", "ordersCard", "searchEdit")
 AT_FIRST = ("orderTable", "statusList", "searchEdit", "refreshAction")
 
 
@@ -76,22 +76,24 @@ def test_nothing_moves_when_the_rest_comes(
     qtbot.waitUntil(lambda: window.dock.isVisible())
     QCoreApplication.processEvents()
     before = places(program)
-    assert set(before) == set(FIRST_PARTS)
-    assert before["statusList"].width() > 0
+    assert set(before) == {*FIRST_PARTS, "filters"}
+    assert before["statusList"][1] > 0
     program.show()
     qtbot.waitUntil(lambda: has_all(program))
     qtbot.waitUntil(lambda: places(program) == before)
 
 
-def places(program: Application) -> dict[str, QRect]:
-    """Where in the window the parts of the first picture are."""
+def places(program: Application) -> dict[str, tuple[int, int]]:
+    """Where the parts of the first picture begin and how wide they are, from left to right.
+
+    Downwards only what stands above the orders: a notice may push all of it down.
+    """
     window = program.window
     found = {name: window.findChild(QWidget, name) for name in FIRST_PARTS}
-    return {
-        name: QRect(part.mapTo(window, QPoint()), part.size())
-        for name, part in found.items()
-        if part is not None
-    }
+    parts = {name: part for name, part in found.items() if part is not None}
+    at = {name: part.mapTo(window, QPoint()) for name, part in parts.items()}
+    across = {name: (at[name].x(), part.width()) for name, part in parts.items()}
+    return {**across, "filters": (0, at["ordersCard"].y() - at["mainSplitter"].y())}
 
 
 def test_a_program_is_closed_before_all_of_it_is_there(program: Application) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 
 from aliship_gui.domain.findings import Field
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.services.importing import Standing
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.import_columns import ImportColumnsDialog
 from aliship_gui.ui.import_window import ImportWindow
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog

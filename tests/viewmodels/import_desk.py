@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.services.importing import Standing
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
 from aliship_gui.viewmodels.import_book import ImportBook
 from tests.viewmodels.samples import an_order

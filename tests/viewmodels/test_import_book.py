@@ -10,7 +10,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.services.importing import Standing
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.viewmodels.import_table import FOUND, LINE, STANDING, ImportRole
 from tests.viewmodels.import_desk import ImportDesk, number, order
 from tests.viewmodels.languages import Speak

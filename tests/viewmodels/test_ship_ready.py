@@ -11,7 +11,7 @@ from aliship_gui.domain.order_details import Address
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
-from aliship_gui.services.importing import Fault
+from aliship_gui.services.importing.faults import Fault
 from aliship_gui.viewmodels.attention import Case
 from aliship_gui.viewmodels.attention_fix import AttentionFix, goes_nowhere_known
 from aliship_gui.viewmodels.ship_many import Departure

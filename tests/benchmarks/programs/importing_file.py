@@ -15,8 +15,9 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]
 
 from aliship_gui.resources import resource
-from aliship_gui.services.importing import Importer, Standing
 from aliship_gui.services.importing.headings import Headings
+from aliship_gui.services.importing.preview import Importer
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.store.carriers import CarrierStore
 from aliship_gui.store.database import open_database
 from aliship_gui.store.orders import OrderStore, OrderView
