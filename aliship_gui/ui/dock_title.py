@@ -9,6 +9,9 @@ from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 
+NARROWEST = 256
+"""Width in logical pixels that what stands in the dock needs, and that is kept for it."""
+
 
 class DockTitle(Retranslates, QWidget):
     """Belongs into a dock with `setTitleBarWidget`; follows its title."""

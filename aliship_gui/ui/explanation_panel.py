@@ -20,6 +20,7 @@ from aliship_gui.explain.entries import Action
 from aliship_gui.ui.bilingual_text import BilingualText
 from aliship_gui.ui.breaking_label import BreakingLabel
 from aliship_gui.ui.chosen_row import follow_selection
+from aliship_gui.ui.dock_title import NARROWEST
 from aliship_gui.ui.elided_button import ElidedButton
 from aliship_gui.ui.finding_delegate import FindingDelegate
 from aliship_gui.ui.flow_layout import FlowLayout
@@ -239,7 +240,7 @@ class ExplanationPanel(Retranslates, QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 8, 8)
         outer.addWidget(card)
-        self.setMinimumWidth(264)
+        self.setMinimumWidth(NARROWEST)
 
     def _looked_up(self) -> None:
         """What was told before the handbook was opened is told again afterwards."""

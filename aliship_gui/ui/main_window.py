@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.ui.command_set import CommandSet
 from aliship_gui.ui.commands import Menu
-from aliship_gui.ui.dock_title import DockTitle
+from aliship_gui.ui.dock_title import NARROWEST, DockTitle
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.icons import application_icon
 from aliship_gui.ui.labels import ElidedLabel, PlainLabel
@@ -42,8 +42,6 @@ from aliship_gui.ui.theme import Appearance
 if TYPE_CHECKING:
     from aliship_gui.ui.workspace import Workspace
 
-_PANEL = 264
-"""Narrowest width of the explanation panel, in logical pixels, and of what keeps its place."""
 _AROUND_STATUS = 5
 """Height of the status bar besides its words."""
 _ON_THE_BAR = ("refresh", "stop", "panel")
@@ -97,7 +95,7 @@ class MainWindow(Retranslates, QMainWindow):
         self._centre.addWidget(workspace)
         self._centre.setCurrentWidget(workspace)
         self.dock.setWidget(_empty_card())
-        width = max(_PANEL, min(440, self.width() * 26 // 100))
+        width = max(NARROWEST, min(440, self.width() * 26 // 100))
         self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.show()
         self.commands.enable_shop(on=True)
@@ -295,5 +293,5 @@ def _empty_card() -> QWidget:
     layout = QVBoxLayout(place)
     layout.setContentsMargins(0, 0, 8, 8)
     layout.addWidget(card)
-    place.setMinimumWidth(_PANEL)
+    place.setMinimumWidth(NARROWEST)
     return place

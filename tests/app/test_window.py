@@ -262,3 +262,15 @@ def is_nameless(widget: QWidget) -> bool:
 
 def told(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()}"
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "es"])
+def test_no_pane_is_cut_at_its_edge_in_the_narrowest_window(start: Starts, language: str) -> None:
+    program = start("--lang", language)
+    program.open_shop(a_shop_out_of_reach())
+    window = program.window
+    window.resize(window.minimumSize())
+    window.show()
+    for splitter in panes(program).splitters:
+        widths = [splitter.widget(place).geometry().right() for place in range(splitter.count())]
+        assert max(widths) < splitter.width(), splitter.objectName()

@@ -15,6 +15,7 @@ from tests.fakes.hands import wait_for
 from tests.fakes.seller import Seller
 
 SIZES = {
+    "smallest": (888, 480),
     "1920x1080 at 200 %": (960, 500),
     "small": (1024, 640),
     "1920x1080 at 150 %": (1280, 680),
