@@ -1,10 +1,14 @@
-"""What few sellers need when they connect a shop: older forms and other methods."""
+"""What few sellers need when they connect a shop: older forms and other methods.
+
+What the other methods cannot carry stands below them, see `api.declaring`.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from aliship_gui.services.connecting import ShopPlan
+from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.viewmodels.connect_shop import ConnectShop
 
@@ -30,8 +34,12 @@ class ConnectMore(Retranslates, QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         column.addLayout(form)
+        self.limits = PlainLabel(role="muted", wrap=True)
+        self.limits.setObjectName("connectMethodsLimits")
+        column.addWidget(self.limits)
         self.way.activated.connect(lambda row: shop.enter(sign_in=_stored(_WAYS, row)))
         self.methods.activated.connect(lambda row: shop.enter(declaring=_stored(_METHODS, row)))
+        self.methods.currentIndexChanged.connect(self._show_limits)
         self.retranslate()
 
     @staticmethod
@@ -66,6 +74,24 @@ class ConnectMore(Retranslates, QWidget):
                 self.tr("By the seller (aliexpress.asf.dbs.declareship)"),
             ),
         )
+
+        self._show_limits()
+
+    def _show_limits(self) -> None:
+        limits = (
+            "",
+            self.tr(
+                "They ask for the real carrier: nothing can be declared with an OTHER carrier. "
+                "A remark stays on this computer."
+            ),
+            self.tr(
+                "They have no place for a tracking URL or a remark: what is typed there stays on "
+                "this computer. Parts of an order cannot be declared."
+            ),
+        )
+        words = limits[max(self.methods.currentIndex(), 0)]
+        self.limits.setText(words)
+        self.limits.setVisible(bool(words))
 
     def _choice(self, name: str, rows: tuple[str, ...]) -> tuple[QComboBox, QLabel]:
         choice, label = QComboBox(), QLabel()

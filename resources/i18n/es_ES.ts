@@ -784,6 +784,14 @@
    <source>By the seller (aliexpress.asf.dbs.declareship)</source>
    <translation>Por el vendedor (aliexpress.asf.dbs.declareship)</translation>
   </message>
+  <message>
+   <source>They ask for the real carrier: nothing can be declared with an OTHER carrier. A remark stays on this computer.</source>
+   <translation>Piden el transportista real: con un transportista OTHER no se puede declarar nada. Las notas se quedan en este equipo.</translation>
+  </message>
+  <message>
+   <source>They have no place for a tracking URL or a remark: what is typed there stays on this computer. Parts of an order cannot be declared.</source>
+   <translation>No tienen sitio para una URL de seguimiento ni para una nota: lo que se escriba ahí se queda en este equipo. No se pueden declarar envíos parciales.</translation>
+  </message>
  </context>
  <context>
   <name>ConnectSignInPage</name>

@@ -782,6 +782,14 @@
    <source>By the seller (aliexpress.asf.dbs.declareship)</source>
    <translation>商家自发货（aliexpress.asf.dbs.declareship）</translation>
   </message>
+  <message>
+   <source>They ask for the real carrier: nothing can be declared with an OTHER carrier. A remark stays on this computer.</source>
+   <translation>这一组方法要写明真正的物流公司：不能用 OTHER 物流声明发货。备注只留在这台电脑上。</translation>
+  </message>
+  <message>
+   <source>They have no place for a tracking URL or a remark: what is typed there stays on this computer. Parts of an order cannot be declared.</source>
+   <translation>这一组方法不带查询网址和备注：填的内容只留在这台电脑上。也不能声明部分发货。</translation>
+  </message>
  </context>
  <context>
   <name>ConnectSignInPage</name>

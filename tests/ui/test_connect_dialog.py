@@ -85,6 +85,19 @@ def test_what_few_need_is_behind_a_button(seat: Seat) -> None:
     assert seat.shop.plan.sign_in == ""
 
 
+def test_what_other_methods_cannot_carry_is_told_where_they_are_chosen(seat: Seat) -> None:
+    seat.hands.click("connectMoreButton")
+    more = seat.dialog.app_page.more
+    assert not more.limits.isVisible()
+    more.methods.setCurrentIndex(1)
+    assert "OTHER carrier" in more.limits.text()
+    more.methods.setCurrentIndex(2)
+    assert "tracking URL" in more.limits.text()
+    assert more.limits.isVisible()
+    more.methods.setCurrentIndex(0)
+    assert not more.limits.isVisible()
+
+
 def test_another_address_is_checked_before_the_seller_signs_in(seat: Seat) -> None:
     seat.enters_keys()
     seat.hands.click("connectOtherButton")
