@@ -214,6 +214,8 @@ class Application(QObject):
             self.open_shop(given_keys(self._options.given_shop))
         elif self._options.sandbox:
             self.open_practice_shop()
+        elif not self._build_up.waits:
+            self._add_rest()
 
     def close(self) -> None:
         """End everything. Can be called twice."""
@@ -351,6 +353,7 @@ class Application(QObject):
     def _show_late(self) -> None:
         if not (self._closed or self.is_ready):
             self.looks.put_on()
+            self._add_rest()
             self._appear()
 
     def _appear(self) -> None:

@@ -56,6 +56,11 @@ class BuildUp(QObject):
         self._next.setInterval(0)
         self._next.timeout.connect(self._build_one)
 
+    @property
+    def waits(self) -> bool:
+        """Whether pieces wait, instead of being built when they are given."""
+        return self._waits
+
     def wait_for_paint(self) -> None:
         """From now on pieces wait for the paint of the window that is to be watched."""
         self._waits = True

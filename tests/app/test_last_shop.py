@@ -8,9 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from aliship_gui.app import create
+from aliship_gui.app.outside import Outside
 from aliship_gui.app.shop_keys import LAST_SHOP, NO_SHOP
 from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.store.accounts import Account, Accounts
@@ -18,7 +22,8 @@ from aliship_gui.store.database import open_database
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.paths import DATABASE_NAME
 from aliship_gui.store.settings import SettingsStore
-from tests.app.conftest import Starts
+from tests.app.conftest import Starts, end
+from tests.fakes.key_store import FakeKeyStore
 from tests.store.samples import an_order
 from tests.stray_logs import StrayLogs
 
@@ -103,3 +108,33 @@ def test_shops_that_cannot_be_read_are_told_once_and_hold_nothing_up(
     assert box.text()
     assert program.window.welcome.isVisible()
     box.close()
+
+
+def test_a_window_that_is_shown_late_does_what_it_offers(
+    qtbot: QtBot, data_folder: Path, shop: Account
+) -> None:
+    """The disk takes longer to tell of earlier times than anybody would wait for a window."""
+    keep_last(data_folder, NO_SHOP)
+    busy = sqlite3.connect(data_folder / DATABASE_NAME)
+    busy.execute("PRAGMA locking_mode = EXCLUSIVE")
+    busy.execute("BEGIN EXCLUSIVE")
+    words = ["--data-dir", str(data_folder), "--lang", "en"]
+    program = create(words, {}, Outside(FakeKeyStore()), paint_first=True)
+    try:
+        program.show()
+        qtbot.waitUntil(program.window.isVisible)
+        assert not program.is_ready
+        click(program.window, program.window.welcome.button)
+        assert program.shop is not None
+        busy.close()
+        qtbot.waitUntil(lambda: program.is_ready)
+        assert program.shop.keys.is_practice
+    finally:
+        busy.close()
+        end(program)
+
+
+def click(window: QWidget, button: QWidget) -> None:
+    """As the mouse does: the window's own surface hears of it first."""
+    spot = button.mapTo(window, button.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
