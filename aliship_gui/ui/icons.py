@@ -79,7 +79,8 @@ class _LineIcon(QIconEngine):
         """Qt's hook; `size` in device pixels."""
         del state
         side = min(size.width(), size.height())
-        return icon_pixmap(self._name, self._colour(mode), side)
+        # A place that is being squeezed may have no room at all.
+        return icon_pixmap(self._name, self._colour(mode), side) if side > 0 else QPixmap()
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Qt's hook."""

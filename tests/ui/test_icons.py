@@ -59,6 +59,10 @@ def test_a_themed_icon_follows_the_theme_and_the_screen(qapp: QApplication) -> N
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (32, 2.0)
 
 
+def test_a_themed_icon_in_no_room_is_none(qapp: QApplication) -> None:
+    assert themed_icon("refresh").pixmap(QSize(0, 16)).isNull()
+
+
 def test_a_copy_of_a_themed_icon_can_be_changed(qapp: QApplication) -> None:
     copy = QIcon(themed_icon("refresh"))
     copy.setIsMask(True)
