@@ -180,6 +180,7 @@ class _Lane:
         self.proxy = proxy
         self._transport = transport
         self._cutter = Cutter()
+        self._gateways: dict[str, httpx.URL] = {}
         self._extensions = {"trace": self._trace, "timeout": waits.as_dict()}
         self._failed = False
         self.cut = self._cutter.cut
@@ -224,26 +225,27 @@ class _Lane:
     def _packed(self, request: SignedRequest) -> httpx.Request:
         import httpx
 
+        content = urlencode(request.form).encode()
+        query = urlencode(request.query, quote_via=quote)
+        if self.proxy or not query:
+            address = f"{request.url}?{query}" if query else request.url
+            return httpx.Request(
+                "POST", address, content=content, headers=_HEADERS, extensions=self._extensions
+            )
+        # httpx takes an address apart letter by letter, again for each request: so it gets the
+        # part that is always the same, and the rest as it goes over the line.
+        gateway = self._gateways.get(request.url)
+        if gateway is None:
+            gateway = self._gateways[request.url] = httpx.URL(request.url)
+        target = gateway.raw_path + b"?" + query.encode()
+        extensions = {**self._extensions, "target": target}
         return httpx.Request(
-            "POST",
-            _address(request),
-            content=urlencode(request.form).encode(),
-            headers=_HEADERS,
-            extensions=self._extensions,
+            "POST", gateway, content=content, headers=_HEADERS, extensions=extensions
         )
 
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:
         if event == "connection.connect_tcp.complete":
             self._cutter.hold(info["return_value"].get_extra_info("socket"))
-
-
-def _address(request: SignedRequest) -> str:
-    """Put together here, in one go: httpx takes an address apart for each thing added to it."""
-    return (
-        f"{request.url}?{urlencode(request.query, quote_via=quote)}"
-        if request.query
-        else request.url
-    )
 
 
 def _network_error(error: Exception) -> ApiError:
