@@ -31,6 +31,9 @@ from aliship_gui.viewmodels.status_list import ATTENTION, StatusListModel, Statu
 
 _ROW = 34
 _ICON = 18
+_GAP, _SMALL_GAP = 8, 5
+"""Between icon, name and count; the small one where the pane is narrow, for the name's sake."""
+_NARROW = 180
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -70,15 +73,16 @@ class _EntryDelegate(QStyledItemDelegate):
         look = entry_look(key)
         quiet = key == ATTENTION and not count
         tone = colours.tones[Tone.NEUTRAL if quiet else look.tone]
-        icon = QRect(rect.left() + 8, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        gap = _gap(rect)
+        icon = QRect(rect.left() + gap, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, tone.text, icon)
         pill = self._paint_count(painter, rect, QLocale().toString(count) if count else "", key)
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
-        left = icon.right() + 9
-        room = QRect(left, rect.top(), pill - left - 6, rect.height())
+        left = icon.right() + gap + 1
+        room = QRect(left, rect.top(), pill - left - gap + 2, rect.height())
         name = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room.width()
         )
@@ -87,16 +91,21 @@ class _EntryDelegate(QStyledItemDelegate):
     def _paint_count(self, painter: QPainter, rect: QRect, count: str, key: str) -> int:
         if not count:
             return rect.right() - 6
+        gap = _gap(rect)
         colours = current_colours()
         tone = colours.tones[entry_look(key).tone]
-        width = max(24, painter.fontMetrics().horizontalAdvance(count) + 14)
-        pill = QRect(rect.right() - width - 5, rect.center().y() - 9, width, 20)
+        width = max(24, painter.fontMetrics().horizontalAdvance(count) + 2 * gap - 2)
+        pill = QRect(rect.right() - width - gap + 3, rect.center().y() - 9, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tone.fill))
         painter.drawRoundedRect(pill, 10, 10)
         painter.setPen(QColor(tone.text))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
         return pill.left()
+
+
+def _gap(rect: QRect) -> int:
+    return _SMALL_GAP if rect.width() < _NARROW else _GAP
 
 
 class StatusPane(Retranslates, QWidget):
