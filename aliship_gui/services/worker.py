@@ -12,6 +12,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -102,7 +103,9 @@ class Workers(QObject):
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._mailbox = _Mailbox(self._landed.emit)
         self._landed.connect(self._drain, Qt.ConnectionType.QueuedConnection)
-        self._count = count
+        # A start that fails ends before anybody could close this.
+        self._end = partial(_end, self._jobs, self._mailbox, count)
+        self.destroyed.connect(self._end)
         for number in range(count):
             threading.Thread(
                 target=_serve,
@@ -148,9 +151,7 @@ class Workers(QObject):
 
     def close(self) -> None:
         """Take no more work and deliver nothing more. Does not wait for work under way."""
-        self._mailbox.close()
-        for _ in range(self._count):
-            self._jobs.put(None)
+        self._end()
 
     @Slot()
     def _drain(self) -> None:
@@ -160,6 +161,13 @@ class Workers(QObject):
             except queue.Empty:
                 return
             call()
+
+
+def _end(jobs: queue.SimpleQueue[Callable[[], None] | None], mailbox: _Mailbox, count: int) -> None:
+    """Deliver nothing more, and send the threads home."""
+    mailbox.close()
+    for _ in range(count):
+        jobs.put(None)
 
 
 def _serve(jobs: queue.SimpleQueue[Callable[[], None] | None], mailbox: _Mailbox) -> None:

@@ -216,6 +216,27 @@ def test_closing_waits_for_nobody_and_delivers_nothing_more(
     assert inbox.values == []
 
 
+def test_who_is_destroyed_unclosed_hears_nothing_more(qapp: QCoreApplication, inbox: Inbox) -> None:
+    """As when the start of a program fails; what a thread would raise then fails the test."""
+    workers = Workers("orphaned", 1)
+    under_way, gate = threading.Event(), threading.Event()
+
+    def hang(_job: Job, _report: Report) -> str:
+        under_way.set()
+        gate.wait(PATIENCE)
+        return "too late"
+
+    workers.run(hang, inbox.take, inbox.fail)
+    assert under_way.wait(PATIENCE)
+    shiboken6.delete(workers)
+    gate.set()
+    for thread in threads_of("orphaned"):
+        thread.join(PATIENCE)
+    qapp.processEvents()
+    assert threads_of("orphaned") == []
+    assert inbox.values == []
+
+
 def test_work_may_outlive_the_object_that_it_was_given_to(
     qapp: QCoreApplication, inbox: Inbox
 ) -> None:
