@@ -6,12 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import StartRefused, create, run
 from aliship_gui.app.options import VARIABLES
 from aliship_gui.store.paths import DATABASE_NAME
+from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import DARK, LIGHT, Appearance, current_colours
 from tests.app.conftest import Starts, a_shop_out_of_reach, end
 
@@ -78,6 +80,11 @@ def test_a_folder_that_cannot_be_ends_the_program_with_a_sentence(
     file.write_text("in the way", encoding="utf-8")
     assert run(["aliship-gui", "--data-dir", str(file)]) == 2
     assert both_languages(capsys.readouterr().err)
+    # Its process would end here; in this one its keys would reach into the tests that follow.
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_running_ends_with_a_code_and_a_sentence(

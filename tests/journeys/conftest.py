@@ -103,7 +103,7 @@ def start(qapp: QApplication, data_folder: Path) -> Iterator[Starts]:
     yield start
     for program in reversed(started):
         closes_at_once(program)
-        _let_go(program)
+        let_go(program)
     _clear_table(qapp, before)
 
 
@@ -171,7 +171,7 @@ def closes_at_once(program: Application) -> None:
     assert took < AT_ONCE, f"closing took {took:.1f} s"
 
 
-def _let_go(program: Application) -> None:
+def let_go(program: Application) -> None:
     """Have Qt forget a closed program here and now.
 
     Left to the garbage collector, its objects would be destroyed at any time on any thread.

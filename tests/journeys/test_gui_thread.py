@@ -17,7 +17,7 @@ from tests.fakes.disk_and_network_watch import Watch
 from tests.fakes.hands import wait_for
 from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.seller import Seller
-from tests.journeys.conftest import Starts
+from tests.journeys.conftest import Starts, let_go
 
 NUMBER = "LZ123456789CN"
 
@@ -87,4 +87,5 @@ def test_the_watch_sees_what_it_is_there_to_see(watch: Watch, data_folder: Path)
         with program._database.reading():
             pass
         program.close()
+    let_go(program)
     assert any("sqlite3.connect by aliship_gui.store" in reach for reach in watch.seen)
