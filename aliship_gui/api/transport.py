@@ -181,7 +181,7 @@ class _Lane:
         self._transport = transport
         self._cutter = Cutter()
         self._gateways: dict[str, httpx.URL] = {}
-        self._extensions = {"trace": self._trace, "timeout": waits.as_dict()}
+        self._extensions: dict[str, Any] = {"trace": self._trace, "timeout": waits.as_dict()}
         self._failed = False
         self.cut = self._cutter.cut
 
@@ -225,22 +225,23 @@ class _Lane:
     def _packed(self, request: SignedRequest) -> httpx.Request:
         import httpx
 
-        content = urlencode(request.form).encode()
+        address: str | httpx.URL = request.url
+        extensions = self._extensions
         query = urlencode(request.query, quote_via=quote)
-        if self.proxy or not query:
-            address = f"{request.url}?{query}" if query else request.url
-            return httpx.Request(
-                "POST", address, content=content, headers=_HEADERS, extensions=self._extensions
-            )
-        # httpx takes an address apart letter by letter, again for each request: so it gets the
-        # part that is always the same, and the rest as it goes over the line.
-        gateway = self._gateways.get(request.url)
-        if gateway is None:
-            gateway = self._gateways[request.url] = httpx.URL(request.url)
-        target = gateway.raw_path + b"?" + query.encode()
-        extensions = {**self._extensions, "target": target}
+        if query and self.proxy:
+            # A proxy may need the whole address as the target.
+            address = f"{request.url}?{query}"
+        elif query:
+            # httpx takes an address apart letter by letter, again for each request: so it gets
+            # the part that is always the same, and the rest as it goes over the line.
+            gateway = self._gateways.get(request.url)
+            if gateway is None:
+                gateway = self._gateways[request.url] = httpx.URL(request.url)
+            address = gateway
+            extensions = {**extensions, "target": gateway.raw_path + b"?" + query.encode()}
+        content = urlencode(request.form).encode()
         return httpx.Request(
-            "POST", gateway, content=content, headers=_HEADERS, extensions=extensions
+            "POST", address, content=content, headers=_HEADERS, extensions=extensions
         )
 
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:

@@ -163,7 +163,7 @@ class Application(QObject):
         if self.is_ready:
             self.window.show()
         else:
-            # After what was read of the orders meanwhile: then they are in the first picture.
+            # After what came meanwhile: orders that are there already are in the first picture.
             self.ready.connect(self._appear, Qt.ConnectionType.QueuedConnection)
             QTimer.singleShot(_SHOW_AFTER, self, self._show_late)
 

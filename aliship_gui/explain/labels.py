@@ -47,7 +47,10 @@ def countries_in(file: Path) -> Mapping[str, Label]:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise CatalogueError(f"{file.name}: {error}") from error
-    columns, *lines = (line.split("\t") for line in text.splitlines() if line.strip())
+    lines = [line.split("\t") for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise CatalogueError(f"{file.name}: is empty")
+    columns, *lines = lines
     rows = (dict(zip(columns, map(str.strip, line), strict=False)) for line in lines)
     blocks = ({name: text for name, text in row.items() if text} for row in rows)
     return collect(((file.name, block) for block in blocks), "code", shown_label)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -39,27 +38,27 @@ class EmptyState(QFrame):
         self.setProperty("card", "true")
         self._icon_name = icon
         self._texts = ("", "", "", "")
-        self._is_made = False
+        self._parts: _Parts | None = None
 
     @property
     def heading(self) -> PlainLabel:
         """What is missing."""
-        return self._parts.heading
+        return self._made().heading
 
     @property
     def words(self) -> PlainLabel:
         """What there is to say about it."""
-        return self._parts.words
+        return self._made().words
 
     @property
     def button(self) -> QPushButton:
         """What to do about it."""
-        return self._parts.button
+        return self._made().button
 
     @property
     def other(self) -> QPushButton:
         """What else can be done."""
-        return self._parts.other
+        return self._made().other
 
     def show_text(self, heading: str, words: str, button: str = "", other: str = "") -> None:
         """Say what is missing; `button` is the text of what to do about it, "" for none.
@@ -67,17 +66,17 @@ class EmptyState(QFrame):
         `other` is the text of a second thing that can be done.
         """
         self._texts = heading, words, button, other
-        if self._is_made:
+        if self._parts is not None:
             self._write(self._parts)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's hook."""
-        if not self._is_made:
-            self._write(self._parts)
+        self._made()
         super().showEvent(event)
 
-    @cached_property
-    def _parts(self) -> _Parts:
+    def _made(self) -> _Parts:
+        if self._parts is not None:
+            return self._parts
         words = PlainLabel(role="muted", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setMaximumWidth(_WIDEST)
@@ -85,9 +84,10 @@ class EmptyState(QFrame):
         button.setProperty("primary", "true")
         button.clicked.connect(self.action)
         other.clicked.connect(self.other_action)
-        parts = _Parts(IconLabel(48), PlainLabel(role="display"), words, button, other)
+        self._parts = parts = _Parts(
+            IconLabel(48), PlainLabel(role="display"), words, button, other
+        )
         self._lay_out(parts)
-        self._is_made = True
         self._write(parts)
         return parts
 

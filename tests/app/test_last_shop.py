@@ -60,7 +60,9 @@ def test_it_is_open_before_the_window_is_shown(
     assert program.window.windowTitle() == "Lamps – AliShip"
 
 
-def test_its_orders_come_into_its_first_picture(qtbot: QtBot, start: Starts, shop: Account) -> None:
+def test_its_orders_come_without_the_welcome_before_them(
+    qtbot: QtBot, start: Starts, shop: Account
+) -> None:
     program = start(paint_first=True)
     program.show()
     workspace = program.window.workspace

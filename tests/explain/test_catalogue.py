@@ -266,3 +266,8 @@ def test_a_language_that_leaves_a_country_out_has_it_in_english(tmp_path: Path) 
 def test_a_country_that_is_not_whole_is_refused(tmp_path: Path, line: str, fault: str) -> None:
     with pytest.raises(CatalogueError, match=f"countries.tsv: {fault}"):
         load(tmp_path, "", countries=COUNTRY_TABLE + line + "\n")
+
+
+def test_a_table_without_countries_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match=r"countries\.tsv: is empty"):
+        load(tmp_path, "", countries="\n")
