@@ -25,7 +25,8 @@ class NextOrder(QObject):
         row = orders.currentIndex().row() + 1
         if orders.isVisible() and row < orders.model().rowCount():
             self._waiting = True
-            orders.setCurrentIndex(orders.model().index(row, 0))
+            # As a click does: with Ctrl held the view itself would add to what is chosen.
+            orders.go_to(orders.model().index(row, 0))
 
     def _begin(self) -> None:
         if self._waiting:

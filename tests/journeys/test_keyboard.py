@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from tests.fakes.back_room import SHIPPED, TO_SHIP, BackRoom
@@ -71,6 +71,15 @@ class Keys:
                 return
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not lead to {name}")
+
+
+def test_the_next_order_is_chosen_alone_although_ctrl_is_held(seller: Seller) -> None:
+    keys, orders = Keys(seller.window), seller.hands.find(QTableView, "orderTable")
+    for _ in range(2):
+        before = seller.picked_order()
+        keys.press(Qt.Key.Key_N, CONTROL)
+        wait_for("another order", lambda before=before: seller.picked_order() != before)  # type: ignore[misc]
+    assert {index.row() for index in orders.selectedIndexes()} == {1}
 
 
 def test_forty_orders_by_keys_alone(seller: Seller, back_room: BackRoom) -> None:
