@@ -18,9 +18,9 @@ def main() -> int:
     gc.disable()
     try:
         # Late, so that a missing Qt can be explained.
-        from aliship_gui.loading import load_qt
+        from aliship_gui.loading import load_libraries
 
-        load_qt()
+        load_libraries()
         from aliship_gui import app
 
         return app.run(sys.argv[1:])

@@ -1,14 +1,17 @@
-"""Loads Qt, and nothing that comes with it unasked."""
+"""Loads the libraries of the first picture, and nothing that comes with them unasked."""
 
 from __future__ import annotations
 
 import builtins
 import sys
 import threading
-from collections.abc import Mapping, Sequence
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from importlib.abc import Loader
 
 _SUPPORT = "shibokensupport.signature"
 _SELDOM = frozenset(
@@ -26,16 +29,40 @@ _SELDOM = frozenset(
 """By what the binding knows the signatures of its functions, to word a TypeError or a `help()`."""
 
 
-def load_qt() -> None:
-    """Load PySide6 before anything else does; a moment at the start, nothing later.
+def load_libraries() -> None:
+    """Load PySide6 and msgspec before anything else does; a moment at the start, nothing later.
 
-    The binding compiles its knowledge of signatures from source at every start, which takes a
+    Raises ImportError like any import.
+    """
+    _load_qt()
+    _load_msgspec()
+
+
+def _load_msgspec() -> None:
+    """Without typing_extensions, which takes longer to load than msgspec itself.
+
+    msgspec takes it where it is installed, as it is with httpx, and Python's own `typing` where
+    it is not; what our types are made of stands in both.
+    """
+    name = "typing_extensions"
+    if name in sys.modules:
+        return
+    # As Python marks a module that must not be found.
+    sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules[name]
+
+
+def _load_qt() -> None:
+    """The binding compiles its knowledge of signatures from source at every start, which takes a
     third of its loading; that is left until somebody asks for a signature.
 
     It also puts itself in the place of Python's `import`, for names in other spellings
     (`from __feature__ import snake_case`). To know who may use them it then reads the source of
     every module that is loaded, ours and the library's, which makes a sixth of our start. Nobody
-    here uses them, so Python gets its own `import` back. Raises ImportError like any import.
+    here uses them, so Python gets its own `import` back.
     """
     plain = builtins.__import__
 

@@ -47,7 +47,7 @@ def told(load: str) -> dict[str, Any]:
 
 
 def test_the_binding_waits_with_its_signatures_and_words_errors_as_ever() -> None:
-    ours = told("from aliship_gui.loading import load_qt; load_qt()")
+    ours = told("from aliship_gui.loading import load_libraries; load_libraries()")
     plain = told("")
     assert ours.pop("import")
     assert not plain.pop("import")
@@ -60,7 +60,7 @@ def test_the_binding_waits_with_its_signatures_and_words_errors_as_ever() -> Non
 
 def test_a_signature_can_be_asked_for_by_several_threads_at_once() -> None:
     load = """
-from aliship_gui.loading import load_qt; load_qt()
+from aliship_gui.loading import load_libraries; load_libraries()
 import threading
 parser = sys.modules["shibokensupport.signature.parser"]
 found, ready = [], threading.Barrier(8)

@@ -127,8 +127,8 @@ def _qt_application() -> QApplication:
         return existing
     QCoreApplication.setApplicationName("AliShip")
     QCoreApplication.setApplicationVersion(__version__)
-    qt = QApplication(["aliship-gui"])
-    qt.setStyle("Fusion")
+    # By Qt's own option: `setStyle` answers with a class that takes a while to load.
+    qt = QApplication(["aliship-gui", "-style", "Fusion"])
     qt.setDesktopFileName("aliship-gui")
     return qt
 

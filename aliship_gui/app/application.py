@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 _SHOW_AFTER = 300
 """Milliseconds after which the window is shown although what was kept is not known yet."""
+_ORDERS_WITHIN = 30
+"""Milliseconds for which the window waits for the orders of the shop that was open last."""
 _FAREWELL = 3.0
 """Seconds that leaving waits for the disk at most."""
 
@@ -163,8 +165,7 @@ class Application(QObject):
         if self.is_ready:
             self.window.show()
         else:
-            # After what came meanwhile: orders that are there already are in the first picture.
-            self.ready.connect(self._appear, Qt.ConnectionType.QueuedConnection)
+            self.ready.connect(self._appear_with_orders)
             QTimer.singleShot(_SHOW_AFTER, self, self._show_late)
 
     def after_first_picture(self, deed: Callable[[], None]) -> None:
@@ -355,6 +356,16 @@ class Application(QObject):
             self.looks.put_on()
             self._add_rest()
             self._appear()
+
+    def _appear_with_orders(self) -> None:
+        """Have the orders in the first picture, where the disk gives them at once."""
+        wait = 0
+        if self.shop is not None:
+            wait = _ORDERS_WITHIN
+            self.shop.browser.view_shown.connect(
+                self._appear, Qt.ConnectionType.SingleShotConnection
+            )
+        QTimer.singleShot(wait, self, self._appear)
 
     def _appear(self) -> None:
         if not self._closed:

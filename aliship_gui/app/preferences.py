@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
+from aliship_gui.logs import logger
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.settings import SettingsStore
-
-_log = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
@@ -69,4 +67,4 @@ class Preferences(QObject):
 
 
 def _not_kept(failure: Failure) -> None:
-    _log.info("a choice could not be kept: %s", failure.code)
+    logger(__name__).info("a choice could not be kept: %s", failure.code)

@@ -8,7 +8,6 @@ hangs: a pool that joins its threads would linger for the whole time-out.
 
 from __future__ import annotations
 
-import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -19,8 +18,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.failing import failure_of
-
-_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 

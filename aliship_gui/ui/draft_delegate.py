@@ -10,8 +10,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -21,6 +19,7 @@ from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.labels import restyle
+from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.status_look import Look, severity_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.cell_role import CellRole
@@ -56,7 +55,7 @@ class CellAdviser(Protocol):
         ...
 
 
-class DraftDelegate(QStyledItemDelegate):
+class DraftDelegate(PaintedCellDelegate):
     """An icon and a tint where something was found; checks with every letter while typing."""
 
     def __init__(self, view: QTableView) -> None:
@@ -151,13 +150,8 @@ class DraftDelegate(QStyledItemDelegate):
     # Looks ----------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's hook: the style draws the background, this draws tint, icon and words.
-
-        The option comes without the cell's text, so that the style draws none.
-        """
-        view = self.parent()
-        if isinstance(view, QWidget):
-            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        """Qt's hook: tint, icon and words."""
+        self.paint_background(painter, option)
         if index.data(CellRole.SEVERITY) is None:
             # No draft: nothing else is worth asking for, of most of the rows.
             return

@@ -7,8 +7,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -19,6 +17,7 @@ from aliship_gui.store.orders import OrderSort
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.draft_delegate import DraftDelegate
 from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.row_outline import outline_rows, rows_in_sight, without_outlines
 from aliship_gui.ui.sheet_view import SheetView
@@ -36,17 +35,12 @@ _FIELDS_AT = 3
 _ICON = 16
 
 
-class _LookDelegate(QStyledItemDelegate):
+class _LookDelegate(PaintedCellDelegate):
     """Paints a cell's text with the icon and the tone that belong to it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's hook: the style draws the background, this draws icon and words.
-
-        The option comes without the cell's text, so that the style draws none.
-        """
-        view = self.parent()
-        if isinstance(view, QWidget):
-            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        """Qt's hook: icon and words."""
+        self.paint_background(painter, option)
         text, look = index.data(), self._look(index)
         if text and look:
             self._paint_look(painter, option.rect, text, look)

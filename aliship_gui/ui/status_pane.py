@@ -12,17 +12,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import entry_look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -36,8 +30,12 @@ _GAP, _SMALL_GAP = 8, 5
 _NARROW = 180
 
 
-class _EntryDelegate(QStyledItemDelegate):
+class _EntryDelegate(PaintedCellDelegate):
     """Icon, name, and the count in a pill at the right."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """One line of fixed height."""
@@ -46,21 +44,11 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook."""
-        colours = current_colours()
+        self.paint_background(painter, option)
         rect = option.rect.adjusted(4, 1, -4, -1)
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        selected = self._view.selectionModel().isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.selection if selected else colours.hover))
-            painter.drawRoundedRect(rect, 6, 6)
-        if selected and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 6, 6)
         self._paint_entry(painter, rect, index, selected=selected)
         painter.restore()
 

@@ -7,7 +7,6 @@ which comes with PySide6, into the program's cache, once per version of the sour
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -24,10 +23,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from aliship_gui.logs import logger
 from aliship_gui.resources import resource
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages
-
-_log = logging.getLogger(__name__)
 
 
 class CannotCompile(Exception):
@@ -87,9 +85,9 @@ class InterfaceLanguage:
             if source.exists() and translator.load(str(_compiled_anew(source, self._cache()))):
                 return translator
         except (OSError, CannotCompile) as error:
-            _log.info("%s could not be compiled: %s", source.name, type(error).__name__)
+            logger(__name__).info("%s could not be compiled: %s", source.name, type(error).__name__)
             return None
-        _log.error("the translation %s could not be loaded", source.name)
+        logger(__name__).error("the translation %s could not be loaded", source.name)
         return None
 
 

@@ -12,9 +12,9 @@ import gc
 # As `aliship_gui.__main__` does.
 gc.disable()
 
-from aliship_gui.loading import load_qt
+from aliship_gui.loading import load_libraries
 
-load_qt()
+load_libraries()
 
 import sys
 from pathlib import Path
