@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from aliship_gui.explain.blocks import Block, CatalogueError, collect, text_of
 from aliship_gui.resources import resource
@@ -19,13 +20,12 @@ Codes are ISO 3166. The first picture needs it, and to read as much TOML takes a
 _LANGUAGE = re.compile(r"(?!id|zh|en)[a-z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A short name in both languages; `others` has it in further ones, by their two letters."""
 
     zh: str
     en: str
-    others: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = MappingProxyType({})
 
     def said_in(self, language: str) -> str:
         """The name in an interface language ("es"), in English where it has none."""
@@ -64,4 +64,4 @@ def label(block: Block) -> Label:
 def shown_label(block: Block) -> Label:
     """A label that the interface shows, in whichever languages it is there."""
     others = {key: text_of(block, key) for key in block if _LANGUAGE.fullmatch(key)}
-    return replace(label(block), others=others)
+    return label(block)._replace(others=others)

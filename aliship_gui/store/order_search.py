@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import contains
+from typing import NamedTuple
 
 _STEPS = 12
 """How many searches on the way to the present one are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """What was found for a text: ids in the order of the view, and their texts beside them."""
 
     text: str

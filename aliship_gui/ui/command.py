@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -26,8 +26,7 @@ class Menu(StrEnum):
         return QCoreApplication.translate(CONTEXT, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command. `text` and `tip` are English; `&` marks the letter for the keyboard.
 
     Where a menu goes from one `group` to the next it draws a line. A command that `needs_shop`

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,8 +15,7 @@ _WIDEST = 400
 """Logical pixels of a line; longer ones are hard to read."""
 
 
-@dataclass(frozen=True)
-class _Parts:
+class _Parts(NamedTuple):
     icon: IconLabel
     heading: PlainLabel
     words: PlainLabel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.domain.findings import Severity
@@ -11,8 +11,7 @@ from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A tone and the icon that goes with it."""
 
     tone: Tone

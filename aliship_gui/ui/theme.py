@@ -7,8 +7,8 @@ where this window must be read at a glance. Spacing lies on a 4-pixel grid.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
@@ -35,8 +35,7 @@ class Tone(StrEnum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True)
-class ToneColours:
+class ToneColours(NamedTuple):
     """Text (and icon) colour, fill and outline of a tone."""
 
     text: str
@@ -44,8 +43,7 @@ class ToneColours:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One palette, as #rrggbb strings. Text keeps 4.5:1 against every surface it lies on."""
 
     name: str
@@ -188,7 +186,7 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(colours: Colours) -> str:
-    words = {name: getattr(colours, name) for name in colours.__slots__ if name != "tones"}
+    words = {name: getattr(colours, name) for name in colours._fields if name != "tones"}
     for tone, shades in colours.tones.items():
         words[f"{tone}_text"] = shades.text
         words[f"{tone}_fill"] = shades.fill

@@ -8,9 +8,9 @@ at most every `_PATIENCE` milliseconds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -48,8 +48,7 @@ class OrderIndex(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     ids: list[str]
     rows: list[Order]
     generation: int

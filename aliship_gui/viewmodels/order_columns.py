@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -22,8 +22,7 @@ from aliship_gui.viewmodels.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrderColumn:
+class OrderColumn(NamedTuple):
     """One column: `text(order, now)` is shown, `full(order, now)` is its tool tip.
 
     `sort` is None where the store cannot sort by it. `field` is what a seller types into it,

@@ -41,7 +41,7 @@ def known_folder(ground: Ground, orders: int) -> Path:
 
 def left_folder(ground: Ground, orders: int) -> Path:
     """A folder as a seller left it, with a connected shop that has that many orders; made once."""
-    folder = ground.folder / f"left-{orders}"
+    folder = ground.folder / f"left-{orders}" / "aliship"
     if not folder.exists():
         ground.say(f"  keeping {orders:,} orders")
         now, keys = datetime.now(UTC), ground.silent
@@ -53,6 +53,11 @@ def left_folder(ground: Ground, orders: int) -> Path:
         finally:
             database.close()
     return folder
+
+
+def home_of(folder: Path) -> dict[str, str]:
+    """The variables by which the program finds a left folder itself, on systems that have such."""
+    return {"XDG_DATA_HOME": str(folder.parent)}
 
 
 def fill(folder: Path, keys: Keys, orders: int, catastrophic: str = "") -> None:

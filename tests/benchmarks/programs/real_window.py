@@ -1,7 +1,7 @@
 """The real program as a seller starts it, up to the paint that shows the orders known by then.
 
 The shop is the one that was open last. Words: the data folder, and how many orders the opened
-table has.
+table has. Where the folder is the system's own for the program, it is started without a word.
 """
 
 # ruff: noqa: E402
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QTableView
 
 from aliship_gui.app import create
 from aliship_gui.app.outside import Outside
+from aliship_gui.store.paths import default_data_folder
 from aliship_gui.store.secrets import MemorySecrets
 from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.painted import Painted
@@ -36,7 +37,8 @@ def main(folder: Path, orders: int) -> None:
     """Start it, and report when its orders were painted and what it holds once it rests."""
     # The key store belongs to whoever measures.
     outside = Outside(MemorySecrets())
-    program = create(["--data-dir", str(folder)], outside=outside, paint_first=True)
+    words = [] if folder == default_data_folder() else ["--data-dir", str(folder)]
+    program = create(words, outside=outside, paint_first=True)
     painted: list[float] = []
     watches: list[Painted] = []
 
