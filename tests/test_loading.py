@@ -58,6 +58,39 @@ def test_the_binding_waits_with_its_signatures_and_words_errors_as_ever() -> Non
     assert "setText" in ours["signature"]
 
 
+_DECODED = """
+import sys
+from datetime import UTC, datetime
+from aliship_gui.loading import load_libraries; load_libraries()
+left_out = "typing_extensions" not in sys.modules
+from aliship_gui.domain.carriers import Carrier
+from aliship_gui.domain.order_details import OrderDetails
+from aliship_gui.domain.orders import Order
+from aliship_gui.store.bodies import Body
+now = datetime(2026, 1, 1, tzinfo=UTC)
+order = Order("8150", "FINISH", created_at=now)
+carrier = Carrier("CPAM", "China Post", name_zh="中国邮政")
+kept = all(
+    Body(type(each)).decode(Body(type(each)).encode(each)) == each
+    for each in (order, carrier, OrderDetails("8150", "FINISH"))
+)
+import typing_extensions
+print(left_out, kept, hasattr(typing_extensions, "TypedDict"))
+"""
+
+
+def test_msgspec_comes_alone_and_reads_what_is_kept() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _DECODED],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.split() == ["True", "True", "True"], done.stderr
+
+
 def test_a_signature_can_be_asked_for_by_several_threads_at_once() -> None:
     load = """
 from aliship_gui.loading import load_libraries; load_libraries()

@@ -34,6 +34,15 @@ if TYPE_CHECKING:
 __all__ = ["Application", "StartRefused", "create", "run"]
 
 
+_PYTHON_TURN = 0.0005
+"""Seconds after which a thread lets another one have the interpreter.
+
+Qt asks Python a dozen things while it lays out and paints, and each time the GUI thread may find
+a worker at work. By Python's own measure it would wait five milliseconds each time, which is
+several frames together.
+"""
+
+
 class StartRefused(Exception):
     """The program cannot start; the text says why, in Chinese and in English."""
 
@@ -125,6 +134,7 @@ def _qt_application() -> QApplication:
     existing = QCoreApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    sys.setswitchinterval(_PYTHON_TURN)
     QCoreApplication.setApplicationName("AliShip")
     QCoreApplication.setApplicationVersion(__version__)
     # By Qt's own option: `setStyle` answers with a class that takes a while to load.

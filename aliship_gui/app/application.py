@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from aliship_gui.app.appearing import Appearing
 from aliship_gui.app.binding import ShopBinding
 from aliship_gui.app.build_up import BuildUp
 from aliship_gui.app.collecting import Collecting
@@ -30,7 +29,6 @@ from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
-from aliship_gui.store.errors import StoreError
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.window_memory import (
@@ -42,6 +40,7 @@ from aliship_gui.ui.window_memory import (
 
 if TYPE_CHECKING:
     from aliship_gui.app.due_today import DueToday
+    from aliship_gui.app.farewell import LastWords
     from aliship_gui.app.kept_addresses import KeptAddresses
     from aliship_gui.app.outside import Outside
     from aliship_gui.app.shops import Shops
@@ -49,16 +48,6 @@ if TYPE_CHECKING:
     from aliship_gui.explain.entries import Catalogue
     from aliship_gui.services.shipping import Timing
     from aliship_gui.viewmodels.shop_book import ShopBook
-
-_SHOW_AFTER = 300
-"""Milliseconds after which the window is shown although what was kept is not known yet."""
-_ORDERS_WITHIN = 30
-"""Milliseconds for which the window waits for the orders of the shop that was open last."""
-_FAREWELL = 3.0
-"""Seconds that leaving waits for the disk at most."""
-
-LastWords = Callable[[], None]
-"""What is left to be written when something was closed; for another thread than the GUI's."""
 
 
 class Application(QObject):
@@ -112,10 +101,14 @@ class Application(QObject):
         self._binding: ShopBinding | None = None
         self._last_words: list[LastWords] = []
         self._closed = False
+        self._sets_out = False
+        self._is_wanted = False
         self.is_ready = False
         self.refusal: Failure | None = None
         self.shop: OpenShop | None = None
         self.window = MainWindow()
+        self._appearing = Appearing(self.window)
+        self._appearing.late.connect(self._begin_as_new)
         # Before any shop is opened: its threads would load the client at once.
         self._gate = Gate()
         self._first_paint = FirstPaint(self.window, self._gate)
@@ -160,13 +153,13 @@ class Application(QObject):
 
     def show(self) -> None:
         """Show the window as it was left; as new where the disk takes its time to tell."""
+        self._is_wanted = True
         self._first_paint.expect()
         self._build_up.watch(self.window)
         if self.is_ready:
             self.window.show()
         else:
-            self.ready.connect(self._appear_with_orders)
-            QTimer.singleShot(_SHOW_AFTER, self, self._show_late)
+            self._appearing.expect()
 
     def after_first_picture(self, deed: Callable[[], None]) -> None:
         """Do what the first picture need not wait for; at once where it was shown before."""
@@ -233,6 +226,7 @@ class Application(QObject):
             self._last_words.append(self.shop.close())
             self.shop = None
             self._help.follow(None)
+        self._appearing.call_off()
         self.window.hide()
         self.collecting.stop()
         self._addresses.close()
@@ -241,10 +235,9 @@ class Application(QObject):
         self._last_words.append(self.shops.close())
         settings = self._settings
         self._last_words.append(lambda: _keep_all(settings, unsaved))
-        words = (tuple(self._last_words), self._database)
-        farewell = threading.Thread(target=_say, args=words, name="farewell", daemon=True)
-        farewell.start()
-        farewell.join(_FAREWELL)
+        from aliship_gui.app.farewell import bid_farewell
+
+        bid_farewell(self._last_words, self._database)
 
     def _add_rest(self) -> None:
         """What stands beside the panes of a shop, behind them; each of it is built once."""
@@ -316,8 +309,9 @@ class Application(QObject):
         """Look and speak like the last time, with the same shop, once all that is known."""
         is_begun = self.shop is not None
         is_known = is_begun or self.book.is_loaded or self.book.unread is not None
-        if self.is_ready or not (self._preferences.is_loaded and is_known):
+        if self._sets_out or not (self._preferences.is_loaded and is_known):
             return
+        self._sets_out = True
         self.looks.speak()
         if self._preferences.get("window.geometry"):
             restore_window(self.window, self._preferences.get)
@@ -325,10 +319,22 @@ class Application(QObject):
             restore_panes(self.window, self._binding.workspace, self._preferences.get)
         else:
             self._open_last()
-        self.looks.put_on()
+        # Each in a turn of its own: together they take longer than a frame.
+        QTimer.singleShot(0, self, lambda: self._dress(is_begun))
+
+    def _dress(self, is_begun: bool) -> None:
+        if not self._closed:
+            self.looks.put_on()
+            QTimer.singleShot(0, self, lambda: self._be_ready(is_begun))
+
+    def _be_ready(self, is_begun: bool) -> None:
+        if self._closed:
+            return
         self._tell_set_aside()
         self.is_ready = True
         self.ready.emit()
+        if self._is_wanted:
+            self._appearing.show_with(self.shop.browser if self.shop is not None else None)
         if is_begun:
             # They are not needed to show the one that is open.
             self._build_up.add(lambda: self.book.load())
@@ -351,25 +357,9 @@ class Application(QObject):
         self.close()
         self.refused.emit(failure)
 
-    def _show_late(self) -> None:
-        if not (self._closed or self.is_ready):
-            self.looks.put_on()
-            self._add_rest()
-            self._appear()
-
-    def _appear_with_orders(self) -> None:
-        """Have the orders in the first picture, where the disk gives them at once."""
-        wait = 0
-        if self.shop is not None:
-            wait = _ORDERS_WITHIN
-            self.shop.browser.view_shown.connect(
-                self._appear, Qt.ConnectionType.SingleShotConnection
-            )
-        QTimer.singleShot(wait, self, self._appear)
-
-    def _appear(self) -> None:
-        if not self._closed:
-            self.window.show()
+    def _begin_as_new(self) -> None:
+        self.looks.put_on()
+        self._add_rest()
 
     def _show_language(self, code: str) -> None:
         if self._binding is not None:
@@ -394,14 +384,3 @@ def _load_pages() -> None:
 def _keep_all(settings: SettingsStore, values: Mapping[str, str]) -> None:
     for key, value in values.items():
         settings.set(key, value)
-
-
-def _say(last_words: Sequence[LastWords], database: Database) -> None:
-    """Write what is left to be written, then close the database; on a thread of its own."""
-    # A reader that is still at work would hold up what is to be deleted for good.
-    database.leave_to_this_thread()
-    for words in last_words:
-        # Nobody is left to be told, and one that fails must not silence the next.
-        with contextlib.suppress(StoreError):
-            words()
-    database.close()

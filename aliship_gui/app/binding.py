@@ -43,6 +43,7 @@ class ShopBinding(QObject):
         self._browser = browser = shop.browser
         self._shop = shop
         self._catalogue = catalogue
+        self._build_up = build_up
         self._code = ""
         self._read_at: datetime | None = None
         self._count: int | None = None
@@ -107,8 +108,18 @@ class ShopBinding(QObject):
             self.panes.offer(action, deed)
 
     def _read_explanations(self) -> None:
-        """On another thread, until they are needed: it takes longer than a frame."""
-        self._shop.files.run(_read_explanations, _say_nothing, _say_nothing)
+        """On another thread: it takes longer than a frame.
+
+        To build on meanwhile would take as long as to wait, and would keep the window from whoever
+        uses it: Python runs one thread at a time.
+        """
+
+        def over(_result: object) -> None:
+            # Who needs them reads them otherwise, and meets the same trouble.
+            self._build_up.release()
+
+        self._build_up.hold()
+        self._shop.files.run(_read_explanations, over, over)
 
     def _bind_views(self) -> None:
         from aliship_gui.app.news import News
@@ -182,10 +193,6 @@ def _read_explanations(_job: object, _report: object) -> None:
     from aliship_gui.explain.catalogue import shipped_catalogue
 
     shipped_catalogue()
-
-
-def _say_nothing(_result: object) -> None:
-    """Who needs them reads them, and meets the same trouble."""
 
 
 # To load what is built next takes as long as to build it. One frame is long enough for about

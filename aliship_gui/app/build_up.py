@@ -46,13 +46,16 @@ class BuildUp(QObject):
         self._is_building = False
         self._is_held = False
         self._is_painted = False
+        self._has_begun = False
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
         self._breath.setInterval(_BREATH)
         self._breath.timeout.connect(self._next_begins)
         self._window: QWidget | None = None
         self._hands: QObject | None = None
+        # Started anew after each piece, unless what the next one needs is still being read.
         self._next = QTimer(self)
+        self._next.setSingleShot(True)
         self._next.setInterval(0)
         self._next.timeout.connect(self._build_one)
 
@@ -81,14 +84,16 @@ class BuildUp(QObject):
             piece()
 
     def hold(self) -> None:
-        """Wait for `release` as well: what the first picture shows is still being read."""
+        """Wait for `release` as well: what is needed next is still being read."""
         self._is_held = self._waits
 
     def release(self) -> None:
         """It is there; a moment later it is painted, too."""
         if self._is_held:
             self._is_held = False
-            if self._is_painted:
+            if self._has_begun:
+                self._next.start()
+            elif self._is_painted:
                 self._breath.start()
 
     def finish(self) -> None:
@@ -122,10 +127,13 @@ class BuildUp(QObject):
             self._next.start()
 
     def _build_one(self) -> None:
+        self._has_begun = True
         if self._pieces and not self._is_building:
             self._build()
         if not self._pieces:
             self._rest()
+        elif not self._is_held:
+            self._next.start()
 
     def _build(self) -> None:
         self._is_building = True

@@ -94,6 +94,11 @@ class OrderBrowser(QObject):
         self.table.sort_wanted.connect(self._sort)
 
     @property
+    def is_showing(self) -> bool:
+        """Whether the store has answered and the table shows it."""
+        return self._shown is not None
+
+    @property
     def text(self) -> str:
         """What is searched for."""
         return self._view.text

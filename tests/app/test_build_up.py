@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -77,6 +77,49 @@ def test_pieces_wait_for_what_is_still_being_read(qtbot: QtBot, window: QWidget)
         window.show()
     build_up.release()
     qtbot.waitUntil(lambda: built == [1])
+
+
+def test_the_building_pauses_for_what_is_read_in_its_midst(qtbot: QtBot, window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    build_up.add(build_up.hold)
+    build_up.add(partial(built.append, 1))
+    build_up.watch(window)
+    window.show()
+    qtbot.waitUntil(lambda: build_up._is_held)
+    rounds: list[int] = []
+    for number in range(3):
+        QTimer.singleShot(0, window, partial(rounds.append, number))
+        qtbot.waitUntil(lambda: len(rounds) > number)  # noqa: B023
+    assert built == []
+    build_up.release()
+    qtbot.waitUntil(lambda: built == [1])
+
+
+def test_what_is_due_comes_between_two_pieces(qtbot: QtBot, window: QWidget) -> None:
+    """A key or a tick that waits behind one piece does not wait behind the next one, too."""
+    order: list[str] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    tick = QTimer(window)
+    tick.timeout.connect(lambda: order.append("tick"))
+    tick.start(1)
+
+    def piece() -> None:
+        due = QDeadlineTimer(2)
+        while not due.hasExpired():
+            pass
+        order.append("piece")
+
+    for _ in range(20):
+        build_up.add(piece)
+    build_up.watch(window)
+    window.show()
+    qtbot.waitUntil(lambda: order.count("piece") == 20)
+    began = order.index("piece")
+    between = order[began : len(order) - order[::-1].index("piece")]
+    assert between == ["piece", "tick"] * 19 + ["piece"]
 
 
 def test_what_waits_can_be_built_without_waiting(window: QWidget) -> None:

@@ -23,6 +23,7 @@ from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.paths import DATABASE_NAME
 from aliship_gui.store.settings import SettingsStore
 from tests.app.conftest import Starts, end
+from tests.benchmarks.programs.painted import Painted
 from tests.fakes.key_store import FakeKeyStore
 from tests.store.samples import an_order
 from tests.stray_logs import StrayLogs
@@ -69,6 +70,27 @@ def test_its_orders_come_without_the_welcome_before_them(
     assert workspace is not None
     qtbot.waitUntil(lambda: workspace.orders.model().rowCount() == 1)
     assert not program.window.welcome.isVisible()
+
+
+def test_its_orders_are_in_the_first_picture(
+    qtbot: QtBot, data_folder: Path, shop: Account
+) -> None:
+    words = ["--data-dir", str(data_folder), "--lang", "en"]
+    program = create(words, {}, Outside(FakeKeyStore()), paint_first=True)
+    rows: list[int] = []
+
+    def painted() -> None:
+        workspace = program.window.workspace
+        rows.append(workspace.orders.model().rowCount() if workspace is not None else -1)
+
+    watch = Painted(program.window, painted)
+    try:
+        program.show()
+        qtbot.waitUntil(lambda: bool(rows))
+        assert rows[0] == 1
+    finally:
+        program.window.removeEventFilter(watch)
+        end(program)
 
 
 def test_the_practice_shop_is_opened_again(

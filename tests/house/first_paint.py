@@ -4,7 +4,13 @@ Run apart: whatever a test loaded before would hide what the program loads. The 
 folder; the environment tells the shop, if any.
 """
 
+# ruff: noqa: E402
 from __future__ import annotations
+
+from aliship_gui.loading import load_libraries
+
+# As `aliship_gui.__main__` does.
+load_libraries()
 
 import json
 import sys

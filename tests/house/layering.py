@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.house.imports import Import, imports_of, is_within, module_of, room_of
 
-EVERYWHERE = ("__version__", "decoders", "resources")
-"""What any room but domain may use: the version, decoders, the files that ship with the program."""
+EVERYWHERE = ("__version__", "decoders", "logs", "resources")
+"""What any room but domain may use: version, decoders, loggers, the files that ship with it."""
 
 _STORED = ("api", "store", "explain")
 _SERVED = ("services", *_STORED, "domain", *EVERYWHERE)
@@ -27,6 +27,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     "bundle": ("ui.languages", "ui.translation", *EVERYWHERE),
     "bootstrap": (),
     "decoders": (),
+    "logs": (),
     "resources": (),
     "loading": (),
     "__main__": ("app", "bootstrap", "loading"),

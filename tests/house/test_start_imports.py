@@ -26,7 +26,6 @@ MAY_BE_LOADED = frozenset(
         "shiboken6",
         "shibokensupport",
         "tests",
-        "typing_extensions",
     }
 )
 """Packages, besides the standard library. One that is not named here is loaded when it is used."""
@@ -36,6 +35,7 @@ LOADED_WHEN_USED = (
     "concurrent.futures",
     "hashlib",
     "http.client",
+    "logging",
     "multiprocessing",
     "socket",
     "ssl",

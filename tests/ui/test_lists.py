@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from aliship_gui.store.history import HistoryRow, Who
 from aliship_gui.ui.attention_view import AttentionView
 from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.status_pane import StatusPane
+from aliship_gui.ui.theme import LIGHT
 from aliship_gui.viewmodels.attention import Case
 from aliship_gui.viewmodels.attention_fix import Fix
 from aliship_gui.viewmodels.history_table import HistoryTableModel
@@ -82,6 +83,39 @@ class TestStatusPane:
         model.show_counts({"FINISH": 1}, 5)
         assert pane.list.currentIndex().data(StatusRole.KEY) == SHIPPED
         assert picked == []
+
+    def test_what_is_picked_what_the_mouse_is_over_and_the_focus_are_seen(
+        self, pane: StatusPane, qtbot: QtBot
+    ) -> None:
+        model, viewport = pane.list.model(), pane.list.viewport()
+        picked, other = pane.list.currentIndex().row(), model.rowCount() - 1
+
+        def shade(row: int, below_top: int) -> str:
+            spot = pane.list.visualRect(model.index(row, 0))
+            place = viewport.mapTo(pane, QPoint(spot.center().x(), spot.top() + below_top))
+            return pane.grab().toImage().pixelColor(place).name()
+
+        def inside(row: int) -> str:
+            return shade(row, 4)
+
+        def edge(row: int) -> str:
+            return shade(row, 1)
+
+        def point_at(row: int) -> None:
+            QTest.mouseMove(viewport, pane.list.visualRect(model.index(row, 0)).center())
+
+        point_at(picked)
+        qtbot.waitUntil(lambda: inside(other) == LIGHT.window)
+        pane.list.setFocus()
+        assert inside(picked) == LIGHT.selection
+        assert edge(picked) == LIGHT.accent
+        pane.list.clearFocus()
+        assert edge(picked) != LIGHT.accent
+        point_at(other)
+        qtbot.waitUntil(lambda: inside(other) == LIGHT.hover)
+        point_at(picked)
+        qtbot.waitUntil(lambda: inside(other) == LIGHT.window)
+        assert inside(picked) == LIGHT.selection
 
     def test_words_follow_the_language(self, pane: StatusPane, speak: Speak) -> None:
         assert pane.list.accessibleName() == "Order statuses"

@@ -52,16 +52,19 @@ class Reading(QObject):
 
     def __init__(self, program: Application) -> None:
         super().__init__()
-        shop = program.shop
-        assert shop is not None
-        self._desk = shop.desk
         self.pages = 0
         self._rested = False
         self._loop = QEventLoop()
-        self._desk.reading.connect(self._page)
-        self._desk.rested.connect(self._rest)
-        self._desk.browser.view_shown.connect(self._shown)
-        self._desk.troubles.changed.connect(self._troubled)
+        # What reads is built after the first picture, and begins when all is.
+        program.after_first_picture(lambda: self._listen(program))
+
+    def _listen(self, program: Application) -> None:
+        assert program.shop is not None
+        desk = program.shop.desk
+        desk.reading.connect(self._page)
+        desk.rested.connect(self._rest)
+        desk.browser.view_shown.connect(self._shown)
+        desk.troubles.changed.connect(self._troubled)
 
     def wait(self) -> float:
         """Seconds until the reading that was asked for just now is over and shown."""
@@ -91,7 +94,7 @@ class Reading(QObject):
 def main(folder: Path, changes: int) -> None:
     """Report seconds, pages, orders, gaps of the GUI thread, and the refresh's calls."""
     count = CallCount()
-    program = create(["--data-dir", str(folder), "--lang", "en"])
+    program = create(["--data-dir", str(folder), "--lang", "en"], paint_first=True)
     reading, ticking = Reading(program), Ticking()
     program.show()
     ticking.start()
