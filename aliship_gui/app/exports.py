@@ -18,7 +18,7 @@ from aliship_gui.viewmodels.export_book import ExportBook
 
 
 class Exports(QObject):
-    """Asks for a file, shows how far it is, and tells where it is. `language` is "zh" or "en"."""
+    """Asks for a file, shows how far it is and where it is. `language` is that of headings."""
 
     def __init__(self, window: MainWindow, shop: OpenShop, panes: Workspace, news: News) -> None:
         super().__init__(panes)
@@ -37,7 +37,7 @@ class Exports(QObject):
 
     def save(self, path: Path) -> None:
         """Write the orders that are shown to a file."""
-        self._book.save(path, self._table.ids, "zh" if self.language == "zh" else "en")
+        self._book.save(path, self._table.ids, self.language)
 
     def _choose_file(self) -> None:
         if self._book.is_busy:

@@ -30,7 +30,7 @@ from aliship_gui.domain.orders import Order
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.ui.import_drop import FileDrop
-from aliship_gui.ui.languages import shipped_languages
+from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.workspace import Workspace
@@ -66,7 +66,7 @@ class PaneBinding(QObject):
         self._outcome: Outcome | None = None
         self._history: HistoryWindow | None = None
         self._imports: ImportWindow | None = None
-        self._chinese = False
+        self._code = SOURCE_LANGUAGE
         self.workspace = panes
         self.remedies = Remedies(shop.desk, self.workspace, self)
         self._url_proposals = UrlProposals(shop.desk.form)
@@ -95,7 +95,7 @@ class PaneBinding(QObject):
 
     def show_language(self, code: str) -> None:
         """The interface language changed; the panes have been told by Qt."""
-        chinese = self._chinese = shipped_languages()[code].is_chinese
+        chinese = shipped_languages()[code].is_chinese
         self._desk.findings.set_chinese(chinese)
         self._desk.attention.model.set_chinese(chinese)
         self._desk.handbook.set_chinese(chinese)
@@ -104,8 +104,9 @@ class PaneBinding(QObject):
         self._shipping.set_chinese(chinese)
         self.workspace.form.set_chinese_first(chinese)
         self.workspace.panel.set_chinese_first(chinese)
+        self._code = code
         if self._imports is not None:
-            self._imports.set_chinese_first(chinese)
+            self._show_language_of(self._imports)
         self._scanning.show_language(code)
         self._exports.language = code
         self._meter.retranslate()
@@ -274,10 +275,14 @@ class PaneBinding(QObject):
 
         if self._imports is None:
             self._imports = ImportWindow(self._shop.imports, self.workspace)
-            self._imports.set_chinese_first(self._chinese)
+            self._show_language_of(self._imports)
             self._imports.attention_wanted.connect(self._shipping.show_attention)
         self._imports.show()
         self._imports.activateWindow()
+
+    def _show_language_of(self, imports: ImportWindow) -> None:
+        imports.language = self._code
+        imports.set_chinese_first(shipped_languages()[self._code].is_chinese)
 
     def _import(self, path: Path) -> None:
         self._show_imports()

@@ -36,19 +36,15 @@ class TemplateMaker:
         """Write the orders to ship, the most urgent first; returns how many.
 
         A name that ends in .xlsx makes a workbook, any other CSV in UTF-8 with a byte order
-        mark. `language` ("zh" or "en") is that of the headings. The file appears whole or not
+        mark. `language` ("zh") is that of the headings. The file appears whole or not
         at all. Times are this computer's. Raises StoreError.
         """
         view = OrderView(statuses=frozenset(map(str, SHIPPABLE)), sort=OrderSort.SHIP_BY)
         orders = self._orders.rows(self._orders.ids(view))
         write = _write_workbook if path.suffix.lower() == ".xlsx" else _write_csv
-        rows = [list(_cells(order)) for order in orders]
-        write_whole(path, lambda unfinished: write(unfinished, self._titles(language), rows))
+        rows, titles = [list(_cells(order)) for order in orders], self._headings.titles(language)
+        write_whole(path, lambda unfinished: write(unfinished, titles, rows))
         return len(orders)
-
-    def _titles(self, language: str) -> _Row:
-        fields = [self._headings.title(field, language) for field in COLUMNS]
-        return fields + [title[language] for title in self._headings.told.values()]
 
 
 def _cells(order: Order) -> Iterator[str]:

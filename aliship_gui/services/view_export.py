@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from aliship_gui.domain.address_lines import address_lines
 from aliship_gui.domain.order_details import Address, OrderDetails
@@ -25,35 +25,48 @@ from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.folding import same_text
 from aliship_gui.store.orders import OrderStore
 
-TITLES: tuple[tuple[str, str], ...] = (
-    ("Order number", "订单号"),
-    ("Status", "订单状态"),
-    ("Ship by", "最晚发货时间"),
-    ("Paid", "付款时间"),
-    ("Buyer", "买家"),
-    ("Recipient", "收件人"),
-    ("Address line 1", "地址行 1"),
-    ("Address line 2", "地址行 2"),
-    ("Address line 3", "地址行 3"),
-    ("Address line 4", "地址行 4"),
-    ("Address line 5", "地址行 5"),
-    ("Town", "城市"),
-    ("Region", "省/州"),
-    ("Postal code", "邮编"),
-    ("Country", "国家代码"),
-    ("Phone", "电话"),
-    ("Items", "商品"),
-    ("SKU", "SKU"),
-    ("Quantities", "数量"),
-    ("Pieces", "总件数"),
-    ("Amount", "金额"),
-    ("Currency", "币种"),
-    ("Carrier", "物流方案"),
-    ("Tracking number", "运单号"),
-    ("Tracking URL", "跟踪网址"),
-    ("Buyer's note", "买家留言"),
+
+class Title(NamedTuple):
+    """A heading, by the languages' two letters."""
+
+    en: str
+    zh: str
+    es: str
+
+    def said_in(self, language: str) -> str:
+        """In a language, in English where it has none there."""
+        return str(self._asdict().get(language, self.en))
+
+
+TITLES = (
+    Title("Order number", "订单号", "Número de pedido"),
+    Title("Status", "订单状态", "Estado"),
+    Title("Ship by", "最晚发货时间", "Plazo de envío"),
+    Title("Paid", "付款时间", "Pagado"),
+    Title("Buyer", "买家", "Comprador"),
+    Title("Recipient", "收件人", "Destinatario"),
+    Title("Address line 1", "地址行 1", "Línea de dirección 1"),
+    Title("Address line 2", "地址行 2", "Línea de dirección 2"),
+    Title("Address line 3", "地址行 3", "Línea de dirección 3"),
+    Title("Address line 4", "地址行 4", "Línea de dirección 4"),
+    Title("Address line 5", "地址行 5", "Línea de dirección 5"),
+    Title("Town", "城市", "Población"),
+    Title("Region", "省/州", "Provincia"),
+    Title("Postal code", "邮编", "Código postal"),
+    Title("Country", "国家代码", "Código de país"),
+    Title("Phone", "电话", "Teléfono"),
+    Title("Items", "商品", "Artículos"),
+    Title("SKU", "SKU", "SKU"),
+    Title("Quantities", "数量", "Cantidades"),
+    Title("Pieces", "总件数", "Piezas"),
+    Title("Amount", "金额", "Importe"),
+    Title("Currency", "币种", "Moneda"),
+    Title("Carrier", "物流方案", "Transportista"),
+    Title("Tracking number", "运单号", "Número de seguimiento"),
+    Title("Tracking URL", "跟踪网址", "URL de seguimiento"),
+    Title("Buyer's note", "买家留言", "Nota del comprador"),
 )
-"""Headings in English and in Chinese."""
+"""What stands over the columns."""
 
 _ADDRESS_LINES = 5
 _AT_ONCE = 500
@@ -65,8 +78,8 @@ _AS_NUMBER = re.compile(r"0\d+|\d{12,}")
 """Digits of which a spreadsheet drops the zeros at the left or the places at the right."""
 _NUMBERS = frozenset(
     place
-    for place, (title, _) in enumerate(TITLES)
-    if title in ("Order number", "Postal code", "Phone", "Tracking number")
+    for place, title in enumerate(TITLES)
+    if title.en in ("Order number", "Postal code", "Phone", "Tracking number")
 )
 """Columns that stay texts in a workbook when a cell is edited."""
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -96,10 +109,10 @@ class ViewExport:
         """Write these orders in their order; returns how many are known and written.
 
         A name that ends in .xlsx makes a workbook, any other CSV in UTF-8 with a byte order
-        mark. `language` ("zh" or "en") is that of the headings. The file appears whole or not
+        mark. `language` ("zh") is that of the headings. The file appears whole or not
         at all. Raises StoreError, and ExportStopped when the job was cancelled.
         """
-        titles = [title[language == "zh"] for title in TITLES]
+        titles = [title.said_in(language) for title in TITLES]
         write = _write_workbook if path.suffix.lower() == ".xlsx" else _write_csv
         drafts = self._drafts.all()
         written = 0

@@ -51,6 +51,8 @@ class ImportWindow(Retranslates, QDialog):
         self._book = book
         self._teller = RowTeller(book.catalogue)
         self._chinese = False
+        self.language = "en"
+        """The code of the language that a template is saved in."""
         self.open_button = self._button("importOpenButton", self.choose_file)
         self.columns = self._button("importColumnsButton", self.ask_columns)
         self.template = self._button("importTemplateButton", self.choose_template)
@@ -247,13 +249,12 @@ class ImportWindow(Retranslates, QDialog):
 
     def choose_template(self) -> None:
         """Ask where the template goes, and save it."""
-        language = "zh" if self._chinese else "en"
         ask_where_to_save(
             self,
             self.tr("Save a template"),
             "aliship-template.xlsx",
             (EXCEL, CSV),
-            lambda path: self._book.save_template(path, language),
+            lambda path: self._book.save_template(path, self.language),
         )
 
     def ask_columns(self) -> None:

@@ -18,6 +18,7 @@ from aliship_gui.store.database import open_database
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.orders import OrderStore
+from aliship_gui.ui.languages import shipped_languages
 from tests.viewmodels.samples import NOON, WAITING, an_order, details_of
 
 ORDER = "80000000000000017"
@@ -101,11 +102,14 @@ def test_a_workbook(export: ViewExport, tmp_path: Path) -> None:
     book.close()
 
 
-def test_headings_in_chinese(export: ViewExport, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", shipped_languages())
+def test_headings_in_the_language_of_the_interface(
+    export: ViewExport, tmp_path: Path, language: str
+) -> None:
     path = tmp_path / "orders.csv"
-    export.save(path, [], "zh", Job(), lambda _count: None)
+    export.save(path, [], language, Job(), lambda _count: None)
     [titles] = csv.reader(path.read_text("utf-8-sig").splitlines())
-    assert titles == [zh for _, zh in TITLES]
+    assert titles == [getattr(title, language) for title in TITLES]
 
 
 def test_every_row_has_a_cell_for_each_heading() -> None:

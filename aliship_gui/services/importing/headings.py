@@ -1,4 +1,4 @@
-"""Recognises columns by their headings, Chinese or English, and the words for all or part."""
+"""Recognises columns by their headings, and the words for all or part, in every language."""
 
 from __future__ import annotations
 
@@ -23,23 +23,27 @@ COLUMNS = (
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HALVES = re.compile(r"[/|\n]")
+_OTHER_NAMES = "also"
+_FALLBACK = "en"
 
 
 class Headings:
     """The names of `resources/import/headings.toml`.
 
-    `told` are a template's further columns, by name and language.
+    A language is named by its two letters. `told` are a template's further columns, each by its
+    languages.
     """
 
     def __init__(self, table: Path) -> None:
         words = tomllib.loads(table.read_text(encoding="utf-8"))
-        self._titles = {
-            field: {"zh": words[field]["zh"], "en": words[field]["en"]} for field in COLUMNS
+        self._titles: dict[Field, dict[str, str]] = {
+            field: {key: name for key, name in words[field].items() if key != _OTHER_NAMES}
+            for field in COLUMNS
         }
         self._fields = {
             folded(name): field
             for field in COLUMNS
-            for name in (*self._titles[field].values(), *words[field]["also"])
+            for name in (*self._titles[field].values(), *words[field][_OTHER_NAMES])
         }
         self.told: Mapping[str, Mapping[str, str]] = words["told"]
         self._send_types = {
@@ -47,8 +51,13 @@ class Headings:
         }
 
     def title(self, field: Field, language: str) -> str:
-        """What a template calls a column; `language` is "zh" or "en"."""
-        return str(self._titles[field][language])
+        """What a template calls a column, in English where a language has no name for it."""
+        return said_in(self._titles[field], language)
+
+    def titles(self, language: str) -> list[str]:
+        """All columns of a template, in their order."""
+        told = (said_in(title, language) for title in self.told.values())
+        return [*(self.title(field, language) for field in COLUMNS), *told]
 
     def field_of(self, heading: str) -> Field | None:
         """The field that a heading names, also in both languages at once ("运单号/Number")."""
@@ -74,7 +83,13 @@ class Headings:
         return len(self.recognised(cells))
 
 
+def said_in(title: Mapping[str, str], language: str) -> str:
+    """A title, given by its languages, in one of them; in English where it has none there."""
+    return title.get(language, title[_FALLBACK])
+
+
 def folded(text: str) -> str:
-    """A name reduced to its letters and digits, without what stands in brackets."""
-    plain = _ASIDE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    """A name reduced to its letters and digits, without accents and what stands in brackets."""
+    plain = _ASIDE.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    # What is left of an accent is no letter.
     return "".join(char for char in plain if char.isalnum())

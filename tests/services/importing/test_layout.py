@@ -1,4 +1,4 @@
-"""Columns are recognised in both languages, or told by hand."""
+"""Columns are recognised in every language, or told by hand."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from aliship_gui.domain.shipments import SendType
 from aliship_gui.services.importing.headings import COLUMNS, Headings
 from aliship_gui.services.importing.layout import Layout, layout_of
 from aliship_gui.services.importing.reading import read_bytes
+from aliship_gui.ui.languages import shipped_languages
 
 
 def layout(headings: Headings, text: str) -> Layout:
@@ -29,21 +30,33 @@ def layout(headings: Headings, text: str) -> Layout:
             [Field.ORDER, Field.TRACKING_NUMBER, Field.TRACKING_URL],
         ),
         ("买家,订单编号,单号", [Field.NONE, Field.ORDER, Field.TRACKING_NUMBER]),
+        (
+            "N.º de pedido,Método de envío,Código de seguimiento,Observaciones",
+            [Field.ORDER, Field.CARRIER, Field.TRACKING_NUMBER, Field.DESCRIPTION],
+        ),
+        (
+            "NUMERO DE PEDIDO,Transportista,Numero de seguimiento",
+            [Field.ORDER, Field.CARRIER, Field.TRACKING_NUMBER],
+        ),
     ],
 )
 def test_headings_are_recognised(headings: Headings, text: str, columns: list[Field]) -> None:
-    found = layout(headings, f"{text}\n1,2,3\n")
+    found = layout(headings, f"{text}\n1,2,3,4\n")
     expected = {field: place for place, field in enumerate(columns) if field is not Field.NONE}
     assert found.columns == expected
     assert found.heading_line == 1
 
 
-def test_every_title_of_a_template_is_recognised(headings: Headings) -> None:
-    for language in ("zh", "en"):
-        titles = [headings.title(field, language) for field in COLUMNS]
-        told = [title[language] for title in headings.told.values()]
-        found = headings.recognised([*titles, *told])
-        assert found == {field: place for place, field in enumerate(COLUMNS)}
+@pytest.mark.parametrize("language", shipped_languages())
+def test_every_title_of_a_template_is_recognised(headings: Headings, language: str) -> None:
+    found = headings.recognised(headings.titles(language))
+    assert found == {field: place for place, field in enumerate(COLUMNS)}
+
+
+def test_every_language_of_the_interface_has_titles_of_its_own(headings: Headings) -> None:
+    titles = {tuple(headings.titles(language)) for language in shipped_languages()}
+    assert len(titles) == len(shipped_languages())
+    assert headings.titles("xx") == headings.titles("en")
 
 
 def test_headings_may_stand_below_a_title(headings: Headings) -> None:
@@ -70,6 +83,9 @@ def test_columns_told_by_hand(headings: Headings) -> None:
         ("全部", SendType.ALL),
         (" PART ", SendType.PART),
         ("部分发货", SendType.PART),
+        ("Todo", SendType.ALL),
+        ("Sí", SendType.ALL),
+        ("envio parcial", SendType.PART),
         ("?", None),
         ("", None),
     ],
