@@ -28,6 +28,19 @@ even where nobody read its end."""
 
 _ORDER = Body(Order)
 _NAMELESS = spelled("buyer_name", "")
+_WORDLESS = spelled("memo", "")
+_TELLS = (
+    # Hexadecimal digits, because `replace` would take a body for a text that ends at its first 0.
+    f"(instr(body, x'{_NAMELESS.hex()}') = 0 "
+    f"OR instr(replace(hex(body), '{_WORDLESS.hex().upper()}', ''), "
+    f"'{_WORDLESS[:-1].hex().upper()}') > 0)"
+)
+"""Whether a body has the name of a buyer in it, or what one wrote beside an item."""
+_TELLING_ROWS = (
+    "SELECT shop_id, order_id, seen_at, body FROM orders "  # noqa: S608 - words of ours
+    "JOIN order_bodies USING (shop_id, order_id) "
+    f"WHERE (status IN (SELECT value FROM json_each(?)) OR seen_at < ?) AND {_TELLS}"
+)
 _CLOSED = json.dumps(sorted(map(str, CLOSED)))
 _AT_ONCE = 500
 """Rows rewritten in one transaction: other writers get their turn between."""
@@ -86,14 +99,9 @@ def _old_details(connection: sqlite3.Connection, closed_before: datetime) -> Ite
 
 
 def _old_rows(connection: sqlite3.Connection, closed_before: datetime) -> Iterator[_Row]:
-    """Rows with a name, looked for without decoding those of the many that have none any more."""
-    rows = connection.execute(
-        "SELECT shop_id, order_id, seen_at, body FROM orders "
-        "JOIN order_bodies USING (shop_id, order_id) "
-        "WHERE (status IN (SELECT value FROM json_each(?)) OR seen_at < ?) AND instr(body, ?) = 0",
-        (_CLOSED, to_micros(closed_before - FORGOTTEN), _NAMELESS),
-    )
-    for row in rows:
+    """Rows that tell of a person, looked for without decoding the many that do not any more."""
+    longest = to_micros(closed_before - FORGOTTEN)
+    for row in connection.execute(_TELLING_ROWS, (_CLOSED, longest)):
         order = _ORDER.decode(row["body"])
         if _is_old(order, from_micros(row["seen_at"]), closed_before):
             yield _Row((row["shop_id"], row["order_id"]), order, row["body"])

@@ -68,6 +68,20 @@ def test_what_is_over_for_long_goes(
     assert (row.buyer_name, row.lines[0].memo) == (("", "") if goes else (NAME, MEMO))
 
 
+@pytest.mark.parametrize("memo", [MEMO, "x", "长" * 200])
+def test_what_a_buyer_without_a_name_wrote_goes_as_well(database: Database, memo: str) -> None:
+    store, changed_at = OrderStore(database, "shop"), NOON - timedelta(days=40)
+    order = named("1", "FINISH", changed_at)
+    first, *others = replace(order, buyer_name="").lines * 2
+    lines = (replace(first, memo=""), *(replace(line, memo=memo) for line in others))
+    store.save([replace(order, buyer_name="", lines=lines)], changed_at)
+    assert OldAddresses(database).drop(MONTH_AGO) == {("shop", "1")}
+    row = store.get("1")
+    assert row is not None
+    assert {line.memo for line in row.lines} == {""}
+    assert OldAddresses(database).drop(MONTH_AGO) == frozenset(), "once is enough"
+
+
 def test_every_shop_is_looked_through(database: Database) -> None:
     for shop in ("one", "two"):
         know(database, "1", "FINISH", 40, shop)
