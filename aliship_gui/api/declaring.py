@@ -18,6 +18,7 @@ from aliship_gui.api.errors import ApiError
 from aliship_gui.api.methods import Method
 from aliship_gui.api.shipments import correction, declaration
 from aliship_gui.domain.carriers import is_other
+from aliship_gui.domain.declaring_limits import NO_LIMITS, DeclaringLimits
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 
@@ -64,6 +65,7 @@ class DeclaringWay:
     modify: Method
     correction: Callable[[ShipmentDraft, Lines, OldParcel], dict[str, str]]
     needs_lines: bool = False
+    limits: DeclaringLimits = NO_LIMITS
 
 
 def declaring_way(name: str) -> DeclaringWay:
@@ -148,6 +150,7 @@ DECLARING_WAYS = (
         Method.MODIFY_SUB_ORDERS,
         _by_sub_orders_again,
         needs_lines=True,
+        limits=DeclaringLimits(no_other_carriers=True, no_remark=True),
     ),
     DeclaringWay(
         "asf",
@@ -156,6 +159,7 @@ DECLARING_WAYS = (
         Method.MODIFY_BY_SELLER,
         _by_seller_again,
         needs_lines=True,
+        limits=DeclaringLimits(no_parts=True, no_url=True, no_remark=True),
     ),
 )
 """Every way; the first is the usual one."""

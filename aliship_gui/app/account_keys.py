@@ -36,4 +36,4 @@ def account_keys(account: Account, database: Database, secrets: Secrets) -> Shop
         session = secrets.get(shop_id, SecretKind.ACCESS_TOKEN)
         return gateway_of(known), Credentials(known.app_key, app_secret, session)
 
-    return ShopKeys(shop_id, account.name, reach, real=real)
+    return ShopKeys(shop_id, account.name, reach, real=real, declaring=account.declaring)

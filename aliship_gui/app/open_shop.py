@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from aliship_gui.api.credentials import Credentials
     from aliship_gui.api.gateway import Gateway
     from aliship_gui.domain.carriers import Carrier
+    from aliship_gui.domain.declaring_limits import DeclaringMeans
     from aliship_gui.explain.entries import Catalogue
     from aliship_gui.services.connection_test import ConnectionReport
     from aliship_gui.services.dispatch import Dispatch
@@ -153,7 +154,22 @@ class OpenShop(QObject):
         )
         dispatch = Dispatch(self.disk, self)
         dispatch.told.connect(self._told)
-        return Services(OrderSync(sources, self), carriers, dispatch, self.disk)
+        return Services(OrderSync(sources, self), carriers, dispatch, self.disk, self._means)
+
+    @cached_property
+    def _means(self) -> DeclaringMeans:
+        from aliship_gui.api.declaring import declaring_way
+        from aliship_gui.domain.declaring_limits import DeclaringMeans
+
+        return DeclaringMeans(declaring_way(self.keys.declaring).limits)
+
+    def declare_by(self, way: str) -> None:
+        """The seller chose another way of declaring, a name of `api.declaring`."""
+        from aliship_gui.api.declaring import declaring_way
+
+        self._means.limits = declaring_way(way).limits
+        self.desk.form.check_again()
+        self.drafts.book.check_again()
 
     @property
     def dispatch(self) -> Dispatch:

@@ -35,7 +35,7 @@ class ShopKeys:
     there. `leave` undoes it. `shop_id` keeps the data of several shops apart and holds no
     secret. `real` puts a shop with a sign-in of its own together, which then is called through
     it; it is made anew after each sign-in. `limits` are those of an exchange with the gateway,
-    None for the usual ones.
+    None for the usual ones. `declaring` names the way of declaring, "" for the usual one.
     """
 
     shop_id: str
@@ -44,6 +44,7 @@ class ShopKeys:
     leave: Callable[[], None] = lambda: None
     real: Callable[[Poster, CallBudget], RealShop] | None = None
     limits: Limits | None = None
+    declaring: str = ""
 
     @property
     def is_practice(self) -> bool:

@@ -179,6 +179,7 @@ class Shops(QObject):
             self.open(account.shop_id)
         elif shop is not None and shop.keys.shop_id == account.shop_id:
             shop.sign_in("")
+            shop.declare_by(account.declaring)
             self._service.look_again()
 
     def _forgotten(self, shop_id: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.checks import FindingKind
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.rules import RuleBook
@@ -33,10 +34,13 @@ class Shop:
 class DraftChecker:
     """Every method is for worker threads, one at a time, and raises StoreError."""
 
-    def __init__(self, orders: OrderStore, outbox: Outbox, rules: RuleBook) -> None:
+    def __init__(
+        self, orders: OrderStore, outbox: Outbox, rules: RuleBook, means: DeclaringMeans
+    ) -> None:
         self._orders = orders
         self._outbox = outbox
         self._rules = rules
+        self._means = means
         self._advice = CarrierAdvice(rules, shipped_evidence)
         self._index: tuple[CarrierList | None, CarrierIndex] = (None, CarrierIndex(()))
 
@@ -59,7 +63,8 @@ class DraftChecker:
         self, draft: ShipmentDraft, used_by: Mapping[str, str], known: Known, shop: Shop
     ) -> Verdict:
         beside = Neighbours(number_used_for=used_by.get(draft.order_id, ""))
-        verdict = judge(Reading(draft, draft.send_type, ()), beside, known, self._rules)
+        reading, limits = Reading(draft, draft.send_type, ()), self._means.limits
+        verdict = judge(reading, beside, known, self._rules, limits)
         order, details = known.orders.get(draft.order_id), known.details.get(draft.order_id)
         situation = Situation(order, details, shop.carriers, shop.last_used)
         findings = self._advice.with_advice(verdict.findings, draft, situation)

@@ -12,6 +12,7 @@ from pathlib import Path
 from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks.order import check_order
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.number_formats import NumberFormat, couriers_of, read_formats
 from aliship_gui.domain.order_details import OrderDetails
@@ -108,12 +109,18 @@ class ScanReader:
     """Every method is for worker threads and raises StoreError."""
 
     def __init__(
-        self, orders: OrderStore, drafts: DraftStore, outbox: Outbox, formats: Path
+        self,
+        orders: OrderStore,
+        drafts: DraftStore,
+        outbox: Outbox,
+        formats: Path,
+        means: DeclaringMeans,
     ) -> None:
         self._orders = orders
         self._drafts = drafts
         self._outbox = outbox
         self._formats_file = formats
+        self._means = means
         self._rules = RuleBook()
         self._advice = CarrierAdvice(self._rules, shipped_evidence)
 
@@ -232,7 +239,8 @@ class ScanReader:
             {order_id: tuple(self._outbox.of_order(order_id))},
             {number: bearer} if bearer and bearer != order_id else {},
         )
-        return judge(Reading(draft, None, ()), Neighbours(), known, self._rules)
+        reading, limits = Reading(draft, None, ()), self._means.limits
+        return judge(reading, Neighbours(), known, self._rules, limits)
 
 
 def _repetition(text: str, at_hand: ScannedOrder, taken: Mapping[str, str]) -> Finding | None:

@@ -81,7 +81,7 @@ class Desk(QObject):
         self.troubles = Troubles(services, matcher, self)
         teller = RepeatingTeller(catalogue)
         self._matcher = matcher
-        self.form = ShipForm(RuleBook(), self)
+        self.form = ShipForm(RuleBook(), services.means, self)
         self.findings = FindingListModel(teller, self)
         self.handbook = HandbookModel(catalogue, self)
         self.carrier_list = CarrierListModel(self)

@@ -56,8 +56,9 @@ class DraftBook(QObject):
         self._services = services
         self._desk = desk
         self.rules = RuleBook()
+        self.means = services.means
         self.advice = CarrierAdvice(self.rules, shipped_evidence)
-        self._checker = DraftChecker(stores.orders, stores.outbox, self.rules)
+        self._checker = DraftChecker(stores.orders, stores.outbox, self.rules, self.means)
         self._typed: dict[str, ShipmentDraft] = {}
         self._refused: dict[str, ShipmentDraft] = {}
         self._under_way: set[str] = set()

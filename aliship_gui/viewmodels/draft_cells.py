@@ -99,6 +99,7 @@ class DraftCells(QObject):
             situation.details,
             situation.carriers,
             self._book.rules,
+            limits=self._book.means.limits,
         )
         found = self._book.advice.with_advice(found, edited, situation)
         return tuple(f for f in found if f.field is field and f.kind not in _YET_TO_COME)

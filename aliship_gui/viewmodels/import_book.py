@@ -58,7 +58,9 @@ class ImportBook(QObject):
     ) -> None:
         super().__init__(parent)
         headings = Headings(resource("import", "headings.toml"))
-        self._importer = Importer(stores.orders, stores.outbox, stores.settings, headings)
+        self._importer = Importer(
+            stores.orders, stores.outbox, stores.settings, headings, services.means
+        )
         self._template = TemplateMaker(stores.orders, headings)
         self._services = services
         self._matcher = Matcher(catalogue)

@@ -72,9 +72,13 @@ class ScanBook(QObject):
         self._drafts = ScanDrafts(stores.drafts, session)
         self._matcher = Matcher(catalogue)
         formats = resource("tracking", "number_formats.json")
-        self._reader = ScanReader(stores.orders, stores.drafts, stores.outbox, formats)
+        self._reader = ScanReader(
+            stores.orders, stores.drafts, stores.outbox, formats, services.means
+        )
         headings = Headings(resource("import", "headings.toml"))
-        self._importer = Importer(stores.orders, stores.outbox, stores.settings, headings)
+        self._importer = Importer(
+            stores.orders, stores.outbox, stores.settings, headings, services.means
+        )
         self._line: deque[Callable[[], None]] = deque()
         self._busy = False
         self._loaded = False

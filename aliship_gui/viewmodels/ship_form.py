@@ -23,6 +23,7 @@ from aliship_gui.domain.carrier_choice import nearest_carriers, proposed_other
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks import FindingKind, blocks, check_draft, cleaning_findings
 from aliship_gui.domain.countries import iso_country
+from aliship_gui.domain.declaring_limits import DeclaringLimits, DeclaringMeans
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.orders import Order, OrderStatus, Parcel
@@ -71,9 +72,12 @@ class ShipForm(QObject):
     carriers_changed = Signal()
     """The carriers, the habits, or the country of the order changed."""
 
-    def __init__(self, rules: RuleBook, parent: QObject | None = None) -> None:
+    def __init__(
+        self, rules: RuleBook, means: DeclaringMeans, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._rules = rules
+        self._means = means
         self._advice = CarrierAdvice(rules, shipped_evidence)
         self.order: Order | None = None
         self.details: OrderDetails | None = None
@@ -125,6 +129,10 @@ class ShipForm(QObject):
                 self.draft = self._fresh_draft()
             self._check()
             self.carriers_changed.emit()
+
+    def check_again(self) -> None:
+        """The shop's way of declaring changed."""
+        self._check()
 
     def update_state(self, state: DeclarationState | None) -> None:
         """The declaration of the order in the form moved on."""
@@ -238,8 +246,9 @@ class ShipForm(QObject):
 
     @property
     def needs_url(self) -> bool:
-        """Whether the chosen carrier is one that the platform cannot track."""
-        return self.carrier is not None and self.carrier.is_other
+        """Whether the chosen carrier is one that the platform cannot track, and asks how to."""
+        other = self.carrier is not None and self.carrier.is_other
+        return other and not self._means.limits.no_url
 
     @property
     def is_busy(self) -> bool:
@@ -339,9 +348,16 @@ class ShipForm(QObject):
             self.carriers,
             self._rules,
             used_numbers=self.used_numbers,
+            limits=self._limits,
         )
         news = tuple(finding for findings in self._news.values() for finding in findings)
         return self._advice.with_advice(found, self.draft, self._situation()) + news
+
+    @property
+    def _limits(self) -> DeclaringLimits:
+        """A correction names a parcel that was declared, whole or not."""
+        limits = self._means.limits
+        return limits if self.correcting is None else replace(limits, no_parts=False)
 
     def _situation(self) -> Situation:
         return Situation(self.order, self.details, self.carriers, self.last_used)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.services.carrier_book import CarrierBook
 from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.order_sync import OrderSync
@@ -34,3 +35,4 @@ class Services:
     carriers: CarrierBook
     dispatch: Dispatch
     disk: Runner
+    means: DeclaringMeans

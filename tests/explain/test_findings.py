@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from aliship_gui.domain.carrier_advice import fitting
 from aliship_gui.domain.checks import FindingKind, check_draft, cleaning_findings
 from aliship_gui.domain.checks.order import belongs_elsewhere
+from aliship_gui.domain.declaring_limits import DeclaringLimits
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import OrderLine, OrderStatus, Parcel
 from aliship_gui.domain.rules import RuleBook
@@ -52,6 +53,9 @@ def all_findings() -> dict[str, Finding]:
     made += check(
         draft(), replace(ORDER, lines=(OrderLine("1", "x", 1, shipped_by_warehouse=True),))
     )
+    narrow = DeclaringLimits(True, True, True, True)
+    for what in (draft(OWN, url="https://a.example"), draft("CPAM", description="Thanks")):
+        made += check(replace(what, send_type=SendType.PART), limits=narrow)
     made.append(belongs_elsewhere("Lamps"))
     mess = normalise_number("'１ ٣—\n\u200b4")
     made += cleaning_findings(Field.TRACKING_NUMBER, mess)

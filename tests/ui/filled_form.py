@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.explain.findings import FindingTeller
 from aliship_gui.ui.ship_form_view import ShipFormView
@@ -56,7 +57,7 @@ class Filled:
 @pytest.fixture
 def filled(show: Show, teller: FindingTeller) -> Filled:
     """An order that waits; its form is empty."""
-    form = ShipForm(RuleBook())
+    form = ShipForm(RuleBook(), DeclaringMeans())
     carriers, findings = CarrierListModel(form), FindingListModel(teller, form)
     view = ShipFormView(form, carriers, findings)
     wishes: list[str] = []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.carriers import CarrierList
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import OrderStatus, Parcel
 from aliship_gui.domain.rules import RuleBook
@@ -265,7 +266,11 @@ def test_a_declared_order_is_shown_and_can_be_corrected(filled: Filled) -> None:
 
 
 def test_without_an_order_nothing_can_be_typed(qtbot: QtBot, teller: FindingTeller) -> None:
-    form, carriers, findings = ShipForm(RuleBook()), CarrierListModel(), FindingListModel(teller)
+    form, carriers, findings = (
+        ShipForm(RuleBook(), DeclaringMeans()),
+        CarrierListModel(),
+        FindingListModel(teller),
+    )
     view = ShipFormView(form, carriers, findings)
     qtbot.addWidget(view)
     QTest.keyClicks(view.number, "1")

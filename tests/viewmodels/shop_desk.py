@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.orders import Order
@@ -47,6 +48,7 @@ class ShopDesk(QObject):
         self.carriers = FakeCarrierReader(CARRIERS.carriers)
         self.network, self.disk = HandRunner(), HandRunner()
         self.engine = FakeEngine()
+        self.means = DeclaringMeans()
         self.stores = Stores(
             OrderStore(self.database, "shop"),
             CarrierStore(self.database, "shop"),
@@ -128,6 +130,7 @@ class ShopDesk(QObject):
             ),
             dispatch=Dispatch(self.disk, self),
             disk=self.disk,
+            means=self.means,
         )
 
     def _listen(self) -> None:

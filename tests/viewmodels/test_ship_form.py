@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from aliship_gui.api.declaring import declaring_way
 from aliship_gui.domain.checks import FindingKind
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.domain.orders import Order, OrderLine, OrderStatus, Parcel
 from aliship_gui.domain.rules import RuleBook
@@ -49,7 +51,7 @@ class Told:
 @pytest.fixture
 def form(qapp: QApplication) -> ShipForm:
     """An order that waits, with the shop's carriers."""
-    form = ShipForm(RuleBook())
+    form = ShipForm(RuleBook(), DeclaringMeans())
     form.update_carriers(CARRIERS, ())
     opened(form, an_order())
     return form
@@ -71,7 +73,7 @@ def kinds(form: ShipForm, field: Field) -> list[str]:
 
 
 def test_a_form_without_an_order_takes_nothing(qapp: QApplication) -> None:
-    form = ShipForm(RuleBook())
+    form = ShipForm(RuleBook(), DeclaringMeans())
     told = Told(form)
     form.set_number(NUMBER)
     form.set_send_type(SendType.PART)
@@ -88,6 +90,45 @@ def test_an_edit_is_told_once_and_kept(form: ShipForm) -> None:
     form.set_number(NUMBER)
     assert told.changes == 2
     assert told.drafts[-1] == ShipmentDraft(an_order().order_id, "CPAM", NUMBER)
+    assert form.can_ship
+
+
+def test_what_the_shop_cannot_declare_is_told_until_it_declares_otherwise(
+    qapp: QApplication,
+) -> None:
+    means = DeclaringMeans(declaring_way("asf").limits)
+    form = ShipForm(RuleBook(), means)
+    form.update_carriers(CARRIERS, ())
+    opened(form, an_order())
+    form.set_carrier(OTHER_ES.key)
+    form.set_number(NUMBER)
+    assert form.findings == ()
+    form.set_url("https://parcels.example/X")
+    assert kinds(form, Field.TRACKING_URL) == [FindingKind.URL_STAYS_HERE]
+    form.set_send_type(SendType.PART)
+    assert kinds(form, Field.SEND_TYPE) == [FindingKind.PART_NEEDS_LINES]
+    assert not form.can_ship
+    told = Told(form)
+    means.limits = declaring_way("").limits
+    form.check_again()
+    assert told.changes == 1
+    assert form.findings == ()
+    form.set_url("")
+    assert kinds(form, Field.TRACKING_URL) == [FindingKind.URL_MISSING]
+
+
+def test_a_parcel_of_a_part_can_be_corrected_whatever_the_shop_declares_by(
+    qapp: QApplication,
+) -> None:
+    form = ShipForm(RuleBook(), DeclaringMeans(declaring_way("asf").limits))
+    form.update_carriers(CARRIERS, ())
+    opened(form, replace(an_order(status=PART_SENT), parcels=(PARCEL,)))
+    form.set_send_type(SendType.PART)
+    assert kinds(form, Field.SEND_TYPE) == [FindingKind.PART_NEEDS_LINES]
+    form.correct()
+    form.set_send_type(SendType.PART)
+    form.set_number("LZ987654321CN")
+    assert form.draft.send_type is SendType.PART
     assert form.can_ship
 
 
@@ -229,7 +270,7 @@ def test_the_own_carrier_that_fits_the_order_is_proposed(form: ShipForm) -> None
     order = an_order("2", country="FR")
     form.open(order, None, None, NOTHING_SENT)
     assert form.proposed_other == OTHER_FR
-    assert ShipForm(RuleBook()).proposed_other is None
+    assert ShipForm(RuleBook(), DeclaringMeans()).proposed_other is None
 
 
 def test_carriers_that_take_the_number(form: ShipForm) -> None:
@@ -237,7 +278,7 @@ def test_carriers_that_take_the_number(form: ShipForm) -> None:
     assert CPAM in form.accepting_carriers()
     form.set_number("12345")
     assert CPAM not in form.accepting_carriers()
-    assert ShipForm(RuleBook()).accepting_carriers() == ()
+    assert ShipForm(RuleBook(), DeclaringMeans()).accepting_carriers() == ()
 
 
 def test_an_order_sent_in_parts_goes_on_in_parts_up_to_its_last_parcel(form: ShipForm) -> None:

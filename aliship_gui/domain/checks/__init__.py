@@ -14,9 +14,11 @@ from aliship_gui.domain.checks.carrier import check_carrier, check_country
 from aliship_gui.domain.checks.cleaning import cleaning_findings
 from aliship_gui.domain.checks.description import check_description
 from aliship_gui.domain.checks.kinds import FindingKind, Foreseen
+from aliship_gui.domain.checks.limits import check_limits
 from aliship_gui.domain.checks.number import check_number, check_repetition
 from aliship_gui.domain.checks.order import check_order
 from aliship_gui.domain.checks.web_address import check_url
+from aliship_gui.domain.declaring_limits import NO_LIMITS, DeclaringLimits
 from aliship_gui.domain.findings import Finding, Severity
 from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.orders import Order
@@ -45,10 +47,12 @@ def check_draft(
     rules: RuleBook,
     *,
     used_numbers: Mapping[str, str] = _NO_NUMBERS,
+    limits: DeclaringLimits = NO_LIMITS,
 ) -> tuple[Finding, ...]:
     """Everything to tell about sending `draft` exactly as it stands, gravest first.
 
-    `used_numbers` maps the tracking numbers of this shop to the order each was declared for.
+    `used_numbers` maps the tracking numbers of this shop to the order each was declared for;
+    `limits` are those of its way of declaring. What does not arrive there is not examined.
     Without an order there is nothing to tell. Of equal gravity, the finding whose error the
     platform would answer first stands first.
     """
@@ -60,10 +64,13 @@ def check_draft(
     carrier_finding = check_carrier(draft.carrier_key, carrier, carriers)
     findings.extend([carrier_finding] if carrier_finding else [])
     findings.extend(check_country(draft.carrier_key, order, details))
-    findings.extend(check_url(draft.tracking_url, draft.carrier_key))
+    findings.extend(check_limits(draft, limits))
+    if not limits.no_url:
+        findings.extend(check_url(draft.tracking_url, draft.carrier_key))
     findings.extend(check_number(draft, carrier, rules, used_numbers))
     findings.extend(check_repetition(draft, order))
-    findings.extend(check_description(draft.description))
+    if not limits.no_remark:
+        findings.extend(check_description(draft.description))
     return tuple(sorted(findings, key=_gravity))
 
 

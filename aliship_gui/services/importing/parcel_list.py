@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from aliship_gui.domain.carrier_advice import Situation
+from aliship_gui.domain.declaring_limits import NO_LIMITS, DeclaringLimits
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.services.importing.entries import Entry, Reader, Reading
 from aliship_gui.services.importing.known import Known
@@ -32,12 +33,18 @@ class ParcelList:
     """
 
     def __init__(
-        self, entries: Iterable[Entry], known: Known, reader: Reader, rules: RuleBook
+        self,
+        entries: Iterable[Entry],
+        known: Known,
+        reader: Reader,
+        rules: RuleBook,
+        limits: DeclaringLimits = NO_LIMITS,
     ) -> None:
         self.entries = list(entries)
         self._known = known
         self._reader = reader
         self._rules = rules
+        self._limits = limits
         self._readings = [reader.read(entry) for entry in self.entries]
         self._by_order: defaultdict[str, _Rows] = defaultdict(dict)
         self._by_number: defaultdict[str, _Rows] = defaultdict(dict)
@@ -98,7 +105,9 @@ class ParcelList:
         return frozenset(row for row, verdict in before.items() if verdict != self.verdicts[row])
 
     def _judged(self, row: int) -> Verdict:
-        return judge(self._readings[row], self._neighbours(row), self._known, self._rules)
+        return judge(
+            self._readings[row], self._neighbours(row), self._known, self._rules, self._limits
+        )
 
     def _neighbours(self, row: int) -> Neighbours:
         draft = self._readings[row].draft

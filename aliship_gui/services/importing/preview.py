@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aliship_gui.domain.carriers import CarrierList
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.services.importing.carrier_index import CarrierIndex
@@ -41,12 +42,18 @@ class Importer:
     """
 
     def __init__(
-        self, orders: OrderStore, outbox: Outbox, settings: SettingsStore, headings: Headings
+        self,
+        orders: OrderStore,
+        outbox: Outbox,
+        settings: SettingsStore,
+        headings: Headings,
+        means: DeclaringMeans,
     ) -> None:
         self._orders = orders
         self._outbox = outbox
         self._settings = settings
         self._headings = headings
+        self._means = means
         self._rules = RuleBook()
 
     def open(self, path: Path, carriers: CarrierList | None) -> Preview:
@@ -75,4 +82,4 @@ class Importer:
         reader = Reader(CarrierIndex(carriers.carriers if carriers else ()), self._headings)
         ids = {reader.order_id(entry) for entry in entries}
         known = look_up(ids - {""}, self._orders, self._outbox, carriers)
-        return ParcelList(entries, known, reader, self._rules)
+        return ParcelList(entries, known, reader, self._rules, self._means.limits)

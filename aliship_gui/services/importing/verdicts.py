@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from aliship_gui.domain.checks import FindingKind, Foreseen, check_draft
 from aliship_gui.domain.checks.order import belongs_elsewhere
+from aliship_gui.domain.declaring_limits import NO_LIMITS, DeclaringLimits
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order, OrderStatus
 from aliship_gui.domain.rules import RuleBook
@@ -70,7 +71,13 @@ class Neighbours:
     number_used_for: str = ""
 
 
-def judge(reading: Reading, beside: Neighbours, known: Known, rules: RuleBook) -> Verdict:
+def judge(
+    reading: Reading,
+    beside: Neighbours,
+    known: Known,
+    rules: RuleBook,
+    limits: DeclaringLimits = NO_LIMITS,
+) -> Verdict:
     """The verdict about one row; pure, and quick except for a carrier's pattern (see rules)."""
     order = known.orders.get(reading.draft.order_id)
     draft, send_type = reading.draft, _send_type(reading, order)
@@ -93,6 +100,7 @@ def judge(reading: Reading, beside: Neighbours, known: Known, rules: RuleBook) -
             known.carriers,
             rules,
             used_numbers=_used(draft, beside, known),
+            limits=limits,
         ),
     ]
     return _verdict(draft, findings, refused)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]
 
+from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.resources import resource
 from aliship_gui.services.importing.headings import Headings
 from aliship_gui.services.importing.preview import Importer
@@ -47,6 +48,7 @@ def main(folder: Path, rows: int) -> None:
         Outbox(database, shop_id),
         SettingsStore(database, shop_id),
         Headings(resource("import", "headings.toml")),
+        DeclaringMeans(),
     )
     carriers = CarrierStore(database, shop_id).load()
     began = time.perf_counter()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks import check_draft
+from aliship_gui.domain.declaring_limits import NO_LIMITS, DeclaringLimits
 from aliship_gui.domain.findings import Finding
 from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.domain.orders import Order, OrderStatus
@@ -48,9 +49,11 @@ def check(
     details: OrderDetails | None = DETAILS,
     carriers: CarrierList | None = CARRIERS,
     used: Mapping[str, str] | None = None,
+    limits: DeclaringLimits = NO_LIMITS,
 ) -> tuple[Finding, ...]:
     """What the checks tell about a draft."""
-    return check_draft(what, order, details, carriers, RuleBook(), used_numbers=used or {})
+    rules, numbers = RuleBook(), used or {}
+    return check_draft(what, order, details, carriers, rules, used_numbers=numbers, limits=limits)
 
 
 def told(findings: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
