@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -16,9 +17,14 @@ from aliship_gui.api.errors import Unreachable
 from aliship_gui.api.gateway import Gateway
 from aliship_gui.app import Application, create
 from aliship_gui.app.outside import Outside
-from aliship_gui.app.shop_keys import ShopKeys
+from aliship_gui.app.shop_keys import LAST_SHOP, ShopKeys
 from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.store.accounts import Account, Accounts
+from aliship_gui.store.database import open_database
+from aliship_gui.store.orders import OrderStore
+from aliship_gui.store.settings import SettingsStore
 from tests.fakes.key_store import FakeKeyStore
+from tests.store.samples import an_order
 from tests.viewmodels.ground import catalogue
 
 __all__ = ["catalogue"]
@@ -35,6 +41,20 @@ class Starts(Protocol):
 @pytest.fixture
 def data_folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
+
+
+@pytest.fixture
+def shop(data_folder: Path) -> Account:
+    """A shop with an order, which was open last."""
+    now = datetime.now(UTC)
+    database = open_database(data_folder)
+    try:
+        account = Accounts(database).add("Lamps", "https://eco.taobao.com/router/rest", "key", now)
+        OrderStore(database, account.shop_id).save([an_order("8150")], now)
+        SettingsStore(database).set(LAST_SHOP, account.shop_id)
+    finally:
+        database.close()
+    return account
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,30 +16,14 @@ from aliship_gui.app import Application, create
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.shop_keys import LAST_SHOP, NO_SHOP
 from aliship_gui.domain.shops import PRACTICE_ID
-from aliship_gui.store.accounts import Account, Accounts
+from aliship_gui.store.accounts import Account
 from aliship_gui.store.database import open_database
-from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.paths import DATABASE_NAME
 from aliship_gui.store.settings import SettingsStore
 from tests.app.conftest import Starts, end
 from tests.benchmarks.programs.painted import Painted
 from tests.fakes.key_store import FakeKeyStore
-from tests.store.samples import an_order
 from tests.stray_logs import StrayLogs
-
-
-@pytest.fixture
-def shop(data_folder: Path) -> Account:
-    """A shop with an order, which was open last."""
-    now = datetime.now(UTC)
-    database = open_database(data_folder)
-    try:
-        account = Accounts(database).add("Lamps", "https://eco.taobao.com/router/rest", "key", now)
-        OrderStore(database, account.shop_id).save([an_order("8150")], now)
-        SettingsStore(database).set(LAST_SHOP, account.shop_id)
-    finally:
-        database.close()
-    return account
 
 
 def keep_last(data_folder: Path, shop_id: str) -> None:

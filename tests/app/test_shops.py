@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,13 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
+from aliship_gui.domain.checks import FindingKind
+from aliship_gui.domain.findings import Field
 from aliship_gui.domain.shops import PRACTICE_ID
 from aliship_gui.explain.entries import Action
+from aliship_gui.store.accounts import Account, Accounts
+from aliship_gui.store.database import open_database
+from aliship_gui.viewmodels.ship_form import ShipForm
 from tests.app.conftest import Starts, a_shop_out_of_reach
 from tests.fakes.hands import Hands
 
@@ -41,6 +47,47 @@ def test_what_needs_a_shop_with_a_sign_in_waits_for_one(program: Application) ->
     assert commands["test_connection"].isEnabled()
     assert not commands["sign_in"].isEnabled()
     assert not commands["shop_settings"].isEnabled()
+
+
+def test_another_way_of_declaring_is_reckoned_with_at_once(
+    qtbot: QtBot, start: Starts, shop: Account
+) -> None:
+    program = start("--lang", "en")
+    form = remarking(qtbot, program)
+    assert about_the_remark(form) == []
+    program.shops.connecting.connected.emit(replace(shop, declaring="asf"))
+    assert about_the_remark(form) == [FindingKind.DESCRIPTION_STAYS_HERE]
+    program.shops.connecting.connected.emit(shop)
+    assert about_the_remark(form) == []
+
+
+def test_a_shop_is_opened_with_its_way_of_declaring(
+    qtbot: QtBot, start: Starts, shop: Account, data_folder: Path
+) -> None:
+    database = open_database(data_folder)
+    try:
+        Accounts(database).change(shop.shop_id, lambda kept: replace(kept, declaring="asf"))
+    finally:
+        database.close()
+    form = remarking(qtbot, start("--lang", "en"))
+    assert about_the_remark(form) == [FindingKind.DESCRIPTION_STAYS_HERE]
+
+
+def remarking(qtbot: QtBot, program: Application) -> ShipForm:
+    """The form of the open shop's only order, with a remark in it."""
+    workspace = program.window.workspace
+    assert program.shop is not None
+    assert workspace is not None
+    form = program.shop.desk.form
+    qtbot.waitUntil(lambda: workspace.orders.model().rowCount() == 1)
+    workspace.orders.pick_first()
+    qtbot.waitUntil(lambda: form.order is not None)
+    form.set_description("Thank you")
+    return form
+
+
+def about_the_remark(form: ShipForm) -> list[str]:
+    return [finding.kind for finding in form.findings_for(Field.DESCRIPTION)]
 
 
 def test_the_connection_of_any_shop_is_tested_in_words(program: Application, qtbot: QtBot) -> None:
