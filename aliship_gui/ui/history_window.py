@@ -72,7 +72,8 @@ class HistoryWindow(Retranslates, QDialog):
         self._pause.timeout.connect(lambda: self.search_wanted.emit(self.search.text()))
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.export.clicked.connect(self._choose_file)
-        model.modelReset.connect(self.table.resizeColumnsToContents)
+        self._is_fitted = False
+        model.modelReset.connect(self._fit_columns)
         model.modelReset.connect(self._show_found)
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
@@ -83,7 +84,7 @@ class HistoryWindow(Retranslates, QDialog):
         column.addLayout(top)
         column.addWidget(self._pages, 1)
         column.addWidget(self.told)
-        OpeningSize(self, 980, 520)
+        self._opening = OpeningSize(self, 980, 520)
         self.retranslate()
 
     def tell_saved(self, path: Path, count: int) -> None:
@@ -104,6 +105,13 @@ class HistoryWindow(Retranslates, QDialog):
     def recolour(self) -> None:
         """See `Retranslates`."""
         self._say_why_empty()
+
+    def _fit_columns(self) -> None:
+        """To the first entries that are shown; from then on their widths are the seller's."""
+        if not self._is_fitted and self.table.model().rowCount():
+            self._is_fitted = True
+            if not self._opening.is_as_left(self.table.horizontalHeader()):
+                self.table.resizeColumnsToContents()
 
     def _show_found(self) -> None:
         self._pages.setCurrentIndex(0 if self.table.model().rowCount() else 1)

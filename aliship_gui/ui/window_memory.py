@@ -16,6 +16,14 @@ _VERSION = 1
 _BESIDE = ("importWindow", "scanWindow", "historyWindow", "paperWindow")
 """The windows that a seller works in beside the main one."""
 
+
+def parts_of(name: str) -> str:
+    """Under which name the panes and columns of a window beside the main one are kept."""
+    return f"{name}.parts"
+
+
+_ALL_BESIDE = (*_BESIDE, *map(parts_of, _BESIDE))
+
 Remembered = Callable[[str], str]
 """What was kept under a name; "" for nothing."""
 
@@ -31,7 +39,7 @@ def sight_of(window: MainWindow) -> dict[str, str]:
         columns = workspace.orders.horizontalHeader()
         seen[_columns_name(columns)] = columns.saveState()
     beside = window.beside.items()
-    seen |= {f"window.{name}": state for name, state in beside if name in _BESIDE}
+    seen |= {f"window.{name}": state for name, state in beside if name in _ALL_BESIDE}
     return {name: state.toBase64().toStdString() for name, state in seen.items()}
 
 
@@ -42,7 +50,7 @@ def restore_window(window: MainWindow, remembered: Remembered) -> None:
     """
     window.restoreGeometry(_state(remembered("window.geometry")))
     come_to_a_screen(window)
-    for name in _BESIDE:
+    for name in _ALL_BESIDE:
         if kept := remembered(f"window.{name}"):
             window.beside.setdefault(name, _state(kept))
 

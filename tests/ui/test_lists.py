@@ -271,6 +271,17 @@ class TestHistory:
         model.show_rows([a_row()])
         assert window.table.isVisible()
 
+    def test_columns_are_fitted_once_and_then_the_sellers(self, window: HistoryWindow) -> None:
+        model, table = window.table.model(), window.table
+        assert isinstance(model, HistoryTableModel)
+        model.show_rows([])
+        model.show_rows([a_row()])
+        fitted = table.columnWidth(1)
+        assert fitted != table.horizontalHeader().defaultSectionSize()
+        table.setColumnWidth(1, fitted + 50)
+        model.show_rows([a_row(), a_row()])
+        assert table.columnWidth(1) == fitted + 50
+
     def test_what_is_told_is_plain_text(self, window: HistoryWindow) -> None:
         window.tell_saved(Path("<b>saved</b>"), 2)
         assert "<b>saved</b>" in window.told.text()
