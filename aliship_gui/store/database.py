@@ -13,12 +13,19 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from pathlib import Path
+from types import TracebackType
 
 from aliship_gui.store.damage import mark_suspect, set_aside_if_damaged
-from aliship_gui.store.errors import StoreDamaged, StoreUnreachable, translated
+from aliship_gui.store.errors import (
+    StoreDamaged,
+    StoreError,
+    StoreUnreachable,
+    translated,
+    translation,
+)
 from aliship_gui.store.folding import fold
 from aliship_gui.store.paths import DATABASE_NAME, prepare_folder
 from aliship_gui.store.schema import migrate, version_of
@@ -58,6 +65,58 @@ class _Handle:
             self.connection.close()
 
 
+class _Use:
+    """The calling thread's handle for the length of a block.
+
+    What sqlite3 and the system raise in it becomes a `StoreError`. Written out where a generator
+    would do: it stands around every statement, a dozen of them for each declaration.
+    """
+
+    __slots__ = ("_database", "_handle")
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> _Handle:
+        try:
+            handle = self._handle = self._database.handle()
+        except Exception as error:
+            self._database.refuse(error)
+            raise
+        handle.lock.acquire()
+        return handle
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._handle.lock.release()
+        if error is not None:
+            self._database.refuse(error)
+
+
+class _Reading:
+    """The same, for who only needs the connection."""
+
+    __slots__ = ("_use",)
+
+    def __init__(self, database: Database) -> None:
+        self._use = _Use(database)
+
+    def __enter__(self) -> sqlite3.Connection:
+        return self._use.__enter__().connection
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._use.__exit__(kind, error, trace)
+
+
 class Database:
     """The database of a data folder. Share it between threads; each gets its own connection.
 
@@ -89,7 +148,7 @@ class Database:
 
         Keep it short: other writers wait meanwhile. Not to be nested. Raises `StoreError`.
         """
-        with self._use() as handle:
+        with _Use(self) as handle:
             handle.set_durability(durability)
             handle.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -101,11 +160,9 @@ class Database:
                     handle.connection.execute("ROLLBACK")
                 raise
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """This thread's connection for reading. Raises `StoreError`."""
-        with self._use() as handle:
-            yield handle.connection
+        return _Reading(self)
 
     def harden(self) -> None:
         """Have everything that was committed so far on the disk. Raises `StoreError`."""
@@ -142,18 +199,16 @@ class Database:
         for handle in handles:
             handle.close()
 
-    @contextmanager
-    def _use(self) -> Iterator[_Handle]:
-        try:
-            with translated(self.path):
-                handle = self._handle()
-                with handle.lock:
-                    yield handle
-        except StoreDamaged:
+    def refuse(self, error: BaseException) -> None:
+        """Raise what this is to whoever uses the database, unless it is that already."""
+        told = error if isinstance(error, StoreError) else translation(error, self.path)
+        if isinstance(told, StoreDamaged):
             mark_suspect(self.path)
-            raise
+        if told is not None and told is not error:
+            raise told from error
 
-    def _handle(self) -> _Handle:
+    def handle(self) -> _Handle:
+        """What this package uses the database by; everybody else has `reading`."""
         handle: _Handle | None = getattr(self._local, "handle", None)
         if handle is None:
             handle = self._local.handle = self._new_handle()

@@ -141,16 +141,23 @@ def translated(place: Path | str = "") -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        kind = _BY_SQLITE_CODE.get(getattr(error, "sqlite_errorcode", -1) & _PRIMARY_CODE)
-        if kind is None:
+    except (sqlite3.DatabaseError, OSError) as error:
+        told = translation(error, place)
+        if told is None:
             raise
-        raise kind(_message(error, place)) from error
-    except OSError as error:
+        raise told from error
+
+
+def translation(error: BaseException, place: Path | str = "") -> StoreError | None:
+    """What `translated` makes of an exception, None where it passes through."""
+    kind: type[StoreError] | None = None
+    if isinstance(error, sqlite3.DatabaseError):
+        kind = _BY_SQLITE_CODE.get(getattr(error, "sqlite_errorcode", -1) & _PRIMARY_CODE)
+    elif isinstance(error, OSError):
         kind = _BY_ERRNO.get(error.errno or 0, StoreUnreachable)
-        raise kind(_message(error, place)) from error
+    return None if kind is None else kind(_message(error, place))
 
 
-def _message(error: Exception, place: Path | str) -> str:
+def _message(error: BaseException, place: Path | str) -> str:
     words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return f"{words}: {place}" if str(place) else words

@@ -9,12 +9,15 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import Iterator
+from urllib.parse import quote, quote_plus, urlencode
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from aliship_gui.api.errors import ApiError, NoAnswer, Unreachable, UnreadableAnswer
 from aliship_gui.api.exchange import SignedRequest
-from aliship_gui.api.transport import Limits, Transport
+from aliship_gui.api.transport import Limits, Transport, encoded
 from aliship_gui.domain.failures import Failure
 from tests.fakes.platform_server import (
     Exchange,
@@ -29,6 +32,7 @@ from tests.fakes.platform_server import (
 )
 
 BRISK = Limits(connect=5, read=0.15, total=0.3, body=1000)
+_SENDABLE = st.characters(exclude_categories=["Cs"])
 PATIENT = Limits(connect=5, read=30, total=60, body=1000)
 
 
@@ -292,3 +296,10 @@ def test_the_library_is_loaded_without_its_command_line() -> None:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/sync"
     done = subprocess.run([sys.executable, "-c", LOADS_THE_LIBRARY, url], check=False)
     assert done.returncode == 0
+
+
+@given(st.dictionaries(st.text(_SENDABLE), st.text(_SENDABLE)))
+@example({"method": "a.b-c_d~e", "timestamp": "2026-11-01 08:00:00", "备注": "50 % & more/+=?#\n"})
+def test_parameters_are_written_as_python_writes_them(pairs: dict[str, str]) -> None:
+    assert encoded(pairs, quote) == urlencode(pairs, quote_via=quote)
+    assert encoded(pairs, quote_plus) == urlencode(pairs)
