@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Application", "StartRefused", "create", "run"]
 
 
-_PYTHON_TURN = 0.0005
+_PYTHON_TURN = 0.0002
 """Seconds after which a thread lets another one have the interpreter.
 
 Qt asks Python a dozen things while it lays out and paints, and each time the GUI thread may find

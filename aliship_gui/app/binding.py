@@ -67,6 +67,7 @@ class ShopBinding(QObject):
         window.show_workspace(panes)
         self._tick.start()
         pieces = (
+            _load_news,
             _load_views,
             self._bind_views,
             self._read_explanations,
@@ -80,6 +81,7 @@ class ShopBinding(QObject):
             _load_attention,
             lambda: panes.add_form(shop.desk),
             lambda: panes.add_attention(shop.desk),
+            _load_panel,
             lambda: panes.add_panel(shop.desk),
             _load_shipping,
             _load_the_rest,
@@ -199,6 +201,10 @@ def _read_explanations(_job: object, _report: object) -> None:
 # twenty modules.
 
 
+def _load_news() -> None:
+    import aliship_gui.app.news  # noqa: F401
+
+
 def _load_views() -> None:
     import aliship_gui.app.views  # noqa: F401
 
@@ -225,6 +231,10 @@ def _load_drafting() -> None:
 
 def _load_attention() -> None:
     import aliship_gui.ui.attention_view  # noqa: F401
+
+
+def _load_panel() -> None:
+    import aliship_gui.ui.explanation_panel  # noqa: F401
 
 
 def _load_shipping() -> None:
