@@ -84,6 +84,7 @@ class ShopBinding(QObject):
             _load_panel,
             lambda: panes.add_panel(shop.desk),
             _load_shipping,
+            _load_reading,
             _load_the_rest,
             self._bind_panes,
             # Not before it has something to say, in the right language.
@@ -239,6 +240,10 @@ def _load_panel() -> None:
 
 def _load_shipping() -> None:
     import aliship_gui.app.ship_ready  # noqa: F401
+
+
+def _load_reading() -> None:
+    import aliship_gui.api.orders  # noqa: F401
 
 
 def _load_the_rest() -> None:
