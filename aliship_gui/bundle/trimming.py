@@ -14,7 +14,7 @@ from pathlib import Path
 
 from aliship_gui.ui.languages import shipped_languages
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
 _PLUGINS = {
     # Screens without a desktop: of boards, kiosks and remote viewers.
     "egldeviceintegrations": "*",
