@@ -23,7 +23,7 @@ class Appearing(QObject):
         super().__init__(window)
         self._window = window
         self._is_told = False
-        self._is_called_off = False
+        self._is_over = False
 
     def expect(self) -> None:
         """Somebody wants to see it; `show_with` follows, or the patience ends."""
@@ -40,13 +40,14 @@ class Appearing(QObject):
 
     def call_off(self) -> None:
         """Do not show it any more."""
-        self._is_called_off = True
+        self._is_over = True
 
     def _be_late(self) -> None:
-        if not (self._is_told or self._is_called_off):
+        if not (self._is_told or self._is_over):
             self.late.emit()
             self._appear()
 
     def _appear(self) -> None:
-        if not self._is_called_off:
+        if not self._is_over:
+            self._is_over = True
             self._window.show()

@@ -48,6 +48,16 @@ def test_it_appears_when_the_orders_are_there(
     assert window.isVisible()
 
 
+def test_whoever_hid_it_meanwhile_is_not_overruled(
+    qtbot: QtBot, window: QWidget, disk: HandRunner, browser: OrderBrowser
+) -> None:
+    Appearing(window).show_with(browser)
+    qtbot.waitUntil(window.isVisible)
+    window.hide()
+    disk.finish()
+    assert not window.isVisible()
+
+
 def test_it_does_not_wait_for_orders_that_are_there_already(
     qtbot: QtBot, window: QWidget, disk: HandRunner, browser: OrderBrowser
 ) -> None:
