@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from aliship_gui.store.paths import DATABASE_NAME
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import DARK, LIGHT, Appearance, current_colours
 from tests.app.conftest import Starts, a_shop_out_of_reach, end
+from tests.house.tree import ROOT
 
 GIVEN = dict(
     zip(VARIABLES, ("http://127.0.0.1:9/sync", "12345", "the-secret", "the-session"), strict=True)
@@ -34,6 +37,28 @@ def test_a_program_without_a_shop_offers_the_practice_shop(start: Starts) -> Non
     assert program.window.welcome.button.text() == "Open the practice shop"
     assert not program.window.commands["refresh"].isEnabled()
     assert not program.window.commands["ship"].isEnabled()
+
+
+_TOLD = """
+import sys
+from aliship_gui.app import create
+program = create(["--data-dir", sys.argv[1]])
+print(program.qt.style().name(), program.qt.arguments(), sys.getswitchinterval() < 0.001)
+program.close()
+"""
+
+
+def test_a_process_of_its_own_gets_style_and_short_turns_of_threads(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TOLD, str(tmp_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.strip() == "fusion ['aliship-gui'] True", done.stderr
 
 
 def test_given_keys_open_their_shop_and_stay_off_the_disk(start: Starts, data_folder: Path) -> None:
