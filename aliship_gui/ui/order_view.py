@@ -19,7 +19,12 @@ from aliship_gui.ui.draft_delegate import DraftDelegate
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
-from aliship_gui.ui.row_outline import outline_rows, rows_in_sight, without_outlines
+from aliship_gui.ui.row_outline import (
+    outline_rows,
+    rows_between,
+    rows_in_sight,
+    without_outlines,
+)
 from aliship_gui.ui.sheet_view import SheetView
 from aliship_gui.ui.status_look import Look, status_look, urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -179,7 +184,9 @@ class OrderView(Retranslates, SheetView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: orders that are being fetched are outlined."""
-        missing = self._model.missing(rows_in_sight(self))
+        # To ask for the viewport would load every kind of widget, before the first picture.
+        dirty = event.rect()
+        missing = self._model.missing(rows_between(self, dirty.top(), dirty.bottom()))
         if not missing:
             super().paintEvent(event)
             return

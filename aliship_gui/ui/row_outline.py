@@ -25,7 +25,12 @@ _Bar = tuple[int, int, float]
 
 def rows_in_sight(view: QTableView) -> range:
     """The rows that a view shows at least a part of."""
-    first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
+    return rows_between(view, 0, view.viewport().height() - 1)
+
+
+def rows_between(view: QTableView, top: int, bottom: int) -> range:
+    """The rows between two heights of a view's viewport."""
+    first, last = view.rowAt(top), view.rowAt(bottom)
     if first < 0:
         return range(0)
     return range(first, view.model().rowCount() if last < 0 else last + 1)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from aliship_gui.ui.chosen_row import follow_selection
@@ -111,7 +111,6 @@ class StatusPane(Retranslates, QWidget):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         follow_selection(self.list)
         model.modelReset.connect(self._restore)
