@@ -32,10 +32,10 @@ print(json.dumps(told))
 """
 
 
-def told(load: str) -> dict[str, Any]:
-    """What a fresh process tells that loads Qt in this way."""
+def printed(code: str) -> str:
+    """What a fresh process prints that runs this."""
     done = subprocess.run(
-        [sys.executable, "-c", _TOLD.format(load=load)],
+        [sys.executable, "-c", code],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -43,7 +43,12 @@ def told(load: str) -> dict[str, Any]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    found: dict[str, Any] = json.loads(done.stdout)
+    return done.stdout
+
+
+def told(load: str) -> dict[str, Any]:
+    """What a fresh process tells that loads Qt in this way."""
+    found: dict[str, Any] = json.loads(printed(_TOLD.format(load=load)))
     return found
 
 
@@ -81,15 +86,7 @@ print(left_out, kept, hasattr(typing_extensions, "TypedDict"))
 
 
 def test_msgspec_comes_alone_and_reads_what_is_kept() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _DECODED],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.stdout.split() == ["True", "True", "True"], done.stderr
+    assert printed(_DECODED).split() == ["True", "True", "True"]
 
 
 def test_a_signature_can_be_asked_for_by_several_threads_at_once() -> None:

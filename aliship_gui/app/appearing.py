@@ -22,16 +22,23 @@ class Appearing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_expected = False
         self._is_told = False
         self._is_over = False
 
     def expect(self) -> None:
-        """Somebody wants to see it; `show_with` follows, or the patience ends."""
+        """Somebody wants to see it; `tell` follows, or the patience ends."""
+        self._is_expected = True
         QTimer.singleShot(_AT_LATEST, self, self._be_late)
 
-    def show_with(self, browser: OrderBrowser | None) -> None:
-        """Show it, with the orders of `browser` in it where the disk gives them at once."""
+    def tell(self, browser: OrderBrowser | None) -> None:
+        """What is to stand in it is known: the orders of `browser`, if there are any.
+
+        Where it is expected it is shown, with them in it where the disk gives them at once.
+        """
         self._is_told = True
+        if not self._is_expected:
+            return
         wait = 0
         if browser is not None and not browser.is_showing:
             wait = _ORDERS_WITHIN

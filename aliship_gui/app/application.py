@@ -102,7 +102,6 @@ class Application(QObject):
         self._last_words: list[LastWords] = []
         self._closed = False
         self._sets_out = False
-        self._is_wanted = False
         self.is_ready = False
         self.refusal: Failure | None = None
         self.shop: OpenShop | None = None
@@ -153,7 +152,6 @@ class Application(QObject):
 
     def show(self) -> None:
         """Show the window as it was left; as new where the disk takes its time to tell."""
-        self._is_wanted = True
         self._first_paint.expect()
         self._build_up.watch(self.window)
         if self.is_ready:
@@ -333,8 +331,7 @@ class Application(QObject):
         self._tell_set_aside()
         self.is_ready = True
         self.ready.emit()
-        if self._is_wanted:
-            self._appearing.show_with(self.shop.browser if self.shop is not None else None)
+        self._appearing.tell(self.shop.browser if self.shop is not None else None)
         if is_begun:
             # They are not needed to show the one that is open.
             self._build_up.add(lambda: self.book.load())

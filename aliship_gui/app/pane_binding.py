@@ -186,9 +186,12 @@ class PaneBinding(QObject):
     def _guide(self) -> tuple[Guide, PageTone]:
         if self._outcome is not None and self._outcome.is_done:
             return Guide.SHIPPED, PageTone.GOOD
-        if self._desk.form.can_ship:
+        form = self._desk.form
+        if form.is_busy:
+            return Guide.UNDER_WAY, PageTone.CALM
+        if form.can_ship:
             return Guide.READY, PageTone.GOOD
-        filling = self._desk.form.order is not None
+        filling = form.order is not None
         return (Guide.FILL if filling else Guide.WELCOME), PageTone.CALM
 
     def _show_declaration(self, row: Declaration | None) -> None:

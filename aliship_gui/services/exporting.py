@@ -36,7 +36,7 @@ class TemplateMaker:
         """Write the orders to ship, the most urgent first; returns how many.
 
         A name that ends in .xlsx makes a workbook, any other CSV in UTF-8 with a byte order
-        mark. `language` ("zh") is that of the headings. The file appears whole or not
+        mark. `language` (as "zh") is that of the headings. The file appears whole or not
         at all. Times are this computer's. Raises StoreError.
         """
         view = OrderView(statuses=frozenset(map(str, SHIPPABLE)), sort=OrderSort.SHIP_BY)

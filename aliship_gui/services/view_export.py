@@ -12,59 +12,47 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from aliship_gui.domain.address_lines import address_lines
 from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.domain.orders import Order, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.domain.spreadsheet_text import neutral
+from aliship_gui.explain.labels import Label
 from aliship_gui.services.whole_file import write_whole
 from aliship_gui.services.worker import Job
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.folding import same_text
 from aliship_gui.store.orders import OrderStore
 
-
-class Title(NamedTuple):
-    """A heading, by the languages' two letters."""
-
-    en: str
-    zh: str
-    es: str
-
-    def said_in(self, language: str) -> str:
-        """In a language, in English where it has none there."""
-        return str(self._asdict().get(language, self.en))
-
-
 TITLES = (
-    Title("Order number", "订单号", "Número de pedido"),
-    Title("Status", "订单状态", "Estado"),
-    Title("Ship by", "最晚发货时间", "Plazo de envío"),
-    Title("Paid", "付款时间", "Pagado"),
-    Title("Buyer", "买家", "Comprador"),
-    Title("Recipient", "收件人", "Destinatario"),
-    Title("Address line 1", "地址行 1", "Línea de dirección 1"),
-    Title("Address line 2", "地址行 2", "Línea de dirección 2"),
-    Title("Address line 3", "地址行 3", "Línea de dirección 3"),
-    Title("Address line 4", "地址行 4", "Línea de dirección 4"),
-    Title("Address line 5", "地址行 5", "Línea de dirección 5"),
-    Title("Town", "城市", "Población"),
-    Title("Region", "省/州", "Provincia"),
-    Title("Postal code", "邮编", "Código postal"),
-    Title("Country", "国家代码", "Código de país"),
-    Title("Phone", "电话", "Teléfono"),
-    Title("Items", "商品", "Artículos"),
-    Title("SKU", "SKU", "SKU"),
-    Title("Quantities", "数量", "Cantidades"),
-    Title("Pieces", "总件数", "Piezas"),
-    Title("Amount", "金额", "Importe"),
-    Title("Currency", "币种", "Moneda"),
-    Title("Carrier", "物流方案", "Transportista"),
-    Title("Tracking number", "运单号", "Número de seguimiento"),
-    Title("Tracking URL", "跟踪网址", "URL de seguimiento"),
-    Title("Buyer's note", "买家留言", "Nota del comprador"),
+    Label("订单号", "Order number", {"es": "Número de pedido"}),
+    Label("订单状态", "Status", {"es": "Estado"}),
+    Label("最晚发货时间", "Ship by", {"es": "Plazo de envío"}),
+    Label("付款时间", "Paid", {"es": "Pagado"}),
+    Label("买家", "Buyer", {"es": "Comprador"}),
+    Label("收件人", "Recipient", {"es": "Destinatario"}),
+    Label("地址行 1", "Address line 1", {"es": "Línea de dirección 1"}),
+    Label("地址行 2", "Address line 2", {"es": "Línea de dirección 2"}),
+    Label("地址行 3", "Address line 3", {"es": "Línea de dirección 3"}),
+    Label("地址行 4", "Address line 4", {"es": "Línea de dirección 4"}),
+    Label("地址行 5", "Address line 5", {"es": "Línea de dirección 5"}),
+    Label("城市", "Town", {"es": "Población"}),
+    Label("省/州", "Region", {"es": "Provincia"}),
+    Label("邮编", "Postal code", {"es": "Código postal"}),
+    Label("国家代码", "Country", {"es": "Código de país"}),
+    Label("电话", "Phone", {"es": "Teléfono"}),
+    Label("商品", "Items", {"es": "Artículos"}),
+    Label("SKU", "SKU", {"es": "SKU"}),
+    Label("数量", "Quantities", {"es": "Cantidades"}),
+    Label("总件数", "Pieces", {"es": "Piezas"}),
+    Label("金额", "Amount", {"es": "Importe"}),
+    Label("币种", "Currency", {"es": "Moneda"}),
+    Label("物流方案", "Carrier", {"es": "Transportista"}),
+    Label("运单号", "Tracking number", {"es": "Número de seguimiento"}),
+    Label("跟踪网址", "Tracking URL", {"es": "URL de seguimiento"}),
+    Label("买家留言", "Buyer's note", {"es": "Nota del comprador"}),
 )
 """What stands over the columns."""
 
@@ -109,7 +97,7 @@ class ViewExport:
         """Write these orders in their order; returns how many are known and written.
 
         A name that ends in .xlsx makes a workbook, any other CSV in UTF-8 with a byte order
-        mark. `language` ("zh") is that of the headings. The file appears whole or not
+        mark. `language` (as "zh") is that of the headings. The file appears whole or not
         at all. Raises StoreError, and ExportStopped when the job was cancelled.
         """
         titles = [title.said_in(language) for title in TITLES]

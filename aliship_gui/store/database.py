@@ -66,7 +66,7 @@ class _Handle:
 
 
 class _Use:
-    """The calling thread's handle for the length of a block.
+    """The calling thread's connection for the length of a block.
 
     What sqlite3 and the system raise in it becomes a `StoreError`. Written out where a generator
     would do: it stands around every statement, a dozen of them for each declaration.
@@ -77,14 +77,14 @@ class _Use:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def __enter__(self) -> _Handle:
+    def __enter__(self) -> sqlite3.Connection:
         try:
             handle = self._handle = self._database.handle()
         except Exception as error:
             self._database.refuse(error)
             raise
         handle.lock.acquire()
-        return handle
+        return handle.connection
 
     def __exit__(
         self,
@@ -95,26 +95,6 @@ class _Use:
         self._handle.lock.release()
         if error is not None:
             self._database.refuse(error)
-
-
-class _Reading:
-    """The same, for who only needs the connection."""
-
-    __slots__ = ("_use",)
-
-    def __init__(self, database: Database) -> None:
-        self._use = _Use(database)
-
-    def __enter__(self) -> sqlite3.Connection:
-        return self._use.__enter__().connection
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._use.__exit__(kind, error, trace)
 
 
 class Database:
@@ -148,21 +128,21 @@ class Database:
 
         Keep it short: other writers wait meanwhile. Not to be nested. Raises `StoreError`.
         """
-        with _Use(self) as handle:
-            handle.set_durability(durability)
-            handle.connection.execute("BEGIN IMMEDIATE")
+        with self.reading() as connection:
+            self.handle().set_durability(durability)
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield handle.connection
-                handle.connection.execute("COMMIT")
+                yield connection
+                connection.execute("COMMIT")
             except BaseException:
                 # A full disk makes SQLite roll back by itself.
-                if handle.connection.in_transaction:
-                    handle.connection.execute("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
 
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """This thread's connection for reading. Raises `StoreError`."""
-        return _Reading(self)
+        return _Use(self)
 
     def harden(self) -> None:
         """Have everything that was committed so far on the disk. Raises `StoreError`."""

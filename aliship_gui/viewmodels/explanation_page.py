@@ -23,6 +23,7 @@ class Guide(StrEnum):
     WELCOME = "welcome"
     FILL = "fill"
     READY = "ready"
+    UNDER_WAY = "under_way"
     SHIPPED = "shipped"
 
 

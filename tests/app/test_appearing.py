@@ -42,7 +42,9 @@ def browser(disk: HandRunner, window: QWidget) -> OrderBrowser:
 def test_it_appears_when_the_orders_are_there(
     window: QWidget, disk: HandRunner, browser: OrderBrowser
 ) -> None:
-    Appearing(window).show_with(browser)
+    appearing = Appearing(window)
+    appearing.expect()
+    appearing.tell(browser)
     assert not window.isVisible()
     disk.finish()
     assert window.isVisible()
@@ -51,9 +53,19 @@ def test_it_appears_when_the_orders_are_there(
 def test_whoever_hid_it_meanwhile_is_not_overruled(
     qtbot: QtBot, window: QWidget, disk: HandRunner, browser: OrderBrowser
 ) -> None:
-    Appearing(window).show_with(browser)
+    appearing = Appearing(window)
+    appearing.expect()
+    appearing.tell(browser)
     qtbot.waitUntil(window.isVisible)
     window.hide()
+    disk.finish()
+    assert not window.isVisible()
+
+
+def test_nobody_is_shown_a_window_unasked(
+    window: QWidget, disk: HandRunner, browser: OrderBrowser
+) -> None:
+    Appearing(window).tell(browser)
     disk.finish()
     assert not window.isVisible()
 
@@ -62,14 +74,18 @@ def test_it_does_not_wait_for_orders_that_are_there_already(
     qtbot: QtBot, window: QWidget, disk: HandRunner, browser: OrderBrowser
 ) -> None:
     disk.finish()
-    Appearing(window).show_with(browser)
+    appearing = Appearing(window)
+    appearing.expect()
+    appearing.tell(browser)
     qtbot.waitUntil(window.isVisible)
 
 
 def test_it_appears_without_orders_that_take_their_time(
     qtbot: QtBot, window: QWidget, browser: OrderBrowser
 ) -> None:
-    Appearing(window).show_with(browser)
+    appearing = Appearing(window)
+    appearing.expect()
+    appearing.tell(browser)
     qtbot.waitUntil(window.isVisible)
     assert browser.table.rowCount() == 0
 
@@ -91,7 +107,7 @@ def test_it_does_not_appear_any_more_once_it_is_called_off(
     appearing, over = Appearing(window), []
     appearing.expect()
     if told:
-        appearing.show_with(browser)
+        appearing.tell(browser)
     appearing.call_off()
     disk.finish()
     # Longer than its own patience.

@@ -1,4 +1,4 @@
-"""Runs the real program until its window is painted for the first time, and prints what is loaded.
+"""Runs the real program until its window was painted for the first time, and prints what is loaded.
 
 Run apart: whatever a test loaded before would hide what the program loads. The word is the data
 folder; the environment tells the shop, if any.
@@ -15,36 +15,29 @@ load_libraries()
 import json
 import sys
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6 import QtWidgets
 
-from aliship_gui.app import Application, create
-
-
-class FirstPaint(QObject):
-    """Notes the loaded modules when the window is about to be painted, and ends the program."""
-
-    def __init__(self, program: Application) -> None:
-        super().__init__()
-        self._program = program
-        self.loaded: list[str] = []
-        program.window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's hook."""
-        if event.type() == QEvent.Type.Paint and not self.loaded:
-            self.loaded = sorted(sys.modules)
-            self._program.qt.quit()
-        return super().eventFilter(watched, event)
+from aliship_gui.app import create
+from tests.benchmarks.programs.painted import Painted
 
 
 def main(folder: str) -> None:
-    """Prints the names as JSON."""
+    """Prints the names of modules and of Qt's widget classes as JSON."""
     program = create(["--data-dir", folder, "--lang", "en"], paint_first=True)
-    first_paint = FirstPaint(program)
+    loaded: list[str] = []
+
+    def painted() -> None:
+        # The binding makes a class when it is first asked for.
+        classes = [name for name in vars(QtWidgets) if name.startswith("Q")]
+        loaded[:] = loaded or [*sys.modules, *(f"PySide6.QtWidgets.{name}" for name in classes)]
+        program.qt.quit()
+
+    watch = Painted(program.window, painted)
     program.show()
     program.qt.exec()
+    watch.deleteLater()
     program.close()
-    print(json.dumps(first_paint.loaded))  # noqa: T201
+    print(json.dumps(sorted(loaded)))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -45,6 +45,13 @@ LOADED_WHEN_USED = (
 )
 """Of the standard library: what costs more than a millisecond and serves the network or files."""
 
+COSTLY_WIDGETS = (
+    "PySide6.QtWidgets.QStyle",
+    # What stands for all kinds of widgets, which a question for a viewport loads.
+    "PySide6.QtWidgets.QCalendarWidget",
+)
+"""Of the binding: what takes several milliseconds."""
+
 OUR_OWN_FOR_LATER = (
     "aliship_gui.api.calls",
     "aliship_gui.api.orders",
@@ -92,7 +99,7 @@ OUR_OWN_FOR_LATER = (
 
 
 def loaded_at_first_paint(folder: Path) -> set[str]:
-    """The modules of a fresh process when the real program's window is about to be painted."""
+    """The modules and widgets of a fresh process whose window was painted for the first time."""
     quiet = {name: value for name, value in os.environ.items() if not name.startswith("ALISHIP_")}
     done = subprocess.run(
         [sys.executable, "-m", "tests.house.first_paint", str(folder)],
@@ -128,6 +135,8 @@ def test_the_first_paint_waits_for_little(tmp_path: Path, with_shop: bool) -> No
     assert sorted(filter(_is_foreign, loaded)) == []
     assert sorted(filter(_is_for_later, loaded)) == []
     assert sorted(loaded.intersection(OUR_OWN_FOR_LATER)) == []
+    assert "PySide6.QtWidgets.QMainWindow" in loaded
+    assert sorted(loaded.intersection(COSTLY_WIDGETS)) == []
 
 
 def _is_foreign(module: str) -> bool:

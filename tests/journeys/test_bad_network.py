@@ -60,6 +60,8 @@ def test_who_refreshes_need_not_wait_for_the_next_try_of_a_shipment(
     shop.stop()
     seller.presses_ship()
     seller.waits_to_read("noticeText", "refused the connection")
+    seller.waits_to_read("explanationEn", "being taken care of", "nothing to fill in again")
+    assert "不用再填" in seller.reads("explanationZh")
 
     with PracticeShop(ShopPlan(orders=80, port=port)) as again:
         seller.refreshes()

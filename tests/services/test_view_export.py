@@ -109,7 +109,14 @@ def test_headings_in_the_language_of_the_interface(
     path = tmp_path / "orders.csv"
     export.save(path, [], language, Job(), lambda _count: None)
     [titles] = csv.reader(path.read_text("utf-8-sig").splitlines())
-    assert titles == [getattr(title, language) for title in TITLES]
+    assert titles == [title.said_in(language) for title in TITLES]
+
+
+def test_every_language_has_headings_of_its_own() -> None:
+    titles = {
+        tuple(title.said_in(language) for title in TITLES) for language in shipped_languages()
+    }
+    assert len(titles) == len(shipped_languages())
 
 
 def test_every_row_has_a_cell_for_each_heading() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.shipments import SendType
+from aliship_gui.explain.labels import Label, shown_label
 
 COLUMNS = (
     Field.ORDER,
@@ -23,41 +24,31 @@ COLUMNS = (
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HALVES = re.compile(r"[/|\n]")
-_OTHER_NAMES = "also"
-_FALLBACK = "en"
 
 
 class Headings:
     """The names of `resources/import/headings.toml`.
 
-    A language is named by its two letters. `told` are a template's further columns, each by its
-    languages.
+    A language is named by its two letters.
     """
 
     def __init__(self, table: Path) -> None:
         words = tomllib.loads(table.read_text(encoding="utf-8"))
-        self._titles: dict[Field, dict[str, str]] = {
-            field: {key: name for key, name in words[field].items() if key != _OTHER_NAMES}
-            for field in COLUMNS
-        }
+        self._titles = {field: shown_label(words[field]) for field in COLUMNS}
         self._fields = {
             folded(name): field
             for field in COLUMNS
-            for name in (*self._titles[field].values(), *words[field][_OTHER_NAMES])
+            for name in (*_names(self._titles[field]), *words[field]["also"])
         }
-        self.told: Mapping[str, Mapping[str, str]] = words["told"]
+        self._told = tuple(map(shown_label, words["told"].values()))
         self._send_types = {
             folded(name): kind for kind in SendType for name in words["send_types"][kind]
         }
 
-    def title(self, field: Field, language: str) -> str:
-        """What a template calls a column, in English where a language has no name for it."""
-        return said_in(self._titles[field], language)
-
     def titles(self, language: str) -> list[str]:
-        """All columns of a template, in their order."""
-        told = (said_in(title, language) for title in self.told.values())
-        return [*(self.title(field, language) for field in COLUMNS), *told]
+        """What a template calls its columns, in English where a language has no name for one."""
+        columns = [*self._titles.values(), *self._told]
+        return [column.said_in(language) for column in columns]
 
     def field_of(self, heading: str) -> Field | None:
         """The field that a heading names, also in both languages at once ("运单号/Number")."""
@@ -83,9 +74,8 @@ class Headings:
         return len(self.recognised(cells))
 
 
-def said_in(title: Mapping[str, str], language: str) -> str:
-    """A title, given by its languages, in one of them; in English where it has none there."""
-    return title.get(language, title[_FALLBACK])
+def _names(title: Label) -> tuple[str, ...]:
+    return title.zh, title.en, *title.others.values()
 
 
 def folded(text: str) -> str:
