@@ -98,5 +98,8 @@ _copies: list[_LineIcon] = []
 
 
 def application_icon() -> QIcon:
-    """The program's own icon, in its own colours."""
-    return QIcon(str(resource("icons", "aliship.svg")))
+    """The program's own icon, in its own colours: no line of it is of the colour that is tinted.
+
+    Qt would load every plugin for images there is if it were given the name of the file.
+    """
+    return themed_icon("aliship")
