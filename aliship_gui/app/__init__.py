@@ -19,13 +19,14 @@ from PySide6.QtWidgets import QApplication
 from aliship_gui import __version__
 from aliship_gui.app.application import Application
 from aliship_gui.app.crash_report import CrashReports, watching
+from aliship_gui.app.folders import default_data_folder
 from aliship_gui.app.options import OptionsRefused, parse_options
 from aliship_gui.app.single_instance import SingleInstance, come_forward
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.explain.late_catalogue import late_catalogue
 from aliship_gui.store.database import Database
 from aliship_gui.store.errors import StoreError
-from aliship_gui.store.paths import default_data_folder, prepare_folder
+from aliship_gui.store.paths import prepare_folder
 
 if TYPE_CHECKING:
     from aliship_gui.app.outside import Outside

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.app.desktop_changes import DesktopChanges
+from aliship_gui.app.folders import default_cache_folder
 from aliship_gui.app.preferences import Preferences
-from aliship_gui.store.paths import default_cache_folder
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.theme import Appearance, apply_palette, apply_theme

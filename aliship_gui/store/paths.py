@@ -1,4 +1,4 @@
-"""Where the program keeps its data, and a folder for it that nobody else can read."""
+"""A folder for the data that nobody else can read."""
 
 from __future__ import annotations
 
@@ -7,20 +7,6 @@ from pathlib import Path
 from aliship_gui.store.errors import translated
 
 DATABASE_NAME = "aliship.db"
-
-
-def default_data_folder() -> Path:
-    """The folder that this system sets aside for the data of this program and this user."""
-    import platformdirs
-
-    return platformdirs.user_data_path("aliship", appauthor=False)
-
-
-def default_cache_folder() -> Path:
-    """The folder for what this program can make again at any time."""
-    import platformdirs
-
-    return platformdirs.user_cache_path("aliship", appauthor=False)
 
 
 def prepare_folder(folder: Path) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,7 +16,6 @@ from aliship_gui.store.database import Database
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.errors import StoreDamaged
 from aliship_gui.store.moments import from_micros, to_micros
-from aliship_gui.store.paths import default_data_folder
 from aliship_gui.store.settings import SettingsStore
 from tests.store.samples import NOON, later
 
@@ -75,12 +73,6 @@ def test_bytes_that_are_no_body_are_damage() -> None:
 def test_a_body_of_an_earlier_version_takes_defaults() -> None:
     early = Body(dict[str, str]).encode({"key": "A", "display_name": "B", "gone": "C"})
     assert Body(Carrier).decode(early) == Carrier("A", "B")
-
-
-def test_the_data_folder_is_the_users() -> None:
-    folder = default_data_folder()
-    assert folder.name == "aliship"
-    assert Path.home() in folder.parents
 
 
 @given(

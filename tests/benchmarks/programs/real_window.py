@@ -23,8 +23,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableView
 
 from aliship_gui.app import create
+from aliship_gui.app.folders import default_data_folder
 from aliship_gui.app.outside import Outside
-from aliship_gui.store.paths import default_data_folder
 from aliship_gui.store.secrets import MemorySecrets
 from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.painted import Painted
