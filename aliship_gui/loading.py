@@ -10,23 +10,25 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from importlib.abc import Loader
 
-_SUPPORT = "shibokensupport.signature"
+_SUPPORT = "shibokensupport"
 _SELDOM = frozenset(
     f"{_SUPPORT}.{name}"
     for name in (
-        "errorhandler",
-        "layout",
-        "lib.enum_sig",
-        "lib.pyi_generator",
-        "lib.tool",
-        "mapping",
-        "parser",
+        "feature",
+        "signature.errorhandler",
+        "signature.layout",
+        "signature.lib.enum_sig",
+        "signature.lib.pyi_generator",
+        "signature.lib.tool",
+        "signature.mapping",
+        "signature.parser",
     )
 )
-"""By what the binding knows the signatures of its functions, to word a TypeError or a `help()`."""
+"""By what the binding knows the signatures of its functions, to word a TypeError or a `help()`, and
+who wants names in other spellings."""
 
 
 def load_libraries() -> None:
@@ -62,7 +64,7 @@ def _load_qt() -> None:
     It also puts itself in the place of Python's `import`, for names in other spellings
     (`from __feature__ import snake_case`). To know who may use them it then reads the source of
     every module that is loaded, ours and the library's, which makes a sixth of our start. Nobody
-    here uses them, so Python gets its own `import` back.
+    here uses them, so Python gets its own `import` back, and `inspect` is not loaded for it.
     """
     plain = builtins.__import__
 
@@ -123,9 +125,18 @@ def _put_off(package: str, part: str) -> None:
     if name in _SELDOM and name not in sys.modules and importer is not None:
         late = sys.modules[name] = _LateModule(name, importer)
         setattr(parent, part, late)
-        if part == "mapping":
-            # The binding looks for this one past all attributes, before it words a TypeError.
-            vars(late)["update_mapping"] = lambda: _updated(late)
+        vars(late).update(_known_at_once(part, late))
+
+
+def _known_at_once(part: str, late: _LateModule) -> dict[str, Callable[..., object]]:
+    """What the binding calls in a late module that shall not be filled for it."""
+    if part == "mapping":
+        # The binding looks for this one past all attributes, before it words a TypeError.
+        return {"update_mapping": lambda: _updated(late)}
+    if part == "feature":
+        # What the binding loads itself asks for no other spellings.
+        return dict.fromkeys(("feature_import", "feature_imported"), lambda *_, **__: None)
+    return {}
 
 
 def _updated(mapping: _LateModule) -> object:

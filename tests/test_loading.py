@@ -16,7 +16,8 @@ plain = builtins.__import__
 from PySide6.QtWidgets import QLabel
 told = {{"import": builtins.__import__ is plain}}
 parts = ("parser", "mapping", "layout", "errorhandler", "lib.enum_sig", "lib.pyi_generator")
-modules = [sys.modules["shibokensupport.signature." + part] for part in parts]
+names = [*("signature." + part for part in parts), "feature"]
+modules = [sys.modules["shibokensupport." + name] for name in names]
 told["loaded"] = ["__file__" in vars(module) for module in modules]
 try:
     QLabel(1, 2, 3)
@@ -24,6 +25,9 @@ except TypeError as error:
     told["error"] = str(error)
 told["help"] = QLabel.setText.__doc__
 told["wrong name"] = hasattr(modules[0], "nothing")
+import PySide6.support.feature
+told["features"] = PySide6.support.feature.all_feature_names
+told["feature"] = PySide6.support.feature.info("builtins")
 from PySide6.support.signature import get_signature, layout
 told["signature"] = str(get_signature(QLabel.setText))
 from PySide6.support.signature.lib.enum_sig import ExactEnumerator

@@ -6,10 +6,12 @@ import json
 import logging
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
+
+from msgspec import structs
 
 from aliship_gui.api.carrier_answers import CarriersAnswer, read_carriers
 from aliship_gui.api.credentials import Credentials
@@ -86,16 +88,6 @@ class PlatformClient:
             lambda envelope: _order_page(envelope, query, page, self._clock()),
         )
 
-    def order_pages(self, query: OrderQuery) -> Iterator[OrderPage]:
-        """Every page of the orders that `query` asks for, each read when it is asked for."""
-        number = 1
-        while True:
-            page = self.order_page(query, number)
-            yield page
-            if not page.orders or number >= page.total_pages:
-                return
-            number += 1
-
     def order_details(self, order_id: str) -> OrderDetails:
         """Address, lines and parcels of one order; raises Refused when the shop has no such."""
         # The platform documents a number; anything else is its to refuse.
@@ -157,7 +149,7 @@ class PlatformClient:
         except (NoAnswer, UnreadableAnswer, ServiceTrouble) as error:
             failure = error.failure
         # Only a read failed, so there is no doubt about the write that it was for.
-        raise Unreachable(replace(failure, kind=FailureKind.UNREACHABLE))
+        raise Unreachable(structs.replace(failure, kind=FailureKind.UNREACHABLE))
 
     def _call(self, method: Method, params: Mapping[str, str], read: Callable[[Envelope], T]) -> T:
         request = signed_request(self._gateway, self._credentials, method, params, self._clock())
@@ -182,7 +174,7 @@ class PlatformClient:
 
     def _cleaned(self, failure: Failure, method: Method) -> Failure:
         """The failure without our secrets, which a server may have echoed."""
-        return replace(self._credentials.clean(failure), method=str(method))
+        return structs.replace(self._credentials.clean(failure), method=str(method))
 
 
 def _order_page(envelope: Envelope, query: OrderQuery, page: int, now: datetime) -> OrderPage:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, quote_plus
 
+from msgspec import structs
+
 from aliship_gui.domain.failures import Failure
 
 _HIDDEN = "•••"
@@ -22,6 +24,10 @@ class Credentials:
     app_secret: str = field(repr=False)
     session: str = field(repr=False)
 
+    def in_session(self, session: str) -> Credentials:
+        """The same keys with this session key; with their own where it is ""."""
+        return replace(self, session=session or self.session)
+
     def redact(self, text: str) -> str:
         """`text` with the secret and the session blotted out, percent-encoded or not.
 
@@ -36,7 +42,7 @@ class Credentials:
 
     def clean(self, failure: Failure) -> Failure:
         """`failure` with every word of the server's redacted."""
-        return replace(
+        return structs.replace(
             failure,
             code=self.redact(failure.code),
             message=self.redact(failure.message),

@@ -18,6 +18,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from urllib.parse import urlencode, urlsplit
 
+from msgspec import structs
+
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import ApiError, PlatformError, UnreadableAnswer
 from aliship_gui.api.exchange import Answer, Poster, SignedRequest
@@ -168,7 +170,7 @@ def _read(answer: Answer, path: str, now: datetime) -> Tokens:
     tokens = read_tokens(payload, now)
     if tokens is None:
         failure = unreadable("answer.wrong_shape", "the answer holds no token").failure
-        raise UnreadableAnswer(replace(failure, http_status=answer.status, method=path))
+        raise UnreadableAnswer(structs.replace(failure, http_status=answer.status, method=path))
     return tokens
 
 

@@ -12,7 +12,8 @@ was asked, and what it was asked may have been done.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec import structs
 
 from aliship_gui.api.errors import (
     ApiError,
@@ -40,21 +41,23 @@ def error_response(failure: Failure, kind: str = "") -> ApiError:
     """The error for an `error_response`; `kind` is its `type` (ISV, ISP, SYSTEM or "")."""
     if is_flow_control(failure):
         wait = ban_seconds(failure.sub_message, failure.message)
-        return FlowControlled(replace(failure, kind=FailureKind.PLATFORM, wait_seconds=wait))
+        return FlowControlled(
+            structs.replace(failure, kind=FailureKind.PLATFORM, wait_seconds=wait)
+        )
     if _is_session(failure):
-        return SessionExpired(replace(failure, kind=FailureKind.PLATFORM))
+        return SessionExpired(structs.replace(failure, kind=FailureKind.PLATFORM))
     if is_unwell(failure) or kind.upper() == "ISP" or _is_bare_remote(failure):
-        return ServiceTrouble(replace(failure, kind=FailureKind.NO_ANSWER))
+        return ServiceTrouble(structs.replace(failure, kind=FailureKind.NO_ANSWER))
     if failure.code in _REMOTE or _BUSINESS_CODE.fullmatch(failure.code):
-        return Refused(replace(failure, kind=FailureKind.REFUSED))
-    return PlatformError(replace(failure, kind=FailureKind.PLATFORM))
+        return Refused(structs.replace(failure, kind=FailureKind.REFUSED))
+    return PlatformError(structs.replace(failure, kind=FailureKind.PLATFORM))
 
 
 def business_failure(failure: Failure) -> ApiError:
     """The error for a failure that came inside a success envelope."""
     error = error_response(failure)
     if type(error) is PlatformError:
-        return Refused(replace(failure, kind=FailureKind.REFUSED))
+        return Refused(structs.replace(failure, kind=FailureKind.REFUSED))
     return error
 
 

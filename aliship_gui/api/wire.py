@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import msgspec
+from msgspec import structs
 
 from aliship_gui.api.errors import ApiError, Refused, ServiceTrouble, UnreadableAnswer
 from aliship_gui.api.exchange import Answer
@@ -113,7 +114,7 @@ def open_envelope(answer: Answer, method: str) -> Envelope:
     try:
         return replace(_open(answer, method), date=answer.date)
     except ApiError as error:
-        failed = replace(error.failure, method=method, http_status=answer.status)
+        failed = structs.replace(error.failure, method=method, http_status=answer.status)
         kind = type(error)
     raise kind(failed)
 
@@ -220,7 +221,7 @@ def _judged(payload: bytes | msgspec.Raw, members: _Members, method: str, status
     levels = [decode(payload, BusinessWords)]
     if (inner := members.get("result")) is not None and bytes(memoryview(inner)[:1]) == b"{":
         levels.append(decode(inner, BusinessWords))
-    failure = replace(_complaint(levels), method=method, http_status=status)
+    failure = structs.replace(_complaint(levels), method=method, http_status=status)
     flags = [words.flag for words in levels if words.flag is not None]
     if not all(flags):
         raise business_failure(failure)

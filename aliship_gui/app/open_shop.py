@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -318,8 +317,8 @@ class OpenShop(QObject):
         gateway, credentials = self._reached or self.keys.reach()
         if real is not None:
             credentials = real.session.credentials()
-        elif self._session:
-            credentials = replace(credentials, session=self._session)
+        else:
+            credentials = credentials.in_session(self._session)
         transport = Transport()
         try:
             counted = CountingTransport(transport, self.budget)
@@ -371,6 +370,5 @@ class OpenShop(QObject):
             return real.platform
         gateway, credentials = self._reached or self.keys.reach()
         self._reached = gateway, credentials
-        if self._session:
-            credentials = replace(credentials, session=self._session)
-        return PlatformClient(gateway, credentials, CountingTransport(transport, self.budget))
+        counted = CountingTransport(transport, self.budget)
+        return PlatformClient(gateway, credentials.in_session(self._session), counted)

@@ -7,9 +7,10 @@ For automation, four variables together open one shop whose keys are never writt
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aliship_gui import __version__
 from aliship_gui.ui.languages import shipped_languages
@@ -32,16 +33,14 @@ class OptionsRefused(Exception):
         self.failure = failure
 
 
-@dataclass(frozen=True, slots=True)
-class GivenShop:
+class GivenShop(Struct, frozen=True):
     """A shop whose keys came with the environment."""
 
     gateway: Gateway
     credentials: Credentials
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """`language` is a code, "" for the computer's own; paths are None when not given."""
 
     sandbox: bool = False

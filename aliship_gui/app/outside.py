@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aliship_gui.store.secrets import Secrets, SecretStore
 
@@ -19,8 +20,7 @@ def open_with_desktop(address: str) -> bool:
     return QDesktopServices.openUrl(QUrl(address))
 
 
-@dataclass(frozen=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """The system's key store, and whatever opens addresses."""
 
     secrets: Secrets = field(default_factory=SecretStore)

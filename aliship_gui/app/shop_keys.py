@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aliship_gui.domain.shops import PRACTICE_ID
 
@@ -27,8 +28,7 @@ PRACTICE_STATE = "practice-shop.jsonl"
 """The file, beside the data, in which the practice shop keeps what was declared in it."""
 
 
-@dataclass(frozen=True)
-class ShopKeys:
+class ShopKeys(Struct, frozen=True):
     """What it takes to open a shop.
 
     `reach` tells gateway and credentials, on a worker thread: the practice shop is started

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Urgency(StrEnum):
@@ -35,8 +36,7 @@ class Due(StrEnum):
         return now + reach[self] if self in reach else None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLeft:
+class TimeLeft(Struct, frozen=True):
     """A countdown: whole days, hours and minutes, never negative, and its urgency."""
 
     urgency: Urgency

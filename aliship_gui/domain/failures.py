@@ -6,8 +6,9 @@ it is a secret, and nothing in it is markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class FailureKind(StrEnum):
@@ -27,8 +28,7 @@ class FailureKind(StrEnum):
     """This computer declined: full disk, damaged database, no key store."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """One failure with the platform's own words.
 
     `code` and `sub_code` are stripped strings; for failures without a platform code, `code` is

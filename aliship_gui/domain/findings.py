@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
+from msgspec import Struct
 
 
 class Field(StrEnum):
@@ -29,8 +30,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to tell about a draft.
 
     `kind` names its words in `resources/explanations/findings.toml`, `params` fill their
@@ -43,4 +43,4 @@ class Finding:
     severity: Severity
     kind: str
     predicts: str = ""
-    params: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    params: Mapping[str, str] = msgspec.field(default_factory=dict)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Money:
+
+class Money(Struct, frozen=True):
     """A decimal `amount` in `currency` (an ISO 4217 code, "" when the platform sent none)."""
 
     amount: Decimal

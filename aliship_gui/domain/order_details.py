@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aliship_gui.domain.money import Money
@@ -60,3 +60,7 @@ class OrderDetails:
     def destination(self) -> str:
         """ISO country code of the destination, "" when unknown."""
         return self.address.country or self.buyer_country
+
+    def sent_to(self, address: Address) -> OrderDetails:
+        """The same order with this address."""
+        return replace(self, address=address)

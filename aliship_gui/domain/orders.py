@@ -7,9 +7,10 @@ rather than dropped; `OrderStatus` names those that are documented.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from aliship_gui.domain.money import Money
 
@@ -58,8 +59,7 @@ CLOSED = frozenset({OrderStatus.FINISH, OrderStatus.ARCHIVE})
 """Statuses of orders that are over."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderLine:
+class OrderLine(Struct, frozen=True):
     """One product of an order; `line_id` is the platform's child order id.
 
     `carrier_key` and `carrier_name` are what the buyer chose. `shipped_by_warehouse` lines are
@@ -84,8 +84,7 @@ class OrderLine:
     shipped_by_warehouse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """A shipment that the platform says was declared for an order."""
 
     carrier_key: str
@@ -95,8 +94,7 @@ class Parcel:
     receive_status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One row of the order list, as `aliexpress.solution.order.get` gives it.
 
     `ship_by` is the moment at which the current status runs out; while an order waits for its

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from aliship_gui.explain.blocks import Block, CatalogueError, collect, text_of
 from aliship_gui.resources import resource
@@ -20,7 +21,7 @@ Codes are ISO 3166. The first picture needs it, and to read as much TOML takes a
 _LANGUAGE = re.compile(r"(?!id|zh|en)[a-z]{2}")
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True):
     """A short name in both languages; `others` has it in further ones, by their two letters."""
 
     zh: str
@@ -64,4 +65,4 @@ def label(block: Block) -> Label:
 def shown_label(block: Block) -> Label:
     """A label that the interface shows, in whichever languages it is there."""
     others = {key: text_of(block, key) for key in block if _LANGUAGE.fullmatch(key)}
-    return label(block)._replace(others=others)
+    return structs.replace(label(block), others=others)

@@ -76,11 +76,6 @@ class CarrierBook(QObject):
         self.carriers: CarrierList | None = None
         self.last_used: tuple[str, ...] = ()
 
-    @property
-    def is_refreshing(self) -> bool:
-        """Whether the platform is being asked now."""
-        return self._refresh is not None
-
     def load(self) -> None:
         """Show what is on disk; ask the platform if that is nothing, or old."""
 

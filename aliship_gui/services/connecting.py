@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
+from msgspec import structs
+
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.exchange import Poster
 from aliship_gui.api.gateway import in_dialect, parse_gateway
@@ -218,7 +220,7 @@ def authorise_page(plan: ShopPlan, redirect_uri: str, state: str) -> str:
 
 
 def _as_planned(shop: Account, plan: ShopPlan) -> Account:
-    return replace(
+    return structs.replace(
         shop,
         name=plan.name.strip() or shop.account or shop.name or plan.app_key,
         gateway=plan.gateway.strip(),

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from msgspec import structs
+
 from aliship_gui.api.calls import PlatformClient
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import ApiError
@@ -101,7 +103,7 @@ def remember(accounts: Accounts, shop_id: str, report: ConnectionReport) -> Acco
     if report.dialect is None:
         return None
     name = report.dialect.name
-    return accounts.change(shop_id, lambda shop: replace(shop, dialect=name))
+    return accounts.change(shop_id, lambda shop: structs.replace(shop, dialect=name))
 
 
 def _in_order(gateway: Gateway) -> tuple[Dialect, ...]:
@@ -151,7 +153,7 @@ def _clock_failure(failure: Failure, ahead: timedelta) -> Failure:
 
 
 def _ours(failure: Failure, code: str, message: str) -> Failure:
-    return replace(
+    return structs.replace(
         failure,
         kind=FailureKind.PLATFORM,
         code=code,

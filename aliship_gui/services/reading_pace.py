@@ -11,8 +11,10 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from msgspec import structs
 
 from aliship_gui.domain.failures import Failure
 
@@ -74,7 +76,7 @@ class ReadingPace:
                 return None
             last = max(bans, key=lambda ban: ban.until)
             left = math.ceil((last.until - now).total_seconds())
-            return replace(last.failure, wait_seconds=left)
+            return structs.replace(last.failure, wait_seconds=left)
 
 
 def _scope(failure: Failure) -> str:

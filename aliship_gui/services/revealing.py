@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -84,7 +83,7 @@ class Revealing(QObject):
 
     def _clear(self, details: OrderDetails) -> OrderDetails:
         contact = self._revealer.reveal(details.order_id, details.oaid)
-        clear = replace(details, address=contact.over(details.address))
+        clear = details.sent_to(contact.over(details.address))
         if clear.address == details.address:
             # An answer without the data, or with the same stars, is no help to anybody.
             raise UnreadableAnswer(Failure(FailureKind.UNREADABLE, "reveal.nothing"))

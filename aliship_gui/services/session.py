@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+from msgspec import structs
+
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import (
     ApiError,
@@ -244,11 +246,11 @@ class Session:
 def _of_seller(shop: Account, tokens: Tokens) -> Account:
     if shop.seller_id and tokens.seller_id and shop.seller_id != tokens.seller_id:
         raise AnotherSeller(tokens.account)
-    return dataclasses.replace(shop, seller_id=tokens.seller_id or shop.seller_id)
+    return structs.replace(shop, seller_id=tokens.seller_id or shop.seller_id)
 
 
 def _signed_in(shop: Account, tokens: Tokens) -> Account:
-    return dataclasses.replace(
+    return structs.replace(
         shop,
         account=tokens.account or shop.account,
         seller_id=tokens.seller_id or shop.seller_id,
@@ -279,5 +281,5 @@ def _ended(cause: Failure | None = None) -> SessionExpired:
     words = cause or Failure(FailureKind.PLATFORM, "")
     message = words.message or "the sign-in cannot be renewed any more"
     return SessionExpired(
-        dataclasses.replace(words, kind=FailureKind.PLATFORM, code="session.ended", message=message)
+        structs.replace(words, kind=FailureKind.PLATFORM, code="session.ended", message=message)
     )

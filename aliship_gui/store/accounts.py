@@ -6,13 +6,13 @@ the system's key store, under the shop's id.
 
 from __future__ import annotations
 
-import dataclasses
 import sqlite3
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from aliship_gui.store.database import Database, Durability
 from aliship_gui.store.errors import StoreError
@@ -36,8 +36,7 @@ class NoSuchShop(StoreError):
     code = "shop.missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One shop. `gateway` is a URL; `dialect`, `sign_in` and `declaring` name rows of the client's
     tables, "" for the likeliest; `account` and `seller_id` are what the platform called the
     seller. The moments are about the tokens, aware and in UTC, None when they are not known.
@@ -102,7 +101,7 @@ class Accounts:
 
     def rename(self, shop_id: str, name: str) -> Account:
         """Give a shop another name. Raises `NoSuchShop`."""
-        return self.change(shop_id, lambda shop: dataclasses.replace(shop, name=name.strip()))
+        return self.change(shop_id, lambda shop: structs.replace(shop, name=name.strip()))
 
     def change(self, shop_id: str, change: Callable[[Account], Account]) -> Account:
         """Let `change` say what a shop becomes; returns it as it is then.
@@ -195,5 +194,5 @@ def _account(row: sqlite3.Row) -> Account:
 
 
 def _values(account: Account) -> tuple[object, ...]:
-    values = dataclasses.asdict(account)
+    values = structs.asdict(account)
     return tuple(to_micros(values[name]) if name in _MOMENTS else values[name] for name in _COLUMNS)

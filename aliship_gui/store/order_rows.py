@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from aliship_gui.domain.orders import CLOSED, Order
 from aliship_gui.store.folding import fold
@@ -60,8 +61,8 @@ def search_text(order: Order) -> str:
 
 def without_person(order: Order) -> Order:
     """An order that does not tell who its buyer is: without the name and the words of the buyer."""
-    lines = tuple(dataclasses.replace(line, memo="") for line in order.lines)
-    return dataclasses.replace(order, buyer_name="", lines=lines)
+    lines = tuple(structs.replace(line, memo="") for line in order.lines)
+    return structs.replace(order, buyer_name="", lines=lines)
 
 
 def _searched(order: Order) -> Iterator[str]:
@@ -78,7 +79,7 @@ def _searched(order: Order) -> Iterator[str]:
 
 def with_known(page: Order, known: Order) -> Order:
     """What a page of the order list told, with what only the details told before."""
-    order = dataclasses.replace(
+    order = structs.replace(
         page,
         country=page.country or known.country,
         parcels=page.parcels or known.parcels,
@@ -103,7 +104,7 @@ def with_details(known: Order | None, details: OrderDetails) -> Order:
     had.
     """
     order = known or Order(details.order_id, details.status)
-    merged = dataclasses.replace(
+    merged = structs.replace(
         order,
         status=details.status or order.status,
         country=details.destination or order.country,

@@ -11,13 +11,14 @@ import threading
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import compress, repeat
 from operator import contains
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _STEPS = 12
 """How many searches on the way to the present one are remembered."""
 
 
-class _Step(NamedTuple):
+class _Step(Struct, frozen=True):
     """What was found for a text: ids in the order of the view, and their texts beside them."""
 
     text: str

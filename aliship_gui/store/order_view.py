@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from aliship_gui.domain.orders import SHIPPABLE, OrderStatus
 from aliship_gui.store.bodies import spelled
@@ -26,8 +27,7 @@ class OrderSort(StrEnum):
     CREATED = "created"
 
 
-@dataclass(frozen=True, slots=True)
-class OrderView:
+class OrderView(Struct, frozen=True):
     """A choice of orders.
 
     `statuses` None means all; `text` is searched literally in order number, buyer, items, SKU

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
 
 from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderStatus
@@ -112,7 +113,7 @@ class OrderStore:
         known = self.details(details.order_id) if is_masked(details.address) else None
         if known is None or not fits(details.address, known[0].address):
             return details
-        return dataclasses.replace(details, address=known[0].address)
+        return details.sent_to(known[0].address)
 
     def details_of(self, ids: Sequence[str]) -> dict[str, OrderDetails]:
         """The details last read of these orders, by id; those that are not known are left out."""
@@ -168,7 +169,7 @@ class OrderStore:
 
         They are remembered, as is what searches compare, until this store saves something else.
         """
-        text, whole = fold(view.text.strip()), dataclasses.replace(view, text="")
+        text, whole = fold(view.text.strip()), structs.replace(view, text="")
         # Carriers stand in drafts and in the outbox too, of which this store hears nothing.
         key = (whole, object()) if whole.carrier else whole
         if not text:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
 
@@ -26,7 +26,7 @@ class Menu(StrEnum):
         return QCoreApplication.translate(CONTEXT, self.value)
 
 
-class Command(NamedTuple):
+class Command(Struct, frozen=True):
     """One command. `text` and `tip` are English; `&` marks the letter for the keyboard.
 
     Where a menu goes from one `group` to the next it draws a line. A command that `needs_shop`

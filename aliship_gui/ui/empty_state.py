@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -15,7 +14,7 @@ _WIDEST = 400
 """Logical pixels of a line; longer ones are hard to read."""
 
 
-class _Parts(NamedTuple):
+class _Parts(Struct, frozen=True):
     icon: IconLabel
     heading: PlainLabel
     words: PlainLabel

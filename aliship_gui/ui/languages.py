@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
 from aliship_gui.resources import resource
@@ -24,7 +24,7 @@ _NAMED = re.compile(
 )
 
 
-class Language(NamedTuple):
+class Language(Struct, frozen=True):
     """`code` is for `--lang`; `locale` ("es_ES") tells its dates, numbers and file; `name` is
     what the language calls itself.
     """

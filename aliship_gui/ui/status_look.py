@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.domain.findings import Severity
@@ -11,7 +11,7 @@ from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """A tone and the icon that goes with it."""
 
     tone: Tone

@@ -8,8 +8,8 @@ where this window must be read at a glance. Spacing lies on a 4-pixel grid.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from msgspec import Struct, structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -35,7 +35,7 @@ class Tone(StrEnum):
     BAD = "bad"
 
 
-class ToneColours(NamedTuple):
+class ToneColours(Struct, frozen=True):
     """Text (and icon) colour, fill and outline of a tone."""
 
     text: str
@@ -43,7 +43,7 @@ class ToneColours(NamedTuple):
     line: str
 
 
-class Colours(NamedTuple):
+class Colours(Struct, frozen=True):
     """One palette, as #rrggbb strings. Text keeps 4.5:1 against every surface it lies on."""
 
     name: str
@@ -186,7 +186,7 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(colours: Colours) -> str:
-    words = {name: getattr(colours, name) for name in colours._fields if name != "tones"}
+    words = {name: text for name, text in structs.asdict(colours).items() if name != "tones"}
     for tone, shades in colours.tones.items():
         words[f"{tone}_text"] = shades.text
         words[f"{tone}_fill"] = shades.fill

@@ -102,14 +102,6 @@ class Workspace(Retranslates, QWidget):
         self.attention = AttentionView(desk.attention.model)
         self._table.addWidget(self.attention)
 
-    def add_all(self, desk: Desk) -> None:
-        """Every pane that is not there from the beginning."""
-        self.add_notices()
-        self.add_order()
-        self.add_form(desk)
-        self.add_attention(desk)
-        self.add_panel(desk)
-
     def put_above_table(self, bar: QWidget) -> None:
         """Let a line of filters stand above the table, in the place that was kept for it."""
         self._above.replaceWidget(self._for_filters, bar)

@@ -8,10 +8,10 @@ at most every `_PATIENCE` milliseconds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from msgspec import Struct, structs
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aliship_gui.domain.deadlines import Due
@@ -48,7 +48,7 @@ class OrderIndex(Protocol):
         ...
 
 
-class _Answer(NamedTuple):
+class _Answer(Struct, frozen=True):
     ids: list[str]
     rows: list[Order]
     generation: int
@@ -130,13 +130,13 @@ class OrderBrowser(QObject):
 
     def search(self, text: str) -> None:
         """Show only orders whose number, buyer, items or tracking number hold `text`."""
-        self._view = replace(self._view, text=text.strip())
+        self._view = structs.replace(self._view, text=text.strip())
         self.choice_changed.emit()
         self._ask()
 
     def narrow(self, country: str, due: Due, carrier: str) -> None:
         """Show only orders for a country, due so soon, with a carrier; "" and `ANY` mean all."""
-        self._view, self.due = replace(self._view, country=country, carrier=carrier), due
+        self._view, self.due = structs.replace(self._view, country=country, carrier=carrier), due
         self.choice_changed.emit()
         if self.key:
             self._ask()
@@ -153,7 +153,7 @@ class OrderBrowser(QObject):
         sort = ORDER_COLUMNS[column].sort
         if sort is None:
             return
-        sorted_view = replace(self._view, sort=sort, descending=descending)
+        sorted_view = structs.replace(self._view, sort=sort, descending=descending)
         # Headings tell their sorting when they are put back as they were left, too.
         if sorted_view != self._view:
             self._view = sorted_view
@@ -169,7 +169,7 @@ class OrderBrowser(QObject):
         before = self.table.ids if same_view else None
 
         def asked(attention: frozenset[str]) -> OrderView:
-            return replace(_limited(view, key, attention), due_until=due.until(now))
+            return structs.replace(_limited(view, key, attention), due_until=due.until(now))
 
         def work(_job: object, _report: object) -> _Answer | None:
             if generation != self._generation:
@@ -229,7 +229,7 @@ class OrderBrowser(QObject):
 
 def _limited(view: OrderView, key: str, attention: frozenset[str]) -> OrderView:
     if key == ATTENTION:
-        return replace(view, only_ids=attention)
+        return structs.replace(view, only_ids=attention)
     if key in (ALL, ""):
         return view
-    return replace(view, statuses=frozenset({key}))
+    return structs.replace(view, statuses=frozenset({key}))

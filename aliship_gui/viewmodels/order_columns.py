@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from aliship_gui.domain.deadlines import time_left
@@ -22,7 +22,7 @@ from aliship_gui.viewmodels.wording import (
 )
 
 
-class OrderColumn(NamedTuple):
+class OrderColumn(Struct, frozen=True):
     """One column: `text(order, now)` is shown, `full(order, now)` is its tool tip.
 
     `sort` is None where the store cannot sort by it. `field` is what a seller types into it,

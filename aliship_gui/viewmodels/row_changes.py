@@ -7,16 +7,16 @@ the GUI thread only carries the changes out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress, count, groupby
 from operator import not_
+
+from msgspec import Struct
 
 Stretch = tuple[int, int]
 """The first and the last of rows without a gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowChanges:
+class RowChanges(Struct, frozen=True):
     """First `removed` (from the last stretch to the first), then `arranged`, then `inserted`.
 
     `removed` are stretches of the rows before, `inserted` of the rows after, both ascending;

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
@@ -367,7 +368,7 @@ class ShipForm(QObject):
         if self.order is None or self.correcting is None:
             return self.order
         waiting = OrderStatus.SELLER_PART_SEND_GOODS
-        return replace(self.order, status=str(waiting), parcels=())
+        return structs.replace(self.order, status=str(waiting), parcels=())
 
 
 def _draft_of(order_id: str, parcel: Parcel) -> ShipmentDraft:

@@ -127,7 +127,7 @@ def test_pages_are_counted_where_the_platform_does_not(connect: Connect) -> None
     assert page_of(connect, total_count=101, target_list=[{"order_id": 1}]).total_pages == 3
 
 
-def test_all_pages(connect: Connect) -> None:
+def test_pages_are_asked_for_by_their_numbers_over_one_connection(connect: Connect) -> None:
     def script(exchange: Exchange) -> None:
         number = int(exchange.request.params["current_page"])
         rows = [{"order_id": number * 10 + n} for n in range(2)]
@@ -135,7 +135,7 @@ def test_all_pages(connect: Connect) -> None:
         sends(json.dumps({"result": result}))(exchange)
 
     client, server = connect(script)
-    pages = list(client.order_pages(QUERY))
+    pages = [client.order_page(QUERY, number) for number in (1, 2, 3)]
     assert [page.page for page in pages] == [1, 2, 3]
     assert [o.order_id for page in pages for o in page.orders] == [
         "10",
@@ -146,12 +146,6 @@ def test_all_pages(connect: Connect) -> None:
         "31",
     ]
     assert server.connections == 1
-
-
-def test_an_empty_page_ends_the_reading(connect: Connect) -> None:
-    client, server = connect('{"result":{"success":true,"total_count":900,"total_page":18}}')
-    assert len(list(client.order_pages(QUERY))) == 1
-    assert len(server.received) == 1
 
 
 @both_forms

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.api.methods import Method
@@ -18,6 +19,7 @@ from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.carrier_list import CarrierRole
 from aliship_gui.viewmodels.explanation_page import page_for_failure
 from aliship_gui.viewmodels.status_list import ATTENTION, StatusRole
+from tests.ui.full_workspace import full_workspace
 from tests.viewmodels.ground import compiled_words, shop, speak
 from tests.viewmodels.samples import ORDER_ID, OTHER_ES, an_order
 from tests.viewmodels.shop_desk import ShopDesk
@@ -43,8 +45,7 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot, shop: ShopDesk) -> Bench:
     """An order with a draft in the form."""
-    panes = Workspace(shop.browser)
-    panes.add_all(shop.desk)
+    panes = full_workspace(shop)
     shop.desk.form.carriers_changed.connect(panes.form.carriers_changed)
     qtbot.addWidget(panes)
     panes.show_order(picked=True)
@@ -128,7 +129,9 @@ def test_a_correction_is_offered_once_it_is_known_what_to_correct(bench: Bench) 
     assert Action.CORRECT_NUMBER not in bench.remedies.offered
     parcel = Parcel("CPAM", "LZ000000001CN")
     shipped = str(OrderStatus.WAIT_BUYER_ACCEPT_GOODS)
-    bench.shop.desk.form.update_order(replace(an_order(), status=shipped, parcels=(parcel,)))
+    bench.shop.desk.form.update_order(
+        structs.replace(an_order(), status=shipped, parcels=(parcel,))
+    )
     assert Action.CORRECT_NUMBER in bench.remedies.offered
     assert len(changes) == 1
 

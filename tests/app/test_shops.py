@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +55,7 @@ def test_another_way_of_declaring_is_reckoned_with_at_once(
     program = start("--lang", "en")
     form = remarking(qtbot, program)
     assert about_the_remark(form) == []
-    program.shops.connecting.connected.emit(replace(shop, declaring="asf"))
+    program.shops.connecting.connected.emit(structs.replace(shop, declaring="asf"))
     assert about_the_remark(form) == [FindingKind.DESCRIPTION_STAYS_HERE]
     program.shops.connecting.connected.emit(shop)
     assert about_the_remark(form) == []
@@ -66,7 +66,7 @@ def test_a_shop_is_opened_with_its_way_of_declaring(
 ) -> None:
     database = open_database(data_folder)
     try:
-        Accounts(database).change(shop.shop_id, lambda kept: replace(kept, declaring="asf"))
+        Accounts(database).change(shop.shop_id, lambda kept: structs.replace(kept, declaring="asf"))
     finally:
         database.close()
     form = remarking(qtbot, start("--lang", "en"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from aliship_gui.domain.carrier_advice import fitting
 from aliship_gui.domain.checks import FindingKind, check_draft, cleaning_findings
@@ -30,7 +31,7 @@ def all_findings() -> dict[str, Finding]:
     """One finding of every kind, each made by the checks themselves."""
     made: list[Finding] = []
     for status in [*OrderStatus, "NEW"]:
-        made += check(draft(), replace(ORDER, status=status))
+        made += check(draft(), structs.replace(ORDER, status=status))
     for what in [
         draft("", ""),
         draft("GONE"),
@@ -48,10 +49,10 @@ def all_findings() -> dict[str, Finding]:
     made += check(draft("GLS_FR"), details=replace(DETAILS, ships_from=""))
     made += check(draft(), used={NUMBER: "8002"})
     made += check_draft(draft(), ORDER, None, None, RuleBook())
-    declared = replace(ORDER, parcels=(Parcel("CPAM", NUMBER),))
+    declared = structs.replace(ORDER, parcels=(Parcel("CPAM", NUMBER),))
     made += check(draft(send_type=SendType.PART), declared)
     made += check(
-        draft(), replace(ORDER, lines=(OrderLine("1", "x", 1, shipped_by_warehouse=True),))
+        draft(), structs.replace(ORDER, lines=(OrderLine("1", "x", 1, shipped_by_warehouse=True),))
     )
     narrow = DeclaringLimits(True, True, True, True)
     for what in (draft(OWN, url="https://a.example"), draft("CPAM", description="Thanks")):

@@ -22,7 +22,6 @@ MAY_BE_LOADED = frozenset(
         "PySide6",
         "aliship_gui",
         "msgspec",
-        "platformdirs",
         "shiboken6",
         "shibokensupport",
         "tests",
@@ -33,8 +32,10 @@ MAY_BE_LOADED = frozenset(
 LOADED_WHEN_USED = (
     "asyncio",
     "concurrent.futures",
+    "dataclasses",
     "hashlib",
     "http.client",
+    "inspect",
     "logging",
     "multiprocessing",
     "socket",
@@ -43,7 +44,7 @@ LOADED_WHEN_USED = (
     "urllib.request",
     "xml",
 )
-"""Of the standard library: what costs more than a millisecond and serves the network or files."""
+"""Of the standard library: what costs more than a millisecond and the first picture can spare."""
 
 COSTLY_WIDGETS = (
     "PySide6.QtWidgets.QStyle",

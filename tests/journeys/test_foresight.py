@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -27,6 +27,7 @@ from aliship_gui.explain.catalogue import load_catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
+from tests.every_order import every_order
 
 DRAFTS = 2_000
 ACCEPTED = ""
@@ -113,8 +114,7 @@ def _orders(client: PlatformClient) -> list[Order]:
     for query in split_windows(
         statuses, created_from=now - timedelta(days=170), created_to=now + timedelta(days=1)
     ):
-        for page in client.order_pages(query):
-            orders |= {order.order_id: replace(order) for order in page.orders}
+        orders |= {order.order_id: order for order in every_order(client, query)}
     return list(orders.values())
 
 

@@ -85,10 +85,10 @@ def test_an_old_list_is_shown_at_once_and_fetched_once_a_day(shop: Shop) -> None
 def test_with_nothing_on_disk_the_platform_is_asked(shop: Shop) -> None:
     shop.book.load()
     shop.disk.finish()
-    assert shop.book.is_refreshing
+    assert shop.refreshing == [True]
     shop.network.finish()
     assert shop.book.carriers == CarrierList((in_capitals(CPAM), in_capitals(EMS)), NOON)
-    assert not shop.book.is_refreshing
+    assert shop.refreshing == [True, False]
 
 
 def test_a_refresh_keeps_and_shows_the_new_list_with_names(shop: Shop) -> None:
@@ -123,7 +123,6 @@ def test_a_failed_refresh_leaves_the_known_list(shop: Shop) -> None:
     assert shop.failures == [DOWN.failure]
     assert shop.book.carriers == known == shop.keeper.kept
     assert shop.refreshing == [True, False] * 2
-    assert not shop.book.is_refreshing
 
 
 def test_who_is_used_comes_first_from_now_on_and_at_the_next_start(shop: Shop) -> None:

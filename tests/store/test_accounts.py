@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.order_details import Address, OrderDetails
@@ -37,7 +37,7 @@ def accounts(database: Database) -> Accounts:
 def fill(database: Database, shop_id: str, order_id: str) -> None:
     """Something of a shop in every table."""
     orders = OrderStore(database, shop_id)
-    orders.save([replace(an_order(order_id), buyer_name=PERSONAL)], NOON)
+    orders.save([structs.replace(an_order(order_id), buyer_name=PERSONAL)], NOON)
     address = Address(contact_person=PERSONAL, country="ES")
     orders.save_details(OrderDetails(order_id, "WAIT_SELLER_SEND_GOODS", address), NOON)
     carriers = CarrierStore(database, shop_id)
@@ -69,7 +69,7 @@ def test_shops_are_kept_in_order_with_everything_but_secrets(
     two = accounts.add("灯", GATEWAY, "12345678", later(1))
     signed_in = accounts.change(
         one.shop_id,
-        lambda shop: replace(
+        lambda shop: structs.replace(
             shop,
             dialect="iop-param0",
             sign_in="legacy",
@@ -82,7 +82,7 @@ def test_shops_are_kept_in_order_with_everything_but_secrets(
         ),
     )
     with_another_name = accounts.rename(two.shop_id, "Lampen\n")
-    expected = (signed_in, replace(two, name="Lampen"))
+    expected = (signed_in, structs.replace(two, name="Lampen"))
     assert (with_another_name, one.name) == (expected[1], "Lamps")
     assert accounts.all() == expected
     again = open_database(folder)
@@ -100,7 +100,7 @@ def test_a_shop_that_is_not_there(accounts: Accounts) -> None:
 
 def test_one_seller_is_one_shop(accounts: Accounts) -> None:
     def signed_in(shop: Account) -> Account:
-        return replace(shop, seller_id="200042360")
+        return structs.replace(shop, seller_id="200042360")
 
     one, two = (accounts.add(name, GATEWAY, "12345678", NOON) for name in ("One", "Two"))
     elsewhere = accounts.add("Three", "https://api.taobao.com/router/rest", "9", NOON)

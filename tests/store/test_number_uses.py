@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import structs
 
 from aliship_gui.domain.orders import Parcel
 from aliship_gui.store import declarations as become
@@ -15,14 +15,14 @@ from tests.store.samples import NOON, a_draft, an_order
 
 def test_a_number_on_the_platforms_list_is_found_whatever_its_letters(database: Database) -> None:
     orders = OrderStore(database, "one")
-    order = replace(an_order("81"), parcels=(Parcel("CPAM", "LZ123456789CN"),))
+    order = structs.replace(an_order("81"), parcels=(Parcel("CPAM", "LZ123456789CN"),))
     orders.save([order, an_order("82")], NOON)
     assert orders.order_with_parcel("lz123456789cn") == "81"
 
 
 def test_a_part_of_a_number_is_no_number(database: Database) -> None:
     orders = OrderStore(database, "one")
-    orders.save([replace(an_order("81"), parcels=(Parcel("CPAM", "LZ123456789CN"),))], NOON)
+    orders.save([structs.replace(an_order("81"), parcels=(Parcel("CPAM", "LZ123456789CN"),))], NOON)
     assert orders.order_with_parcel("LZ12345678") == ""
 
 
@@ -37,5 +37,5 @@ def test_only_what_was_declared_from_here_counts(database: Database) -> None:
 
 def test_another_shops_numbers_are_its_own(database: Database) -> None:
     orders = OrderStore(database, "one")
-    orders.save([replace(an_order("81"), parcels=(Parcel("CPAM", "LX1"),))], NOON)
+    orders.save([structs.replace(an_order("81"), parcels=(Parcel("CPAM", "LX1"),))], NOON)
     assert OrderStore(database, "other").order_with_parcel("LX1") == ""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.domain.orders import Order
@@ -25,8 +26,8 @@ MONTH_AGO = NOON - timedelta(days=30)
 def named(order_id: str, status: str, changed_at: datetime) -> Order:
     """An order whose buyer is named, and wrote something."""
     order = an_order(order_id, status)
-    lines = tuple(replace(line, memo=MEMO) for line in order.lines)
-    return replace(order, modified_at=changed_at, buyer_name=NAME, lines=lines)
+    lines = tuple(structs.replace(line, memo=MEMO) for line in order.lines)
+    return structs.replace(order, modified_at=changed_at, buyer_name=NAME, lines=lines)
 
 
 def know(
@@ -72,9 +73,12 @@ def test_what_is_over_for_long_goes(
 def test_what_a_buyer_without_a_name_wrote_goes_as_well(database: Database, memo: str) -> None:
     store, changed_at = OrderStore(database, "shop"), NOON - timedelta(days=40)
     order = named("1", "FINISH", changed_at)
-    first, *others = replace(order, buyer_name="").lines * 2
-    lines = (replace(first, memo=""), *(replace(line, memo=memo) for line in others))
-    store.save([replace(order, buyer_name="", lines=lines)], changed_at)
+    first, *others = structs.replace(order, buyer_name="").lines * 2
+    lines = (
+        structs.replace(first, memo=""),
+        *(structs.replace(line, memo=memo) for line in others),
+    )
+    store.save([structs.replace(order, buyer_name="", lines=lines)], changed_at)
     assert OldAddresses(database).drop(MONTH_AGO) == {("shop", "1")}
     row = store.get("1")
     assert row is not None
@@ -137,7 +141,7 @@ def test_a_name_does_not_come_back_unless_something_happened(database: Database)
     store.save_details(details, NOON)
     [row] = store.rows(["1"])
     assert (row.buyer_name, row.lines[0].memo) == ("", "")
-    store.save([replace(again, modified_at=NOON)], NOON + timedelta(seconds=1))
+    store.save([structs.replace(again, modified_at=NOON)], NOON + timedelta(seconds=1))
     [row] = store.rows(["1"])
     assert row.buyer_name == NAME
 

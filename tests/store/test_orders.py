@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from aliship_gui.domain.money import Money
 from aliship_gui.domain.order_details import Address, OrderDetails
@@ -36,7 +37,7 @@ def details_of(order: Order, **changes: object) -> OrderDetails:
 
 
 def test_an_order_comes_back_as_it_was(store: OrderStore) -> None:
-    order = dataclasses.replace(an_order(), parcels=(PARCEL,), country="ES")
+    order = structs.replace(an_order(), parcels=(PARCEL,), country="ES")
     assert store.save([order], NOON) == {order.order_id}
     assert store.get(order.order_id) == order
     assert store.get("unknown") is None
@@ -68,7 +69,7 @@ def test_a_page_keeps_what_only_the_details_told(store: OrderStore) -> None:
 def test_a_page_that_tells_better_wins(store: OrderStore) -> None:
     order = an_order()
     store.save_details(details_of(order), NOON)
-    store.save([dataclasses.replace(order, country="PT", parcels=(PARCEL,))], later(1))
+    store.save([structs.replace(order, country="PT", parcels=(PARCEL,))], later(1))
     known = store.get(order.order_id)
     assert known is not None
     assert (known.country, known.parcels) == ("PT", (PARCEL,))
@@ -82,7 +83,7 @@ def test_details_bring_the_row_up_to_date(store: OrderStore) -> None:
     assert not store.save_details(details, later(2))
     assert store.details(order.order_id) == (details, later(2))
     known = store.get(order.order_id)
-    assert known == dataclasses.replace(
+    assert known == structs.replace(
         order, status=SHIPPED, ship_by=later(99), country="ES", parcels=(PARCEL,)
     )
     assert store.ids(OrderView(statuses=frozenset({SHIPPED}))) == [order.order_id]
@@ -159,7 +160,7 @@ def test_rows_come_in_the_order_asked_for(store: OrderStore) -> None:
 def test_search_is_literal_and_reads_every_script(
     database: Database, store: OrderStore, text: str, found: list[str]
 ) -> None:
-    one = dataclasses.replace(an_order("1"), parcels=(PARCEL,))
+    one = structs.replace(an_order("1"), parcels=(PARCEL,))
     two = Order(
         "2", "IN_ISSUE", lines=(OrderLine("1", "灯 ЛАМПА 100% WOOL_EN", 1),), created_at=NOON
     )
@@ -191,7 +192,7 @@ def _sorting_sample() -> list[Order]:
         lines=(OrderLine("1", "x", 3),),
         parcels=(Parcel("A", "B1"),),
     )
-    small = dataclasses.replace(
+    small = structs.replace(
         full,
         order_id="3",
         status=str(OrderStatus.WAIT_SELLER_SEND_GOODS),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -163,7 +164,7 @@ def test_stars_that_nobody_can_reveal_offer_no_button(pane: OrderPane) -> None:
 
 def test_declared_parcels_are_brought_into_sight(pane: OrderPane, qtbot: QtBot) -> None:
     lines = tuple(OrderLine(str(number), f"Lamp {number}", 1) for number in range(40))
-    order = replace(an_order(), lines=lines)
+    order = structs.replace(an_order(), lines=lines)
     pane.show_order(order, None, NOON)
     pane.bring_parcels_into_sight()
     parcels = (Parcel("CPAM", "LX1", sent_at=NOON),)

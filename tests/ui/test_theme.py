@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from msgspec import structs
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -104,7 +105,7 @@ def rules_of_the_style_sheet() -> Iterator[tuple[str, dict[str, str]]]:
 @BOTH
 def test_every_pair_in_the_style_sheet_is_among_those_measured(colours: Colours) -> None:
     texts = {tuple(pair) for _, *pair in texts_on_surfaces(colours)}
-    words = {name: getattr(colours, name) for name in colours._fields if name != "tones"}
+    words = {name: text for name, text in structs.asdict(colours).items() if name != "tones"}
     for tone, shades in colours.tones.items():
         words |= {f"{tone}_text": shades.text, f"{tone}_fill": shades.fill}
 
@@ -151,7 +152,7 @@ def test_hints_in_empty_fields_are_painted_in_a_colour_that_was_measured(
 
 @BOTH
 def test_every_colour_is_one(colours: Colours) -> None:
-    plain = colours._asdict()
+    plain = structs.asdict(colours)
     del plain["name"], plain["tones"]
     tones = [(t.text, t.fill, t.line) for t in colours.tones.values()]
     every = [*plain.values(), *(shade for tone in tones for shade in tone)]

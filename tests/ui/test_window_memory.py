@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.window_memory import come_to_a_screen, restore_panes, restore_window, sight_of
-from aliship_gui.ui.workspace import Workspace
+from tests.ui.full_workspace import full_workspace
 from tests.viewmodels.shop_desk import ShopDesk
 
 
@@ -27,14 +27,12 @@ def kept_in(memory: Mapping[str, str]) -> Callable[[str], str]:
 
 
 def test_sizes_and_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.browser)
-    panes.add_all(shop.desk)
+    window, panes = a_window(qtbot), full_workspace(shop)
     window.show_workspace(panes)
     window.resize(1000, 700)
     panes.orders.horizontalHeader().resizeSection(2, 222)
     kept = kept_in(sight_of(window))
-    again, new_panes = a_window(qtbot), Workspace(shop.browser)
-    new_panes.add_all(shop.desk)
+    again, new_panes = a_window(qtbot), full_workspace(shop)
     again.show_workspace(new_panes)
     restore_window(again, kept)
     restore_panes(again, new_panes, kept)
@@ -44,15 +42,13 @@ def test_sizes_and_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
 
 
 def test_the_order_and_the_sorting_of_columns_come_back(qtbot: QtBot, shop: ShopDesk) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.browser)
-    panes.add_all(shop.desk)
+    window, panes = a_window(qtbot), full_workspace(shop)
     window.show_workspace(panes)
     header = panes.orders.horizontalHeader()
     header.moveSection(header.visualIndex(5), 0)
     panes.orders.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     kept = kept_in(sight_of(window))
-    again, new_panes = a_window(qtbot), Workspace(shop.browser)
-    new_panes.add_all(shop.desk)
+    again, new_panes = a_window(qtbot), full_workspace(shop)
     again.show_workspace(new_panes)
     with qtbot.waitSignal(shop.desk.browser.table.sort_wanted) as sorted_by:
         restore_panes(again, new_panes, kept)
@@ -64,8 +60,7 @@ def test_the_order_and_the_sorting_of_columns_come_back(qtbot: QtBot, shop: Shop
 
 
 def test_columns_of_another_version_are_passed_over(qtbot: QtBot, shop: ShopDesk) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.browser)
-    panes.add_all(shop.desk)
+    window, panes = a_window(qtbot), full_workspace(shop)
     window.show_workspace(panes)
     fewer = QHeaderView(Qt.Orientation.Horizontal)
     qtbot.addWidget(fewer)
@@ -87,8 +82,7 @@ def test_a_window_larger_than_its_screen_is_made_to_fit(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("state", ["", "nonsense", "AdnQywADAAA=", "\udcff"])
 def test_a_damaged_memory_is_passed_over(qtbot: QtBot, shop: ShopDesk, state: str) -> None:
-    window, panes = a_window(qtbot), Workspace(shop.browser)
-    panes.add_all(shop.desk)
+    window, panes = a_window(qtbot), full_workspace(shop)
     window.show_workspace(panes)
     restore_window(window, lambda _name: state)
     restore_panes(window, panes, lambda _name: state)

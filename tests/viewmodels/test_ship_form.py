@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.api.declaring import declaring_way
@@ -122,7 +121,7 @@ def test_a_parcel_of_a_part_can_be_corrected_whatever_the_shop_declares_by(
 ) -> None:
     form = ShipForm(RuleBook(), DeclaringMeans(declaring_way("asf").limits))
     form.update_carriers(CARRIERS, ())
-    opened(form, replace(an_order(status=PART_SENT), parcels=(PARCEL,)))
+    opened(form, structs.replace(an_order(status=PART_SENT), parcels=(PARCEL,)))
     form.set_send_type(SendType.PART)
     assert kinds(form, Field.SEND_TYPE) == [FindingKind.PART_NEEDS_LINES]
     form.correct()
@@ -285,7 +284,7 @@ def test_an_order_sent_in_parts_goes_on_in_parts_up_to_its_last_parcel(form: Shi
     lines = tuple(OrderLine(str(number), "Lamp", 1) for number in range(3))
     order = an_order(status=PART_SENT, lines=lines, parcels=(Parcel("EMS", "E1"),))
     assert opened(form, order).draft.send_type is SendType.PART
-    order = replace(order, parcels=(*order.parcels, Parcel("EMS", "E2")))
+    order = structs.replace(order, parcels=(*order.parcels, Parcel("EMS", "E2")))
     assert opened(form, order).draft.send_type is SendType.ALL
 
 

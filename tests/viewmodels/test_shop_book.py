@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -202,7 +202,7 @@ def test_the_list_tells_how_long_a_sign_in_lasts(
     shelf: Shelf, access: timedelta | None, refresh: timedelta | None, told: str
 ) -> None:
     ends = [None if left is None else NOON + left for left in (access, refresh)]
-    signed_in = replace(shelf.lamps, access_expires_at=ends[0], refresh_expires_at=ends[1])
+    signed_in = structs.replace(shelf.lamps, access_expires_at=ends[0], refresh_expires_at=ends[1])
     model = ShopListModel(shelf.book, clock=lambda: NOON)
     shelf.book.put(signed_in)
     assert model.index(0).data(DISPLAY) == f"Lamps\na.example{told}"

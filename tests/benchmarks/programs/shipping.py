@@ -31,6 +31,7 @@ from aliship_gui.store.database import open_database
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.writer_lock import WriterLock
 from tests.benchmarks.programs.reporting import report
+from tests.every_order import every_order
 
 _COUNT = 1_000
 _CARRIER = "CPAM"
@@ -55,8 +56,7 @@ def _orders_to_ship(client: PlatformClient) -> Iterator[str]:
     now = datetime.now(UTC)
     statuses = (str(OrderStatus.WAIT_SELLER_SEND_GOODS),)
     query = OrderQuery(statuses, created_from=now - timedelta(days=179), created_to=now)
-    for page in client.order_pages(query):
-        yield from (order.order_id for order in page.orders)
+    return (order.order_id for order in every_order(client, query))
 
 
 def _drafts(orders: Sequence[str], first: int) -> list[ShipmentDraft]:

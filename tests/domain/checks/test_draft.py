@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks import (
@@ -55,20 +55,20 @@ CLOSED = ("block", "order_closed", "fulfil.wrong_order")
     ],
 )
 def test_every_status_has_its_verdict(status: str, expected: list[tuple[str, str, str]]) -> None:
-    findings = check(draft(), replace(ORDER, status=status))
+    findings = check(draft(), structs.replace(ORDER, status=status))
     assert told(findings) == expected
     assert all(found.params == {"status": status} for found in findings)
 
 
 def test_every_documented_status_is_understood() -> None:
     for status in OrderStatus:
-        kinds = {found.kind for found in check(draft(), replace(ORDER, status=status))}
+        kinds = {found.kind for found in check(draft(), structs.replace(ORDER, status=status))}
         assert FindingKind.ORDER_STATUS_UNKNOWN not in kinds
 
 
 def test_lines_that_the_warehouse_ships_are_told() -> None:
     lines = tuple(OrderLine(str(n), "Lamp", 1, shipped_by_warehouse=n < 2) for n in range(3))
-    [finding] = check(draft(), replace(ORDER, lines=lines))
+    [finding] = check(draft(), structs.replace(ORDER, lines=lines))
     assert told((finding,)) == [("warn", "lines_from_warehouse", "")]
     assert finding.params == {"count": "2"}
 
@@ -79,7 +79,7 @@ def test_without_an_order_there_is_nothing_to_tell() -> None:
 
 def test_the_gravest_comes_first_and_the_platforms_first_error_before_the_others() -> None:
     messy = draft("OTHER_ES_OVERSEAS", "12 34", "", "谢谢")
-    findings = check(messy, replace(ORDER, status=OrderStatus.RISK_CONTROL))
+    findings = check(messy, structs.replace(ORDER, status=OrderStatus.RISK_CONTROL))
     assert [found.kind for found in findings] == [
         FindingKind.DESCRIPTION_NOT_ENGLISH,
         FindingKind.ORDER_UNPAID,
@@ -138,7 +138,7 @@ def test_every_way_of_cleaning_can_be_told() -> None:
     status=st.sampled_from([str(status) for status in OrderStatus]) | st.text(),
 )
 def test_no_draft_raises_and_every_finding_can_be_told(what: ShipmentDraft, status: str) -> None:
-    findings = check(what, replace(ORDER, status=status))
+    findings = check(what, structs.replace(ORDER, status=status))
     assert all(found.kind in set(FindingKind) for found in findings)
     assert all(found.predicts in {"", *Foreseen} for found in findings)
     severities = [list(Severity).index(found.severity) for found in findings]

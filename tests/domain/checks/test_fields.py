@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.checks.web_address import fault_of
@@ -130,7 +131,7 @@ def test_a_carrier_serves_one_end_of_the_journey(
 
 def test_the_orders_own_country_and_lines_do_as_well() -> None:
     lines = (OrderLine("1", "Lamp", 1, ships_from="CN"),)
-    order = replace(ORDER, country="ES", lines=lines)
+    order = structs.replace(ORDER, country="ES", lines=lines)
     [finding] = check(draft("GLS_FR"), order, details=None)
     assert finding.params == {
         "carrier": "GLS_FR",
@@ -166,7 +167,7 @@ def test_a_number_of_this_order_is_no_news() -> None:
 def test_a_part_needs_a_number_of_its_own(
     send_type: SendType, expected: list[tuple[str, str, str]]
 ) -> None:
-    order = replace(ORDER, parcels=(Parcel("CPAM", NUMBER),))
+    order = structs.replace(ORDER, parcels=(Parcel("CPAM", NUMBER),))
     assert told(check(draft(send_type=send_type), order)) == expected
 
 
