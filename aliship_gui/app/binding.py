@@ -71,6 +71,7 @@ class ShopBinding(QObject):
             _load_views,
             self._bind_views,
             self._read_explanations,
+            _load_advice,
             _load_form,
             _load_outbox,
             _load_desk,
@@ -208,6 +209,10 @@ def _load_news() -> None:
 
 def _load_views() -> None:
     import aliship_gui.app.views  # noqa: F401
+
+
+def _load_advice() -> None:
+    import aliship_gui.domain.carrier_advice  # noqa: F401
 
 
 def _load_form() -> None:

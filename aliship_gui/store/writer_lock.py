@@ -9,10 +9,10 @@ declaration to *sending*.
 from __future__ import annotations
 
 import os
-import secrets
-import socket
+import platform
 import sqlite3
 import sys
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,13 +37,13 @@ class Owner:
 
 def this_owner() -> Owner:
     """A new owner in this process."""
-    return Owner(socket.gethostname(), os.getpid(), secrets.token_hex(8))
+    return Owner(platform.node(), os.getpid(), uuid.uuid4().hex)
 
 
 def may_be_alive(owner: Owner) -> bool:
     """False only when the owner's process has certainly ended."""
     # On Windows os.kill would end the process; there the heartbeat alone decides.
-    if owner.host != socket.gethostname() or sys.platform == "win32":
+    if owner.host != platform.node() or sys.platform == "win32":
         return True
     try:
         os.kill(owner.pid, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
+import platform
 import subprocess
 import sys
 import threading
@@ -21,7 +21,7 @@ from tests.store.samples import NOON, later
 
 
 def lock_of(database: Database, nonce: str, shop: str = "shop") -> WriterLock:
-    return WriterLock(database, shop, Owner(socket.gethostname(), os.getpid(), nonce))
+    return WriterLock(database, shop, Owner(platform.node(), os.getpid(), nonce))
 
 
 def test_only_one_of_two_holds_it(database: Database) -> None:
@@ -77,7 +77,7 @@ def test_a_clock_set_back_makes_no_owner_immortal(database: Database) -> None:
 
 def test_an_owner_that_died_here_loses_it_at_once(database: Database) -> None:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    dead = WriterLock(database, "shop", Owner(socket.gethostname(), child.pid, "child"))
+    dead = WriterLock(database, "shop", Owner(platform.node(), child.pid, "child"))
     mine = lock_of(database, "mine")
     assert dead.hold(NOON)
     assert not mine.hold(NOON)
