@@ -8,16 +8,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.ui.theme import Appearance, apply_theme
+from aliship_gui.ui.theme import LIGHT, Appearance, apply_theme, current_colours
 
 Show = Callable[[QWidget], None]
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def painted_light(qapp: QApplication) -> None:
-    """Fusion, in the light colours."""
-    qapp.setStyle("Fusion")
-    apply_theme(qapp, Appearance.LIGHT)
+    """Fusion, in the light colours, however the test before painted the program."""
+    if current_colours() is not LIGHT or not qapp.styleSheet():
+        qapp.setStyle("Fusion")
+        apply_theme(qapp, Appearance.LIGHT)
 
 
 @pytest.fixture

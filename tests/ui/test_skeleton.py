@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,9 +14,8 @@ ROW = 36
 
 
 @pytest.fixture(params=[Appearance.LIGHT, Appearance.DARK])
-def skeleton_colour(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    yield apply_theme(qapp, request.param).skeleton
-    apply_theme(qapp, Appearance.LIGHT)
+def skeleton_colour(request: pytest.FixtureRequest, qapp: QApplication) -> str:
+    return apply_theme(qapp, request.param).skeleton
 
 
 def colour_at(widget: QWidget, spot: QPoint) -> str:

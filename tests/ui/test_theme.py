@@ -140,9 +140,9 @@ def test_what_is_written_without_a_ground_of_its_own_can_be_read_on_each(colours
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
 def test_hints_in_empty_fields_are_painted_in_a_colour_that_was_measured(
-    painted: QApplication, show: Show, appearance: Appearance
+    qapp: QApplication, show: Show, appearance: Appearance
 ) -> None:
-    colours = apply_theme(painted, appearance)
+    colours = apply_theme(qapp, appearance)
     field = QLineEdit()
     field.setPlaceholderText("A hint")
     show(field)
@@ -160,43 +160,36 @@ def test_every_colour_is_one(colours: Colours) -> None:
     assert set(colours.tones) == set(Tone)
 
 
-@pytest.fixture
-def painted(qapp: QApplication) -> Iterator[QApplication]:
-    """The program, painted as the other tests expect it when this one is over."""
-    yield qapp
-    apply_theme(qapp, Appearance.LIGHT)
-
-
 @pytest.mark.parametrize(
     ("appearance", "colours"), [(Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT)]
 )
 def test_the_palette_really_turns(
-    painted: QApplication, qtbot: QtBot, show: Show, appearance: Appearance, colours: Colours
+    qapp: QApplication, qtbot: QtBot, show: Show, appearance: Appearance, colours: Colours
 ) -> None:
     label, button = QLabel("Words"), QPushButton("Press")
     show(label)
     qtbot.addWidget(button)
-    assert apply_theme(painted, appearance) is colours
+    assert apply_theme(qapp, appearance) is colours
     assert current_colours() is colours
     role = QPalette.ColorRole
-    assert painted.palette().color(role.Base).name() == colours.surface
+    assert qapp.palette().color(role.Base).name() == colours.surface
     assert label.palette().color(role.WindowText).name() == colours.text
     assert label.grab().toImage().pixelColor(1, 1).name() == colours.window
     middle = button.grab().toImage().pixelColor(4, button.height() // 2).name()
     assert middle == colours.surface
     disabled = QPalette.ColorGroup.Disabled
-    assert painted.palette().color(disabled, role.Text).name() == colours.disabled
+    assert qapp.palette().color(disabled, role.Text).name() == colours.disabled
 
 
-def test_like_the_system_is_one_of_the_two(painted: QApplication) -> None:
+def test_like_the_system_is_one_of_the_two(qapp: QApplication) -> None:
     assert colours_for(Appearance.SYSTEM) in (LIGHT, DARK)
-    assert apply_theme(painted, Appearance.SYSTEM) is colours_for(Appearance.SYSTEM)
+    assert apply_theme(qapp, Appearance.SYSTEM) is colours_for(Appearance.SYSTEM)
 
 
 @BOTH
-def test_no_name_is_left_in_the_style_sheet(painted: QApplication, colours: Colours) -> None:
+def test_no_name_is_left_in_the_style_sheet(qapp: QApplication, colours: Colours) -> None:
     source = resource("theme", "window.qss").read_text(encoding="utf-8")
     assert "@surface" in source
-    apply_theme(painted, Appearance(colours.name))
-    assert "@" not in painted.styleSheet()
-    assert colours.surface in painted.styleSheet()
+    apply_theme(qapp, Appearance(colours.name))
+    assert "@" not in qapp.styleSheet()
+    assert colours.surface in qapp.styleSheet()
