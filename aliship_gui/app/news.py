@@ -12,7 +12,7 @@ from aliship_gui.ui.workspace import Workspace
 
 
 class News(QObject):
-    """One piece of news at a time; a later one takes its place, its button takes it away."""
+    """One piece of news at a time; a later one takes its place, its buttons take it away."""
 
     def __init__(self, panes: Workspace) -> None:
         super().__init__(panes)
@@ -21,14 +21,9 @@ class News(QObject):
         panes.news.action.connect(self._act)
 
     def tell(self, tone: Tone, wording: Wording, deed: Callable[[], object] | None = None) -> None:
-        """Say it; a button without a text of its own closes."""
-
-        def closing() -> tuple[str, str]:
-            words, action = wording()
-            return words, action or self.tr("Close")
-
+        """Say it, with a button for the deed where there is one."""
         self._deed = deed
-        self._banner.say(tone, closing)
+        self._banner.say(tone, wording)
 
     def _act(self) -> None:
         deed, self._deed = self._deed, None

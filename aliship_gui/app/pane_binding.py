@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from aliship_gui.app.after_typing import AfterTyping
 from aliship_gui.app.call_meter import CallMeter
 from aliship_gui.app.copying import Copying
+from aliship_gui.app.done_with import DoneWith
 from aliship_gui.app.drafting import Drafting
 from aliship_gui.app.exports import Exports
 from aliship_gui.app.news import News
@@ -86,6 +87,7 @@ class PaneBinding(QObject):
         self._scanning = Scanning(window, shop, self.workspace)
         Copying(window, shop.desk, self.workspace)
         Papers(window, shop, self.workspace)
+        DoneWith(self.workspace, shop.desk.attention, news)
         self._exports = Exports(window, shop, self.workspace, news)
         self._connect_panes()
         self._connect_desk()
@@ -132,7 +134,6 @@ class PaneBinding(QObject):
         panes.attention.case_picked.connect(lambda case: desk.pick(case.row.order_id))
         panes.attention.retry_wanted.connect(desk.attention.retry)
         panes.attention.check_wanted.connect(desk.attention.check_again)
-        panes.attention.drop_wanted.connect(desk.attention.drop)
         panes.form.outcome_pressed.connect(self._outcome_pressed)
         panes.panel.finding_picked.connect(desk.explain_finding)
         panes.panel.remedy_wanted.connect(self.remedies.apply)

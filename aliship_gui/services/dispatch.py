@@ -50,6 +50,10 @@ class Engine(Protocol):
         """The seller wants no more of it."""
         ...
 
+    def put_back(self, declaration_id: str) -> Declaration:
+        """The seller wants it after all."""
+        ...
+
     def try_now(self) -> None:
         """The seller thinks that the platform is there again."""
         ...
@@ -116,6 +120,10 @@ class Dispatch(QObject):
     def drop(self, row: Declaration) -> None:
         """Be done with a refused or unknown declaration."""
         self._order(lambda engine: engine.drop(row.declaration_id), row.draft)
+
+    def put_back(self, row: Declaration) -> None:
+        """Undo `drop`."""
+        self._order(lambda engine: engine.put_back(row.declaration_id), row.draft)
 
     def try_now(self) -> None:
         """Send what waits for a platform that was not there a moment ago."""

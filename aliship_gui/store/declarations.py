@@ -209,6 +209,18 @@ def dropped(row: Declaration) -> Declaration:
     return dataclasses.replace(row, dropped=True, next_attempt_at=None)
 
 
+def put_back(read_at: datetime) -> Change:
+    """The seller wants it after all, as it was; the platform is asked again where that was due."""
+
+    def change(row: Declaration) -> Declaration:
+        if not row.dropped:
+            raise IllegalTransition("it was not dropped")
+        unread = row.state is DeclarationState.UNKNOWN and row.note is Note.NONE
+        return dataclasses.replace(row, dropped=False, next_attempt_at=read_at if unread else None)
+
+    return change
+
+
 def if_attempt(attempt: int, change: Change) -> Change:
     """`change`, unless the declaration has been sent again since that attempt."""
 

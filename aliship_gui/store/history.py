@@ -18,6 +18,11 @@ from aliship_gui.store.folding import fold
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.statements import insert, select
 
+DROPPED = "dropped"
+"""The seller wanted no more of it."""
+PUT_BACK = "put_back"
+"""The seller wanted it after all."""
+
 
 class Who(StrEnum):
     """Who made something happen."""
@@ -31,7 +36,7 @@ class HistoryRow:
     """One thing that happened to a declaration, at an aware moment in UTC.
 
     `before` is None for the first row of a declaration. `code`, `message` and `request_id` are
-    the platform's, "" where it said nothing; `note` is one of `Note`, or "dropped".
+    the platform's, "" where it said nothing; `note` is one of `Note`, or `DROPPED` or `PUT_BACK`.
     """
 
     at: datetime
@@ -109,9 +114,16 @@ def append(
         request_id or ("" if failure is None else failure.request_id),
         "" if failure is None else failure.code,
         "" if failure is None else failure.message,
-        "dropped" if after.dropped else after.note,
+        _note(before, after),
     )
     connection.execute(_INSERT, values)
+
+
+def _note(before: Declaration | None, after: Declaration) -> str:
+    if after.dropped:
+        return DROPPED
+    comes_back = before is not None and before.dropped and before.state is after.state
+    return PUT_BACK if comes_back else after.note
 
 
 _COLUMNS = (

@@ -20,7 +20,8 @@
             └──a late answer: accepted────────► declared
 
 Every arrow is one transaction that also adds one row to the history. `refused` and `unknown`
-may be dropped: they keep their state and are shown no more. Nothing is ever deleted.
+may be dropped: they keep their state and are shown no more, until they are put back. Nothing is
+ever deleted.
 """
 
 from __future__ import annotations
@@ -234,8 +235,10 @@ class Outbox:
 
 def _refuse_illegal(before: Declaration, after: Declaration) -> None:
     legal = after.state in TRANSITIONS[before.state]
+    is_put_back = before.state is after.state and not after.dropped
     # What the seller dropped is over, unless the platform turns out to hold it.
-    if not legal or (before.dropped and after.state is not _S.DECLARED):
+    is_over = before.dropped and not is_put_back and after.state is not _S.DECLARED
+    if not legal or is_over:
         raise IllegalTransition(f"{before.state} -> {after.state}: {before.declaration_id}")
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from aliship_gui.ui.announcing import announce
 from aliship_gui.ui.elided_button import ElidedButton
+from aliship_gui.ui.icons import themed_icon
 from aliship_gui.ui.labels import IconLabel, PlainLabel, restyle
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import Tone, current_colours
@@ -28,15 +29,17 @@ _ICONS = {
 class Banner(Retranslates, QFrame):
     """An icon, a sentence and perhaps one button; hidden until there is something to say.
 
+    One that is `closable` can be taken away by a further button, whatever the first is for.
+
     What is said by a `Wording` follows the language; ready words are for windows that are closed
     before it can change.
 
-    Object names are `name`, and `name` with "Text" and "Button" behind it.
+    Object names are `name`, and `name` with "Text", "Button" and "Close" behind it.
     """
 
     action = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, closable: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._tone = Tone.NEUTRAL
@@ -54,6 +57,14 @@ class Banner(Retranslates, QFrame):
         row.addWidget(self._icon)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
+        self.close_button: QToolButton | None = None
+        if closable:
+            self.close_button = QToolButton()
+            self.close_button.setObjectName(f"{name}Close")
+            self.close_button.setIcon(themed_icon("close"))
+            self.close_button.clicked.connect(self.hide)
+            row.addWidget(self.close_button)
+        self.retranslate()
         self.hide()
 
     def tell(self, tone: Tone, words: str, action: str = "") -> None:
@@ -73,6 +84,9 @@ class Banner(Retranslates, QFrame):
         """See `Retranslates`."""
         if self._wording is not None and not self.isHidden():
             self._write(*self._wording())
+        if self.close_button is not None:
+            self.close_button.setToolTip(self.tr("Take this message away"))
+            self.close_button.setAccessibleName(self.tr("Take this message away"))
 
     def recolour(self) -> None:
         """See `Retranslates`."""

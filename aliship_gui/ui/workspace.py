@@ -70,7 +70,7 @@ class Workspace(Retranslates, QWidget):
 
         self.notice = Banner("notice")
         self.typing = Banner("typingNotice")
-        self.news = Banner("news")
+        self.news = Banner("news", closable=True)
         for place, banner in enumerate((self.notice, self.typing, self.news)):
             self._middle.insertWidget(place, banner)
 

@@ -59,6 +59,11 @@ class AttentionBook(QObject):
         for case in cases:
             self._dispatch.drop(case.row)
 
+    def put_back(self, cases: Iterable[Case]) -> None:
+        """Undo `drop`."""
+        for case in cases:
+            self._dispatch.put_back(case.row)
+
     def _rows(self) -> list[Declaration]:
         rows = self._outbox.all(*sorted(ATTENTION_STATES))
         return [row for row in rows if row.needs_attention]

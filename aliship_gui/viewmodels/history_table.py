@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from aliship_gui.store.history import HistoryRow, Who
+from aliship_gui.store.history import DROPPED, PUT_BACK, HistoryRow, Who
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.shipment_wording import state_text
 from aliship_gui.viewmodels.tool_tips import plain_tip
@@ -31,6 +31,12 @@ _HEADINGS = (
     str(QT_TRANSLATE_NOOP("HistoryTable", "The platform's words")),
     str(QT_TRANSLATE_NOOP("HistoryTable", "Request")),
 )
+
+
+_NOTES = {
+    DROPPED: str(QT_TRANSLATE_NOOP("HistoryTable", "taken off the list")),
+    PUT_BACK: str(QT_TRANSLATE_NOOP("HistoryTable", "back on the list")),
+}
 
 
 class HistoryTableModel(QAbstractTableModel):
@@ -84,7 +90,7 @@ def _facts(row: HistoryRow) -> tuple[str, ...]:
         _who(row.who),
         row.order_id,
         state_text(row.before) if row.before else "",
-        state_text(row.after),
+        _after(row),
         row.carrier_key,
         row.tracking_number,
         f"{row.old_carrier_key} {row.old_tracking_number}".strip(),
@@ -92,6 +98,12 @@ def _facts(row: HistoryRow) -> tuple[str, ...]:
         row.message,
         row.request_id,
     )
+
+
+def _after(row: HistoryRow) -> str:
+    """Being taken off the list changes no state, and would look as if nothing had happened."""
+    state, note = state_text(row.after), _NOTES.get(row.note, "")
+    return f"{state} ({QCoreApplication.translate('HistoryTable', note)})" if note else state
 
 
 def _who(who: Who) -> str:

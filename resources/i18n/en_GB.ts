@@ -77,6 +77,16 @@
   </message>
  </context>
  <context>
+  <name>DoneWith</name>
+  <message numerus="yes">
+   <source>%Ln shipment(s) taken off this list</source>
+   <translation>
+    <numerusform>%Ln shipment taken off this list</numerusform>
+    <numerusform>%Ln shipments taken off this list</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DueToday</name>
   <message numerus="yes">
    <source>%Ln order(s) must be shipped today</source>

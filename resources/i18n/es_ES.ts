@@ -166,6 +166,13 @@
   </message>
  </context>
  <context>
+  <name>Banner</name>
+  <message>
+   <source>Take this message away</source>
+   <translation>Quitar este mensaje</translation>
+  </message>
+ </context>
+ <context>
   <name>BreakingLabel</name>
   <message>
    <source>&amp;Copy</source>
@@ -1057,6 +1064,20 @@
   </message>
  </context>
  <context>
+  <name>DoneWith</name>
+  <message numerus="yes">
+   <source>%Ln shipment(s) taken off this list</source>
+   <translation>
+    <numerusform>%Ln envío quitado de esta lista</numerusform>
+    <numerusform>%Ln envíos quitados de esta lista</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+ </context>
+ <context>
   <name>Drafting</name>
   <message>
    <source>Filling</source>
@@ -1387,6 +1408,14 @@
   <message>
    <source>the program</source>
    <translation>el programa</translation>
+  </message>
+  <message>
+   <source>taken off the list</source>
+   <translation>quitado de la lista</translation>
+  </message>
+  <message>
+   <source>back on the list</source>
+   <translation>de nuevo en la lista</translation>
   </message>
  </context>
  <context>
@@ -1821,13 +1850,6 @@
   <message>
    <source>No remark</source>
    <translation>Sin nota</translation>
-  </message>
- </context>
- <context>
-  <name>News</name>
-  <message>
-   <source>Close</source>
-   <translation>Cerrar</translation>
   </message>
  </context>
  <context>

@@ -165,6 +165,13 @@
   </message>
  </context>
  <context>
+  <name>Banner</name>
+  <message>
+   <source>Take this message away</source>
+   <translation>收起这条消息</translation>
+  </message>
+ </context>
+ <context>
   <name>BreakingLabel</name>
   <message>
    <source>&amp;Copy</source>
@@ -1048,6 +1055,19 @@
   </message>
  </context>
  <context>
+  <name>DoneWith</name>
+  <message numerus="yes">
+   <source>%Ln shipment(s) taken off this list</source>
+   <translation>
+    <numerusform>已从列表里去掉 %Ln 个包裹</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+ </context>
+ <context>
   <name>Drafting</name>
   <message>
    <source>Filling</source>
@@ -1374,6 +1394,14 @@
   <message>
    <source>the program</source>
    <translation>程序</translation>
+  </message>
+  <message>
+   <source>taken off the list</source>
+   <translation>从列表里去掉</translation>
+  </message>
+  <message>
+   <source>back on the list</source>
+   <translation>放回列表</translation>
   </message>
  </context>
  <context>
@@ -1800,13 +1828,6 @@
   <message>
    <source>No remark</source>
    <translation>不填备注</translation>
-  </message>
- </context>
- <context>
-  <name>News</name>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
   </message>
  </context>
  <context>

@@ -62,6 +62,10 @@ class FakeEngine:
         """See `Engine`."""
         return self._about("drop", declaration_id)
 
+    def put_back(self, declaration_id: str) -> Declaration:
+        """See `Engine`."""
+        return self._about("put_back", declaration_id)
+
     def try_now(self) -> None:
         """See `Engine`."""
 

@@ -59,7 +59,7 @@ def test_commands_wait_for_the_disks_thread(office: Office) -> None:
     row = a_declaration(DRAFT, name="mine")
     office.dispatch.ship(DRAFT, supersedes="older")
     office.dispatch.correct(OLD, DRAFT, supersedes="oldest")
-    for command in ("retry", "drop", "cancel", "check_again"):
+    for command in ("retry", "drop", "put_back", "cancel", "check_again"):
         getattr(office.dispatch, command)(row)
     assert office.engine.commands == []
     office.disk.finish()
@@ -68,6 +68,7 @@ def test_commands_wait_for_the_disks_thread(office: Office) -> None:
         ("correct", (OLD, DRAFT)),
         ("retry", "mine"),
         ("drop", "mine"),
+        ("put_back", "mine"),
         ("cancel", "mine"),
         ("check_again", "mine"),
     ]

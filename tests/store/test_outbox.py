@@ -19,7 +19,7 @@ from aliship_gui.store.errors import (
     LockLost,
     NoSuchDeclaration,
 )
-from aliship_gui.store.history import Who
+from aliship_gui.store.history import DROPPED, Who
 from aliship_gui.store.outbox import TRANSITIONS, Outbox
 from aliship_gui.store.uniqueness import parcels_in_force
 from aliship_gui.store.writer_lock import Owner, WriterLock
@@ -132,7 +132,7 @@ def test_refused_and_unknown_can_be_dropped_and_keep_their_state(outbox: Outbox)
         row = brought_to(outbox, state, f"N{number}", send_type=SendType.PART)
         row = outbox.advance(row.declaration_id, become.dropped, Who.SELLER, later(2))
         assert (row.state, row.needs_attention, row.is_open) == (state, False, False)
-        assert outbox.history.of(row.declaration_id)[-1].note == "dropped"
+        assert outbox.history.of(row.declaration_id)[-1].note == DROPPED
         with pytest.raises(IllegalTransition):
             outbox.advance(row.declaration_id, become.queued_again(None), Who.SELLER, later(3))
     assert outbox.next_due_at() is None

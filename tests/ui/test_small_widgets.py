@@ -61,6 +61,20 @@ def test_a_banner_speaks_with_icon_words_and_perhaps_a_button(show: Show) -> Non
     assert banner.property("banner") == "good"
 
 
+def test_a_banner_that_can_be_closed_goes_without_doing_anything(show: Show) -> None:
+    banner = Banner("news", closable=True)
+    show(banner)
+    pressed: list[None] = []
+    banner.action.connect(lambda: pressed.append(None))
+    banner.tell(Tone.NEUTRAL, "Gone", "Undo")
+    assert banner.close_button is not None
+    assert banner.close_button.toolTip() == banner.close_button.accessibleName() != ""
+    QTest.mouseClick(banner.close_button, Qt.MouseButton.LeftButton)
+    assert not banner.isVisible()
+    assert pressed == []
+    assert Banner("notice").close_button is None
+
+
 def test_a_banner_says_it_again_in_another_language_and_in_other_colours(
     qapp: QApplication, show: Show, speak: Speak
 ) -> None:

@@ -101,11 +101,11 @@ def test_qts_rules_are_kept_while_cases_come_and_go(shop: ShopDesk) -> None:
 def test_the_sellers_word_reaches_the_outbox(shop: ShopDesk, model: AttentionListModel) -> None:
     both = model.cases_like(3)
     book = shop.desk.attention
-    for command in (book.retry, book.check_again, book.drop):
+    for command in (book.retry, book.check_again, book.drop, book.put_back):
         command(both)
     shop.finish()
     names = [command for command, _ in shop.engine.commands]
-    assert names == ["retry"] * 2 + ["check_again"] * 2 + ["drop"] * 2
+    assert names == ["retry"] * 2 + ["check_again"] * 2 + ["drop"] * 2 + ["put_back"] * 2
 
 
 def test_orders_concerned_are_in_the_view_of_what_needs_attention(

@@ -9,10 +9,11 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.store.declarations import dropped, put_back
 from aliship_gui.viewmodels.history_table import HistoryTableModel
 from tests.viewmodels.languages import Speak
 from tests.viewmodels.model_watch import watched
-from tests.viewmodels.samples import an_order
+from tests.viewmodels.samples import NOON, an_order
 from tests.viewmodels.shop_desk import ShopDesk
 
 MARKUP = Failure(FailureKind.REFUSED, "-1", "<b>no</b>", request_id="r9")
@@ -45,6 +46,15 @@ def test_what_happened_last_stands_first(log: HistoryTableModel) -> None:
     assert column(log, "Before")[2] == ""
     assert column(log, "Who")[:3] == ["the program", "the program", "you"]
     assert column(log, "Request")[3] == "r9"
+
+
+def test_being_taken_off_the_list_is_told_although_the_state_stays(shop: ShopDesk) -> None:
+    row = shop.refuse(shop.queue(ShipmentDraft("1", "CPAM", "LX1")), MARKUP)
+    shop.advance(row, dropped, put_back(NOON))
+    shop.desk.history.load()
+    shop.finish()
+    told = column(shop.desk.history.model, "After")[:3]
+    assert told == ["Refused (back on the list)", "Refused (taken off the list)", "Refused"]
 
 
 def test_search(shop: ShopDesk, log: HistoryTableModel) -> None:

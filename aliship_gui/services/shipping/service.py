@@ -132,6 +132,11 @@ class ShippingService:
         """Show a refused or unknown declaration no more. It stays in the history."""
         return self._seller(declaration_id, become.dropped)
 
+    def put_back(self, declaration_id: str) -> Declaration:
+        """Undo `drop`. Raises `DuplicateDeclaration` where another took an unknown one's place."""
+        soon = self._around.clock() + self._timing.read_after(0)
+        return self._seller(declaration_id, become.put_back(soon))
+
     def resume_after_signin(self) -> None:
         """Go on after the seller signed in."""
         self._writer.pace.resume()

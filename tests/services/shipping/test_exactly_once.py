@@ -35,7 +35,7 @@ looks = st.sampled_from([Answer.CUT_BEFORE, Answer.TROUBLE_BEFORE, Answer.UNREAC
 READ_BACK = int(sum(Timing().read_back))
 steps = st.sampled_from([step for step in Step if step is not Step.COMMITTED])
 which = st.integers(0, 1)
-words = st.sampled_from(["cancel", "retry", "check_again", "drop"])
+words = st.sampled_from(["cancel", "retry", "check_again", "drop", "put_back"])
 picks = st.integers(0, 9)
 
 

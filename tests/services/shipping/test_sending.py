@@ -11,7 +11,7 @@ from aliship_gui.domain.shipments import DeclarationState, SendType
 from aliship_gui.services.shipping import Held, Paused, Resumed
 from aliship_gui.store.declarations import Note
 from aliship_gui.store.errors import DuplicateDeclaration, IllegalTransition
-from aliship_gui.store.history import Who
+from aliship_gui.store.history import DROPPED, PUT_BACK, Who
 from tests.fakes.platform import TAKES_EFFECT, Answer, FakePlatform
 from tests.services.shipping.desk import NOON, Desk, a_draft
 from tests.stray_logs import StrayLogs
@@ -121,7 +121,52 @@ def test_dropped_ones_are_shown_no_more_and_stay_in_the_history(
     assert desk.service.needs_attention() == ()
     assert desk.state(row) is State.REFUSED
     latest = desk.service.history()[0]
-    assert (latest.who, latest.note) == (Who.SELLER, "dropped")
+    assert (latest.who, latest.note) == (Who.SELLER, DROPPED)
+
+
+def test_what_was_dropped_by_mistake_is_put_back_as_it_was(
+    desk: Desk, platform: FakePlatform
+) -> None:
+    row = desk.service.enqueue(a_draft())
+    platform.writes.append(Answer.DECLINE)
+    desk.run()
+    before = desk.get(row)
+    desk.service.drop(row.declaration_id)
+    desk.service.put_back(row.declaration_id)
+    assert desk.get(row) == before
+    assert desk.service.needs_attention() == (before,)
+    latest = desk.service.history()[0]
+    assert (latest.who, latest.note) == (Who.SELLER, PUT_BACK)
+    with pytest.raises(IllegalTransition):
+        desk.service.put_back(row.declaration_id)
+
+
+def test_an_unknown_one_is_asked_for_again_when_it_is_put_back(
+    desk: Desk, platform: FakePlatform
+) -> None:
+    row = desk.service.enqueue(a_draft())
+    platform.writes.append(Answer.CUT_AFTER)
+    desk.service.run_once()
+    desk.service.drop(row.declaration_id)
+    desk.run()
+    assert desk.state(row) is State.UNKNOWN
+    desk.service.put_back(row.declaration_id)
+    desk.run()
+    assert desk.state(row) is State.DECLARED
+    assert len(platform.ledger) == 1
+
+
+def test_an_unknown_one_stays_dropped_where_another_took_its_place(
+    desk: Desk, platform: FakePlatform
+) -> None:
+    row = desk.service.enqueue(a_draft())
+    platform.writes.append(Answer.CUT_BEFORE)
+    desk.service.run_once()
+    desk.service.drop(row.declaration_id)
+    desk.service.enqueue(a_draft(number="LZ000000002CN"))
+    with pytest.raises(DuplicateDeclaration):
+        desk.service.put_back(row.declaration_id)
+    assert desk.get(row).dropped
 
 
 @pytest.mark.parametrize("answer", DOUBTFUL)
