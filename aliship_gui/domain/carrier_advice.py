@@ -18,6 +18,7 @@ from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import ShipmentDraft
 
 _NAMED = 3
+_ANY_NUMBER = "1"
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,16 @@ class CarrierAdvice:
     """Carriers in the order of likelihood. `read` makes the evidence when it is first needed."""
 
     def __init__(self, rules: RuleBook, read: Callable[[], NumberEvidence]) -> None:
-        self._rules = rules
+        self.rules = rules
         self._read = read
+
+    def prepare(self, carriers: Iterable[Carrier]) -> None:
+        """Do what the first number would wait for; for a worker thread.
+
+        A shop has hundreds of rules, and to understand one takes as long as to ask ten.
+        """
+        self.rules.prepare(carrier.pattern for carrier in carriers if carrier.pattern)
+        self._evidence.speaks_for(_ANY_NUMBER, ())
 
     def carriers_for(self, number: str, situation: Situation) -> tuple[Carrier, ...]:
         """Carriers of the shop that take this number, the likeliest first; none for no number."""
@@ -46,7 +55,7 @@ class CarrierAdvice:
         return accepting_carriers(
             number,
             carriers,
-            self._rules,
+            self.rules,
             destination=destination(order, details),
             origins=ships_from(order, details),
             last_used=situation.last_used,

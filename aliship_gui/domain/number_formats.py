@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from aliship_gui.domain.check_digits import is_consistent
@@ -29,10 +30,7 @@ class NumberFormat:
 
     def courier_of(self, number: str) -> str:
         """The courier if the number fits, with the country for a postal one; "" if not."""
-        # Loaded with the first number, as in `rules`.
-        import regex  # type: ignore[import-untyped]
-
-        found = regex.fullmatch(self.pattern, number, regex.ASCII)
+        found = _understood(self.pattern).fullmatch(number)
         if found is None or not self._is_consistent(found.groupdict()):
             return ""
         country = found["CountryCode"] if self.courier == POSTAL else ""
@@ -45,6 +43,14 @@ class NumberFormat:
         if not serial.startswith(self.begins):
             serial = self.begins + serial
         return is_consistent(serial, parts["CheckDigit"], self.check)
+
+
+@cache
+def _understood(pattern: str) -> Any:
+    # Loaded with the first number, as in `rules`.
+    import regex  # type: ignore[import-untyped]
+
+    return regex.compile(pattern, regex.ASCII)
 
 
 def read_formats(document: str) -> tuple[NumberFormat, ...]:

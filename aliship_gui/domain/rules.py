@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from typing import Protocol, TypeVar
 
@@ -77,6 +77,13 @@ class RuleBook:
         self._limit_seconds = limit_seconds
         self._compiled: dict[str, CompiledRule | None] = {}
         self._lock = threading.Lock()
+
+    def prepare(self, patterns: Iterable[str]) -> None:
+        """Understand these now, so that no key waits for it; for a thread that has the time."""
+        for pattern in patterns:
+            # One at a time: a key that comes meanwhile waits for one of them at most.
+            with self._lock:
+                self._compile(pattern)
 
     def match_rule(self, pattern: str, text: str) -> RuleMatch:
         r"""What `pattern` says about `text`; `\d` and its kin mean ASCII, as they do in Java.

@@ -95,6 +95,7 @@ class CarrierListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._told: tuple[tuple[Carrier, ...], tuple[str, ...], str, bool] = ((), (), "", False)
         self._all: tuple[PickerEntry, ...] = ()
         self._texts: dict[str, str] = {}
         self._shown: list[PickerEntry] = []
@@ -163,9 +164,15 @@ class CarrierListModel(QAbstractListModel):
         chinese_first: bool,
     ) -> None:
         """Another list, other habits, or another order's proposed OTHER carrier."""
+        told = tuple(carriers), tuple(last_used), proposed_key, chinese_first
+        # A pick tells this several times over, and there may be hundreds of them.
+        if told == self._told:
+            return
+        if told[0] != self._told[0]:
+            self._texts = {carrier.key: _searched(carrier) for carrier in carriers}
+        self._told = told
         self._chinese_first = chinese_first
         self._all = picker_entries(carriers, last_used, proposed_key)
-        self._texts = {carrier.key: _searched(carrier) for carrier in carriers}
         self.filter(self._filter)
 
     def filter(self, text: str) -> None:

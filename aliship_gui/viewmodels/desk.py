@@ -269,6 +269,13 @@ class Desk(QObject):
     def _carriers_changed(self) -> None:
         book = self._services.carriers
         self.form.update_carriers(book.carriers, book.last_used)
+        known, advice = book.carriers, self.form.advice
+        if known is not None:
+            self._services.disk.run(
+                lambda _job, _report: advice.prepare(known.carriers),
+                lambda _none: None,
+                self.warn,
+            )
 
     def _moved(self, row: Declaration) -> None:
         self.browser.orders_changed((row.order_id,))

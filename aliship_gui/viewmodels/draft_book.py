@@ -12,12 +12,10 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aliship_gui.domain.carrier_advice import CarrierAdvice
 from aliship_gui.domain.checks import blocks, cleaning_findings
 from aliship_gui.domain.checks.order import check_order
 from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.orders import Order
-from aliship_gui.domain.rules import RuleBook
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised
 from aliship_gui.services.drafting import DraftChecker, Shop
@@ -55,9 +53,9 @@ class DraftBook(QObject):
         self._stores = stores
         self._services = services
         self._desk = desk
-        self.rules = RuleBook()
         self.means = services.means
-        self.advice = CarrierAdvice(self.rules, shipped_evidence)
+        self.advice = desk.form.advice
+        self.rules = self.advice.rules
         self._checker = DraftChecker(stores.orders, stores.outbox, self.rules, self.means)
         self._typed: dict[str, ShipmentDraft] = {}
         self._refused: dict[str, ShipmentDraft] = {}

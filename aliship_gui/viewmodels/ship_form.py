@@ -79,7 +79,7 @@ class ShipForm(QObject):
         super().__init__(parent)
         self._rules = rules
         self._means = means
-        self._advice = CarrierAdvice(rules, shipped_evidence)
+        self.advice = CarrierAdvice(rules, shipped_evidence)
         self.order: Order | None = None
         self.details: OrderDetails | None = None
         self.carriers: CarrierList | None = None
@@ -281,7 +281,7 @@ class ShipForm(QObject):
 
     def accepting_carriers(self) -> tuple[Carrier, ...]:
         """Carriers of this shop whose rule takes the typed number, the likeliest first."""
-        return self._advice.carriers_for(self.draft.tracking_number, self._situation())
+        return self.advice.carriers_for(self.draft.tracking_number, self._situation())
 
     def country_carriers(self) -> tuple[Carrier, ...]:
         """Carriers at home where the order goes to or comes from, those at the goal first."""
@@ -352,7 +352,7 @@ class ShipForm(QObject):
             limits=self._limits,
         )
         news = tuple(finding for findings in self._news.values() for finding in findings)
-        return self._advice.with_advice(found, self.draft, self._situation()) + news
+        return self.advice.with_advice(found, self.draft, self._situation()) + news
 
     @property
     def _limits(self) -> DeclaringLimits:

@@ -8,9 +8,10 @@ from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation, fitting
 from aliship_gui.domain.carriers import Carrier, CarrierList
 from aliship_gui.domain.checks import FindingKind, check_draft
 from aliship_gui.domain.findings import Severity
-from aliship_gui.domain.rules import RuleBook
+from aliship_gui.domain.rules import RuleBook, compile_rule
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.number_knowledge import shipped_evidence
+from tests.call_watch import calls_of
 from tests.viewmodels.samples import NOON, an_order, details_of
 
 POSTAL = "^[A-Z]{2}[0-9]{9}[A-Z]{2}$"
@@ -38,6 +39,17 @@ def test_country_then_recommendation_then_habit() -> None:
 
 def test_a_check_digit_that_agrees_speaks_for_its_carrier() -> None:
     assert proposed(VALID, USED, LIKED, LOCAL, POST)[0] == "CPAM"
+
+
+def test_once_prepared_no_number_waits_for_a_rule() -> None:
+    carriers = (POST, USED, LIKED, LOCAL, Carrier("OWN_RULE", "Own", pattern=r"Z\d{7}"))
+    advice = CarrierAdvice(RuleBook(), shipped_evidence)
+    with calls_of(compile_rule) as waited:
+        advice.prepare(carriers)
+        assert len(waited) == len({carrier.pattern for carrier in carriers if carrier.pattern})
+        waited.clear()
+        assert advice.carriers_for(VALID, situation(*carriers))
+    assert waited == []
 
 
 def test_nothing_is_proposed_for_no_number_or_no_order() -> None:

@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.orders import Parcel
+from aliship_gui.domain.rules import compile_rule
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.store.errors import DuplicateDeclaration
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, PageTone
 from aliship_gui.viewmodels.ship_form import FormMode
+from tests.call_watch import calls_of
 from tests.viewmodels.samples import CARRIERS, NOON, ORDER_ID, SHIPPED, an_order, details_of
 from tests.viewmodels.shop_desk import ShopDesk
 
@@ -44,6 +46,17 @@ def test_opening_shows_what_is_known_before_the_platform_is_asked(shop: ShopDesk
     assert shop.desk.form.carriers == CARRIERS
     assert shop.reader.asked == []
     assert shop.services.sync.is_reading
+
+
+def test_the_first_key_waits_for_no_rule(shop: ShopDesk) -> None:
+    shop.know(an_order())
+    shop.desk.open()
+    shop.finish()
+    shop.pick(ORDER_ID)
+    with calls_of(compile_rule) as waited:
+        shop.desk.form.set_number(NUMBER)
+    assert shop.desk.form.accepting_carriers()
+    assert waited == []
 
 
 def test_a_reading_tells_its_progress_and_its_end(qtbot: QtBot, shop: ShopDesk) -> None:
