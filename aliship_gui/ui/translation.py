@@ -11,11 +11,11 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import PySide6
 from PySide6.QtCore import (
     QCoreApplication,
-    QCryptographicHash,
     QEvent,
     QLibraryInfo,
     QLocale,
@@ -124,8 +124,7 @@ def _compiled_anew(source: Path, cache: Path) -> Path:
 
 
 def _place_in(cache: Path, source: Path) -> Path:
-    digest = QCryptographicHash.hash(source.read_bytes(), QCryptographicHash.Algorithm.Sha256)
-    return cache / f"{source.stem}-{digest.toHex().toStdString()[:16]}.qm"
+    return cache / f"{source.stem}-{crc32(source.read_bytes()):08x}.qm"
 
 
 def release(source: Path, target: Path) -> None:

@@ -10,7 +10,7 @@ from tests.benchmarks.known_orders import home_of, left_folder
 from tests.benchmarks.processes import measured
 
 FEW, MANY = 1_000, 100_000
-_ROUNDS = 5
+_ROUNDS = 9
 
 _Told = Mapping[str, float | None]
 
