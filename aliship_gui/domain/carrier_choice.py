@@ -5,6 +5,7 @@ Proposals only: nothing here chooses for the seller.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from aliship_gui.domain.carriers import Carrier
@@ -13,6 +14,8 @@ from aliship_gui.domain.rules import RuleBook, RuleMatch
 
 _FIT = {RuleMatch.FULL: 0, RuleMatch.PARTIAL: 1}
 _NO_RULE = 2
+_PATIENCE_SECONDS = 0.05
+"""What all rules together may take of a thread's time for one number: it is asked at every key."""
 _NEAREST = 6
 _ALIKE = 0.4
 """Likeness (0 to 1) from which a carrier may be another one by a new name."""
@@ -56,14 +59,20 @@ def accepting_carriers(
     (`last_used` holds keys, newest first), then by name. A carrier without a rule takes every
     number, which tells nothing, so it is offered only when it is of the destination's country or
     was used before. Carriers bound to a country that is neither end of the journey are left out.
+
+    Rules that are slow one by one are slow together: those for which no time is left are not
+    asked. Each of them ran out of its own time for good, so that the next number gets further.
     """
     recency = {key: rank for rank, key in enumerate(last_used)}
     ends = {iso_country(country) for country in (destination, *origins) if country}
     goal = iso_country(destination)
     ranked = []
+    began = time.thread_time()
     for carrier in carriers:
         country = carrier.country
         if carrier.is_other or (destination and country and country not in ends):
+            continue
+        if carrier.pattern and time.thread_time() - began > _PATIENCE_SECONDS:
             continue
         at_home = bool(goal) and country == goal
         fit = _fit(carrier, number, rules)

@@ -11,6 +11,7 @@ from aliship_gui.domain.carrier_choice import (
 )
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.rules import RuleBook
+from tests.call_watch import calls_of
 
 TWELVE = "^[0-9]{12}$"
 NUMBER = "123456789012"
@@ -22,6 +23,20 @@ def carrier(key: str, pattern: str = "", recommend: int = 0) -> Carrier:
 
 def keys(carriers: tuple[Carrier, ...]) -> list[str]:
     return [carrier.key for carrier in carriers]
+
+
+def test_hundreds_of_slow_rules_hold_up_one_number_no_longer_than_a_few() -> None:
+    slow = [carrier(f"SLOW_{n}", f"^(1|11)+(Z{{{n}}})?$") for n in range(200)]
+    good, rules, number = carrier("GOOD", "^1+2$"), RuleBook(), "1" * 60 + "2"
+    rules.prepare(each.pattern for each in (*slow, good))
+    rounds = 0
+    with calls_of(RuleBook.match_rule) as asked:
+        while not accepting_carriers(number, [*slow, good], rules):
+            rounds += 1
+            assert rounds < 200
+    # Some of them each time, none of them twice for long.
+    assert rounds > 3
+    assert len(asked) > 200
 
 
 @pytest.mark.parametrize(
