@@ -33,7 +33,7 @@ class ShopBinding(QObject):
     """Statuses, orders and what stands around them; `panes` are the rest, None until built."""
 
     news: News
-    """What is told above the orders; there before `panes`."""
+    """What is told below the orders; there before `panes`."""
 
     def __init__(
         self, window: MainWindow, shop: OpenShop, catalogue: Catalogue, build_up: BuildUp

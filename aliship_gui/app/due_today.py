@@ -27,7 +27,7 @@ _MORNING = 8
 class DueToday(QObject):
     """The reminder of the open shop; nothing is said when nothing is due.
 
-    It is told once the orders have been read, through the desktop, or above the orders where
+    It is told once the orders have been read, through the desktop, or below the orders where
     the desktop has no such service.
     """
 

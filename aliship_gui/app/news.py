@@ -1,4 +1,4 @@
-"""Tells good news above the orders, with one thing to do about it."""
+"""Tells good news below the orders, with one thing to do about it."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -172,6 +172,17 @@ class OrderView(Retranslates, SheetView):
         if self._model.rowCount():
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.go_to(self._model.index(row, FIELD_COLUMNS[Field.CARRIER]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: what is told below the orders does not hide the row that is worked on."""
+        super().resizeEvent(event)
+        current = self.currentIndex()
+        if not current.isValid():
+            return
+        lowest = self.visualRect(current).bottom() + 1
+        if event.size().height() < lowest <= event.oldSize().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + lowest - event.size().height())
 
     def rowsAboutToBeRemoved(self, parent: AnyIndex, first: int, last: int) -> None:  # noqa: N802
         """Qt's hook: an order that leaves the view does not hand its place to a neighbour.

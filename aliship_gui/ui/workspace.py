@@ -65,14 +65,14 @@ class Workspace(Retranslates, QWidget):
         return (self.splitter, self._order_area)
 
     def add_notices(self) -> None:
-        """What is told above the orders."""
+        """What is told below the orders, where it moves neither a row nor a field when it comes."""
         from aliship_gui.ui.banner import Banner
 
         self.notice = Banner("notice")
         self.typing = Banner("typingNotice")
         self.news = Banner("news", closable=True)
-        for place, banner in enumerate((self.notice, self.typing, self.news)):
-            self._middle.insertWidget(place, banner)
+        for banner in (self.notice, self.typing, self.news):
+            self._below.addWidget(banner)
 
     def add_panel(self, desk: Desk) -> None:
         """The explanation panel, which the window puts into its dock."""
@@ -175,10 +175,13 @@ class Workspace(Retranslates, QWidget):
         column.setSpacing(6)
         column.addLayout(self._above)
         column.addWidget(self._table, 1)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(6)
+        column.addLayout(self._below)
         self.splitter.addWidget(upper)
         self.splitter.addWidget(self._picked)
         self.splitter.setSizes([340, 420])
-        self._middle = middle = QVBoxLayout()
+        middle = QVBoxLayout()
         middle.setContentsMargins(0, 8, 8, 8)
         middle.setSpacing(8)
         middle.addWidget(self.splitter, 1)

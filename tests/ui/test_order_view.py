@@ -150,6 +150,23 @@ def test_scrolling_stays_where_it_is_while_rows_come_below(table: Table) -> None
     assert table.view.verticalScrollBar().value() == place
 
 
+def test_a_table_that_gets_lower_keeps_the_row_that_is_worked_on_in_sight(table: Table) -> None:
+    table.show_ids("abcdefghijklmnopqrst")
+    view = table.view
+    last = view.rowAt(view.viewport().height() - 1) - 1
+    table.click(last)
+    view.resize(view.width(), view.height() - 60)
+    spot = view.visualRect(view.currentIndex())
+    assert view.verticalScrollBar().value() > 0
+    assert spot.bottom() == view.viewport().height() - 1
+    assert view.horizontalScrollBar().value() == 0
+    # One that was scrolled away is not fetched back.
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.visualRect(view.currentIndex()).bottom() < 0
+    view.resize(view.width(), view.height() - 30)
+    assert view.visualRect(view.currentIndex()).bottom() < 0
+
+
 def test_orders_in_sight_are_told_when_scrolling_rests(qtbot: QtBot, table: Table) -> None:
     many = [f"{number:03}" for number in range(200)]
     seen: list[list[str]] = []
