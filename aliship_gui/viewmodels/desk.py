@@ -267,9 +267,10 @@ class Desk(QObject):
             self.troubles.tell_details_missed(failure)
 
     def _carriers_changed(self) -> None:
-        book = self._services.carriers
+        book, advice = self._services.carriers, self.form.advice
+        # A carrier that was used changes the habits, not the rules.
+        known = book.carriers if book.carriers is not self.form.carriers else None
         self.form.update_carriers(book.carriers, book.last_used)
-        known, advice = book.carriers, self.form.advice
         if known is not None:
             self._services.disk.run(
                 lambda _job, _report: advice.prepare(known.carriers),

@@ -20,7 +20,6 @@ from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised
 from aliship_gui.services.drafting import DraftChecker, Shop
 from aliship_gui.services.importing.verdicts import Verdict
-from aliship_gui.services.number_knowledge import shipped_evidence
 from aliship_gui.store.declarations import (
     ATTENTION_STATES,
     OPEN_STATES,
@@ -55,8 +54,7 @@ class DraftBook(QObject):
         self._desk = desk
         self.means = services.means
         self.advice = desk.form.advice
-        self.rules = self.advice.rules
-        self._checker = DraftChecker(stores.orders, stores.outbox, self.rules, self.means)
+        self._checker = DraftChecker(stores.orders, stores.outbox, self.advice.rules, self.means)
         self._typed: dict[str, ShipmentDraft] = {}
         self._refused: dict[str, ShipmentDraft] = {}
         self._under_way: set[str] = set()
@@ -125,11 +123,11 @@ class DraftBook(QObject):
 
     def load(self) -> None:
         """Read the drafts of earlier days."""
-        stores = self._stores
+        stores, advice = self._stores, self.advice
 
         def work(_job: object, _report: object) -> _Read:
-            # Read here, so that the first number typed without a carrier need not wait for it.
-            shipped_evidence()
+            # Before the carriers land: a number may be typed the moment they do.
+            advice.prepare(())
             states = sorted(ATTENTION_STATES | OPEN_STATES)
             return stores.drafts.all(), stores.outbox.all(*states)
 

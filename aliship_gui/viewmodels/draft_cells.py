@@ -98,7 +98,7 @@ class DraftCells(QObject):
             order,
             situation.details,
             situation.carriers,
-            self._book.rules,
+            self._book.advice.rules,
             limits=self._book.means.limits,
         )
         found = self._book.advice.with_advice(found, edited, situation)

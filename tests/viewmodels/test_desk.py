@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
+from aliship_gui.domain.carrier_advice import CarrierAdvice
 from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.orders import Parcel
@@ -57,6 +58,18 @@ def test_the_first_key_waits_for_no_rule(shop: ShopDesk) -> None:
         shop.desk.form.set_number(NUMBER)
     assert shop.desk.form.accepting_carriers()
     assert waited == []
+
+
+def test_a_carrier_that_was_used_has_no_rule_asked_for_again(shop: ShopDesk) -> None:
+    shop.desk.open()
+    shop.finish()
+    shop.services.carriers.mark_used("CPAM")
+    with calls_of(CarrierAdvice.prepare) as prepared:
+        shop.finish()
+        assert prepared == []
+        shop.desk.refresh_carriers()
+        shop.finish()
+    assert len(prepared) == 1
 
 
 def test_a_reading_tells_its_progress_and_its_end(qtbot: QtBot, shop: ShopDesk) -> None:
