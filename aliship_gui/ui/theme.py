@@ -148,8 +148,10 @@ def apply_theme(application: QApplication, appearance: Appearance) -> Colours:
     """Paint the whole program; can be called again at any time. Returns the palette painted."""
     colours = colours_for(appearance)
     palette, sheet = _palette(colours), _style_sheet(colours)
-    # Every widget is polished anew for a style sheet, even for the same one.
+    # Every widget is polished anew for a style sheet, even for the same one. Where one takes the
+    # place of another, Qt does so once for every widget that it lies in; where there is none, once.
     if application.styleSheet() != sheet or application.palette() != palette:
+        application.setStyleSheet("")
         application.setPalette(palette)
         application.setStyleSheet(sheet)
     return colours

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 from msgspec import structs
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.resources import resource
@@ -193,3 +195,32 @@ def test_no_name_is_left_in_the_style_sheet(qapp: QApplication, colours: Colours
     apply_theme(qapp, Appearance(colours.name))
     assert "@" not in qapp.styleSheet()
     assert colours.surface in qapp.styleSheet()
+
+
+def test_other_colours_style_a_widget_no_more_often_the_deeper_it_lies(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, Appearance.LIGHT)
+    outermost = QFrame()
+    qtbot.addWidget(outermost)
+    innermost = outermost
+    for _ in range(8):
+        innermost = QFrame(innermost)
+    counted = _StyleChanges()
+    innermost.installEventFilter(counted)
+    outermost.installEventFilter(counted)
+    apply_theme(qapp, Appearance.DARK)
+    assert counted.by_widget[innermost] == counted.by_widget[outermost]
+
+
+class _StyleChanges(QObject):
+    """Counts how often each widget was told that its style is another one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_widget: Counter[QObject] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.by_widget[watched] += 1
+        return False
