@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from aliship_gui.app.due_today import DueToday
     from aliship_gui.app.farewell import LastWords
     from aliship_gui.app.kept_addresses import KeptAddresses
+    from aliship_gui.app.loading_ahead import LoadingAhead
     from aliship_gui.app.outside import Outside
     from aliship_gui.app.shops import Shops
     from aliship_gui.app.window_help import WindowHelp
@@ -219,6 +220,7 @@ class Application(QObject):
         if self._preferences.is_loaded:
             unsaved |= sight_of(self.window)
         self._due_today.close()
+        self.loading_ahead.stop()
         self.window.drop_workspace()
         if self.shop is not None:
             self._last_words.append(self.shop.close())
@@ -246,6 +248,7 @@ class Application(QObject):
             lambda: self._help,
             lambda: self._addresses,
             lambda: self._due_today,
+            lambda: self.loading_ahead.begin(),
         )
         for piece in pieces:
             self._build_up.add(piece)
@@ -268,6 +271,13 @@ class Application(QObject):
         else:
             self.ready.connect(addresses.keeping.start)
         return addresses
+
+    @cached_property
+    def loading_ahead(self) -> LoadingAhead:
+        """Loads the windows that open at a wish, while nothing else is done."""
+        from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
+
+        return LoadingAhead(modules_of_windows(), self)
 
     @cached_property
     def _due_today(self) -> DueToday:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aliship_gui import __version__
 from aliship_gui.resources import resource
+
+if TYPE_CHECKING:
+    from importlib import metadata
 
 _PINNED = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;]+)", re.MULTILINE)
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
@@ -53,6 +56,9 @@ def _own() -> Iterator[Component]:
 
 
 def _libraries() -> Iterator[Component]:
+    # It brings all that reads e-mail, a megabyte that a program which runs all day need not hold.
+    from importlib import metadata
+
     pinned = _PINNED.findall(resource("lock", "run.txt").read_text("utf-8"))
     for name, version in pinned:
         try:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +12,7 @@ from aliship_gui.app.shop_keys import LAST_SHOP
 from aliship_gui.store.accounts import Accounts
 from aliship_gui.store.database import open_database
 from aliship_gui.store.settings import SettingsStore
-from tests.house.tree import ROOT
+from tests.house.apart import told_by
 
 MAY_BE_LOADED = frozenset(
     {
@@ -101,19 +98,7 @@ OUR_OWN_FOR_LATER = (
 
 def loaded_at_first_paint(folder: Path) -> set[str]:
     """The modules and widgets of a fresh process whose window was painted for the first time."""
-    quiet = {name: value for name, value in os.environ.items() if not name.startswith("ALISHIP_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.house.first_paint", str(folder)],
-        cwd=ROOT,
-        env={**quiet, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    modules: list[str] = json.loads(done.stdout.splitlines()[-1])
-    return set(modules)
+    return set(told_by("first_paint", str(folder)))
 
 
 def leave_with_a_shop(folder: Path) -> None:

@@ -1,0 +1,69 @@
+"""What the windows that open at a wish are made of is there before anybody wishes for one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
+from tests.house.apart import told_by
+
+WINDOWS = (
+    "import",
+    "scan",
+    "history",
+    "slips",
+    "address_sheet",
+    "addresses",
+    "connect",
+    "shops",
+    "test_connection",
+    "palette",
+    "shortcuts",
+)
+
+
+def test_windows_that_open_load_nothing_more(tmp_path: Path) -> None:
+    loaded = told_by("opened_windows", str(tmp_path), *WINDOWS)
+    assert loaded == {command: [] for command in WINDOWS}
+
+
+def test_what_a_window_needs_comes_before_it() -> None:
+    modules = list(modules_of_windows())
+    assert len(modules) == len(set(modules))
+    book, window = "aliship_gui.viewmodels.scan_book", "aliship_gui.ui.scan_window"
+    assert modules.index(book) < modules.index(window)
+
+
+@pytest.fixture
+def two_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """One that this computer cannot load, and one that it can."""
+    (tmp_path / "unloadable_here.py").write_text("raise ImportError('no printers')", "utf-8")
+    (tmp_path / "loadable_here.py").write_text("", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    names = ["unloadable_here", "loadable_here"]
+    yield names
+    for name in names:
+        sys.modules.pop(name, None)
+
+
+def test_what_cannot_be_loaded_is_passed_over(qtbot: QtBot, two_modules: list[str]) -> None:
+    parent = QObject()
+    ahead = LoadingAhead(two_modules, parent)
+    with qtbot.waitSignal(ahead.finished, timeout=10_000):
+        ahead.begin()
+    assert [name for name in two_modules if name in sys.modules] == ["loadable_here"]
+
+
+def test_the_end_of_the_program_is_the_end_of_it(qapp: QApplication) -> None:
+    parent = QObject()
+    ahead = LoadingAhead([], parent)
+    ahead.begin()
+    ahead.stop()
+    assert not any(timer.isActive() for timer in parent.findChildren(QTimer))
