@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.benchmarks.ground import Ground
 from tests.benchmarks.result import AtMostAbove, Figure, Result, Unit, figure_of
-from tests.benchmarks.starting import FEW, MANY, starts
+from tests.benchmarks.starting import FEW, MANY, SETTLED, starts
 
 MARGINS = {FEW: 45.0, MANY: 110.0}
 """Megabytes above the bare window that a table with so many orders may take."""
@@ -22,5 +22,5 @@ def _figure(ground: Ground, orders: int) -> Figure:
     if not readings or not floors:
         note = "this system does not tell a program's memory"
         return Figure(name, None, Unit.MEGABYTES, target, note=note)
-    note = "1 s after the paint"
+    note = f"{SETTLED} s after the paint"
     return figure_of(name, readings, Unit.MEGABYTES, target, floors=floors, note=note)

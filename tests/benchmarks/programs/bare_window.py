@@ -1,4 +1,7 @@
-"""The floor of a start: a QMainWindow with a QTableView on a plain model of 1,000 rows."""
+"""The floor of a start: a QMainWindow with a QTableView on a plain model of 1,000 rows.
+
+The word is the milliseconds until it is at rest.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 from tests.benchmarks.programs.painted import Painted
 from tests.benchmarks.programs.reporting import report, resident_megabytes, seconds_since_start
 
-SETTLING = 1_000
 _COLUMNS = 8
 
 
@@ -46,7 +48,7 @@ def bare_window(rows: int) -> tuple[QMainWindow, QTableView]:
     return window, view
 
 
-def main() -> None:
+def main(settling: int) -> None:
     """Show it, and report when it was painted and what it holds once it rests."""
     qt = QApplication(sys.argv)
     window, view = bare_window(1_000)
@@ -55,7 +57,7 @@ def main() -> None:
     def done() -> None:
         if not painted:
             painted.append(seconds_since_start())
-            QTimer.singleShot(SETTLING, rest)
+            QTimer.singleShot(settling, rest)
 
     def rest() -> None:
         report(seconds=painted[0], megabytes=resident_megabytes())
@@ -68,4 +70,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))

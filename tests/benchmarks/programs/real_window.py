@@ -1,7 +1,8 @@
 """The real program as a seller starts it, up to the paint that shows the orders known by then.
 
-The shop is the one that was open last. Words: the data folder, and how many orders the opened
-table has. Where the folder is the system's own for the program, it is started without a word.
+The shop is the one that was open last. Words: the data folder, how many orders the opened
+table has, and the milliseconds until it is at rest. Where the folder is the system's own for the
+program, it is started without a word.
 """
 
 # ruff: noqa: E402
@@ -30,10 +31,8 @@ from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.painted import Painted
 from tests.benchmarks.programs.reporting import report, resident_megabytes, seconds_since_start
 
-SETTLING = 1_000
 
-
-def main(folder: Path, orders: int) -> None:
+def main(folder: Path, orders: int, settling: int) -> None:
     """Start it, and report when its orders were painted and what it holds once it rests."""
     # The key store belongs to whoever measures.
     outside = Outside(MemorySecrets())
@@ -56,7 +55,7 @@ def main(folder: Path, orders: int) -> None:
     def done(table: QTableView) -> None:
         if not painted and shows_orders(table):
             painted.append(seconds_since_start())
-            QTimer.singleShot(SETTLING, rest)
+            QTimer.singleShot(settling, rest)
 
     def rest() -> None:
         report(seconds=painted[0], megabytes=resident_megabytes())
@@ -69,4 +68,4 @@ def main(folder: Path, orders: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
