@@ -40,15 +40,16 @@ class ConnectDialog(Retranslates, QDialog):
         """What was connected, None until then."""
         self.heading = PlainLabel(role="title")
         self.heading.setObjectName("connectHeading")
-        self.app_page = ConnectAppPage(shop)
-        self.sign_in_page = ConnectSignInPage(shop)
-        self.test_page = ConnectTestPage(shop)
+        self._scroll = QScrollArea(self)
+        self._inside = QWidget(self._scroll.viewport())
+        self.app_page = ConnectAppPage(shop, self._inside)
+        self.sign_in_page = ConnectSignInPage(shop, self._inside)
+        self.test_page = ConnectTestPage(shop, self._inside)
         self.card = TroubleCard("connectTrouble")
         self._pages = dict(
             zip(_STAGES, (self.app_page, self.sign_in_page, self.test_page), strict=True)
         )
         self._shown: Stage | None = None
-        self._scroll = QScrollArea()
         self.back = self._button("connectBackButton", shop.go_back)
         self.go_on = self._button("connectNextButton", shop.go_on)
         self.go_on.setProperty("primary", "true")
@@ -79,8 +80,7 @@ class ConnectDialog(Retranslates, QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        middle = QVBoxLayout(inside)
+        middle = QVBoxLayout(self._inside)
         middle.setContentsMargins(0, 0, 8, 0)
         middle.setSpacing(8)
         middle.addWidget(self.card)
@@ -91,7 +91,7 @@ class ConnectDialog(Retranslates, QDialog):
         # It follows the cursor through the fields; no stop of its own.
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
+        self._scroll.setWidget(self._inside)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.leave)
