@@ -267,12 +267,15 @@ class PaneBinding(QObject):
         if self._history is None:
             self._history = HistoryWindow(self._desk.history.model, self._window)
             self._history.search_wanted.connect(self._desk.history.search)
-            self._history.export_wanted.connect(self._desk.history.export)
+            self._history.export_wanted.connect(self._export_history)
             self._desk.history.exported.connect(self._tell_exported)
             self._desk.declaration_moved.connect(lambda _row: self._desk.history.load())
         self._desk.history.load()
         self._history.show()
         self._history.activateWindow()
+
+    def _export_history(self, path: Path) -> None:
+        self._desk.history.export(path, self._shop.files)
 
     def _show_imports(self) -> None:
         from aliship_gui.ui.import_window import ImportWindow

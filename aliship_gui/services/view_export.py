@@ -1,26 +1,17 @@
-"""Writes the orders of a view for a forwarder, as CSV or as an Excel workbook. No Qt.
-
-No text becomes a formula in any spreadsheet (OWASP: CSV injection), and long numbers and those
-with leading zeros stay as they are.
-"""
+"""Writes the orders of a view for a forwarder, as CSV or as an Excel workbook. No Qt."""
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from aliship_gui.domain.address_lines import address_lines
 from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.domain.orders import Order, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
-from aliship_gui.domain.spreadsheet_text import neutral
 from aliship_gui.explain.labels import Label
-from aliship_gui.services.whole_file import write_whole
+from aliship_gui.services.spreadsheet_file import Cell, Column, write_table
 from aliship_gui.services.worker import Job
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.folding import same_text
@@ -62,19 +53,9 @@ _WIDTHS = (
     *(22, 14, 18, 18, 18, 24, 34, 24, 24, 18, 18, 18, 18),
     *(12, 8, 20, 50, 24, 12, 8, 12, 9, 24, 26, 34, 40),
 )
-_AS_NUMBER = re.compile(r"0\d+|\d{12,}")
-"""Digits of which a spreadsheet drops the zeros at the left or the places at the right."""
-_NUMBERS = frozenset(
-    place
-    for place, title in enumerate(TITLES)
-    if title.en in ("Order number", "Postal code", "Phone", "Tracking number")
-)
+_CODES = ("Order number", "Postal code", "Phone", "Tracking number")
 """Columns that stay texts in a workbook when a cell is edited."""
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_LONGEST_CELL = 32_767
-"""Letters that a cell of a workbook holds (Microsoft: Excel specifications and limits)."""
 
-Cell = str | int | Decimal
 Progress = Callable[[int], None]
 """Is told how many orders were written so far."""
 
@@ -96,12 +77,13 @@ class ViewExport:
     ) -> int:
         """Write these orders in their order; returns how many are known and written.
 
-        A name that ends in .xlsx makes a workbook, any other CSV in UTF-8 with a byte order
-        mark. `language` (as "zh") is that of the headings. The file appears whole or not
-        at all. Raises StoreError, and ExportStopped when the job was cancelled.
+        `language` (as "zh") is that of the headings. For the kind of file see `write_table`.
+        Raises StoreError, and ExportStopped when the job was cancelled.
         """
-        titles = [title.said_in(language) for title in TITLES]
-        write = _write_workbook if path.suffix.lower() == ".xlsx" else _write_csv
+        columns = [
+            Column(title.said_in(language), width, title.en in _CODES)
+            for title, width in zip(TITLES, _WIDTHS, strict=True)
+        ]
         drafts = self._drafts.all()
         written = 0
 
@@ -119,7 +101,7 @@ class ViewExport:
                     written += 1
                 progress(min(start + _AT_ONCE, len(ids)))
 
-        write_whole(path, lambda unfinished: write(unfinished, titles, rows()))
+        write_table(path, columns, rows())
         return written
 
 
@@ -175,12 +157,6 @@ def _parcels(
     return declared if there else (*declared, typed)
 
 
-def csv_cell(text: str) -> str:
-    """A CSV cell that no spreadsheet takes for a formula or for a number to be rounded."""
-    # A tab makes a spreadsheet take digits for a text; whoever reads the file passes over it.
-    return f"\t{text}" if _AS_NUMBER.fullmatch(text) else neutral(text)
-
-
 def _split(address: Address) -> list[str]:
     """The address as its country writes it, without the recipient, in a fixed number of lines."""
     name = address.contact_person.strip()
@@ -196,50 +172,3 @@ def _phone(address: Address) -> str:
 
 def _moment(moment: datetime | None) -> str:
     return moment.astimezone().isoformat(" ", "minutes") if moment is not None else ""
-
-
-def _write_csv(path: Path, titles: Sequence[str], rows: Iterator[list[Cell]]) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(titles)
-        for row in rows:
-            writer.writerow([csv_cell(c) if isinstance(c, str) else c for c in row])
-
-
-def _write_workbook(path: Path, titles: Sequence[str], rows: Iterator[list[Cell]]) -> None:
-    # Importing it takes a quarter of a second that a start of the program has no time for.
-    import openpyxl  # type: ignore[import-untyped]
-    from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
-
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("AliShip")
-    sheet.freeze_panes = "B2"
-    for place, width in enumerate(_WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    cell = _cells(sheet)
-    sheet.append(titles)
-    for row in rows:
-        sheet.append([cell(place, value) for place, value in enumerate(row)])
-    book.save(path)
-    book.close()
-
-
-def _cells(sheet: Any) -> Callable[[int, Cell], Any]:
-    """Makes the cells of a workbook; one with a format of its own costs ten plain ones."""
-    from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
-
-    def cell(place: int, value: Cell) -> Any:
-        if not isinstance(value, str):
-            return value
-        shown = _UNPRINTABLE.sub("", value)[:_LONGEST_CELL]
-        if not shown:
-            return None
-        if place not in _NUMBERS and not shown.startswith("="):
-            return shown
-        made = WriteOnlyCell(sheet, shown)
-        made.number_format = "@"
-        # Whatever it begins with, it is a text and no formula.
-        made.data_type = "s"
-        return made
-
-    return cell

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 
 from aliship_gui.domain.shipments import DeclarationState
 from aliship_gui.store.database import Database
 from aliship_gui.store.declarations import Declaration, DeclarationKind
-from aliship_gui.store.errors import translated
 from aliship_gui.store.folding import fold
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.statements import insert, select
@@ -76,17 +72,10 @@ class History:
             rows = connection.execute(_OF_ONE, (self._shop_id, declaration_id))
             return [_row(row) for row in rows]
 
-    def export_csv(self, path: Path) -> int:
-        """Write the whole log, oldest row first, for a spreadsheet; returns the number of rows.
-
-        UTF-8 with a byte order mark; times are ISO 8601 in UTC. A cell that a spreadsheet would
-        take for a formula gets an apostrophe before it. The file appears whole or not at all.
-        """
+    def everything(self) -> list[HistoryRow]:
+        """The whole log, the oldest row first."""
         with self._database.reading() as connection:
-            rows = [_row(row) for row in connection.execute(_EVERYTHING, (self._shop_id,))]
-        with translated(path):
-            _write_csv(path, rows)
-        return len(rows)
+            return [_row(row) for row in connection.execute(_EVERYTHING, (self._shop_id,))]
 
 
 def append(
@@ -174,29 +163,3 @@ def _row(row: sqlite3.Row) -> HistoryRow:
         message=row["message"],
         note=row["note"],
     )
-
-
-def _cells(row: HistoryRow) -> Iterator[str]:
-    # Loaded when it is used: a start of the program exports nothing.
-    from aliship_gui.domain.spreadsheet_text import neutral
-
-    yield row.at.isoformat(timespec="milliseconds")
-    for name in _CSV_FIELDS[1:]:
-        yield neutral(str(getattr(row, name) or ""))
-
-
-_CSV_FIELDS = tuple(HistoryRow.__dataclass_fields__)
-
-
-def _write_csv(path: Path, rows: Iterable[HistoryRow]) -> None:
-    import csv
-
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(_CSV_FIELDS)
-            writer.writerows(_cells(row) for row in rows)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from aliship_gui.ui.empty_state import EmptyState
-from aliship_gui.ui.file_asking import CSV, ask_where_to_save
+from aliship_gui.ui.file_asking import CSV, EXCEL, ask_where_to_save
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.order_view import ROW_HEIGHT
+from aliship_gui.ui.reading_table import ReadingTable
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.viewmodels.history_table import HistoryTableModel
 
@@ -38,6 +37,7 @@ class HistoryWindow(Retranslates, QDialog):
     def __init__(self, model: HistoryTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("historyWindow")
+        self._model = model
         self.search = QLineEdit()
         self.search.setObjectName("historySearchEdit")
         self.search.setClearButtonEnabled(True)
@@ -46,20 +46,7 @@ class HistoryWindow(Retranslates, QDialog):
         self.export.setAutoDefault(False)
         self.told = PlainLabel(role="muted", wrap=True)
         self._saved: tuple[Path, int] | None = None
-        self.table = QTableView()
-        self.table.setObjectName("historyTable")
-        self.table.setModel(model)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table = ReadingTable("historyTable", model, ROW_HEIGHT)
         self.empty = EmptyState("history")
         self.empty.setObjectName("historyEmpty")
         self.empty.action.connect(self.search.clear)
@@ -94,10 +81,13 @@ class HistoryWindow(Retranslates, QDialog):
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
+        self._model.retranslate()
+        if self._is_fitted:
+            self.table.resizeColumnsToContents()
         self.setWindowTitle(self.tr("History"))
         self.search.setPlaceholderText(self.tr("Find: order, number, code, request"))
         self.search.setAccessibleName(self.tr("Find in the history"))
-        self.export.setText(self.tr("Save as CSV …"))
+        self.export.setText(self.tr("Save as a file …"))
         self.table.setAccessibleName(self.tr("History"))
         self._show_saved()
         self._say_why_empty()
@@ -107,14 +97,14 @@ class HistoryWindow(Retranslates, QDialog):
         self._say_why_empty()
 
     def _fit_columns(self) -> None:
-        """To the first entries that are shown; from then on their widths are the seller's."""
-        if not self._is_fitted and self.table.model().rowCount():
+        """To the first entries that are shown; then the widths are the seller's."""
+        if not self._is_fitted and self._model.rowCount():
             self._is_fitted = True
             if not self._opening.is_as_left(self.table.horizontalHeader()):
                 self.table.resizeColumnsToContents()
 
     def _show_found(self) -> None:
-        self._pages.setCurrentIndex(0 if self.table.model().rowCount() else 1)
+        self._pages.setCurrentIndex(0 if self._model.rowCount() else 1)
         self._say_why_empty()
 
     def _say_why_empty(self) -> None:
@@ -138,4 +128,5 @@ class HistoryWindow(Retranslates, QDialog):
 
     def _choose_file(self) -> None:
         title = self.tr("Save the history")
-        ask_where_to_save(self, title, "aliship-history.csv", (CSV,), self.export_wanted.emit)
+        wanted = self.export_wanted.emit
+        ask_where_to_save(self, title, "aliship-history.xlsx", (EXCEL, CSV), wanted)

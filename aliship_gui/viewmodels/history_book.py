@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from aliship_gui.services.history_export import HistoryExport
 from aliship_gui.services.worker import Job, Runner
 from aliship_gui.store.history import History
-from aliship_gui.viewmodels.history_table import HistoryTableModel
+from aliship_gui.viewmodels.history_table import HistoryTableModel, history_words
 
 
 class HistoryBook(QObject):
@@ -43,10 +44,14 @@ class HistoryBook(QObject):
             self.failed.emit,
         )
 
-    def export(self, path: Path) -> None:
-        """Write the whole history as CSV."""
-        self._disk.run(
-            lambda _job, _report: self._history.export_csv(path),
+    def export(self, path: Path, files: Runner) -> None:
+        """Write the whole history as a workbook or as CSV, in the language that is spoken.
+
+        `files` is a runner of its own: a long log takes a while, and typing must not wait.
+        """
+        export = HistoryExport(self._history, history_words())
+        files.run(
+            lambda _job, _report: export.save(path),
             lambda count: self.exported.emit(path, count),
             self.failed.emit,
         )

@@ -12,6 +12,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.services.history_export import HistoryWords, facts_of
 from aliship_gui.store.history import DROPPED, PUT_BACK, HistoryRow, Who
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.shipment_wording import state_text
@@ -31,8 +33,10 @@ _HEADINGS = (
     str(QT_TRANSLATE_NOOP("HistoryTable", "The platform's words")),
     str(QT_TRANSLATE_NOOP("HistoryTable", "Request")),
 )
-
-
+_PEOPLE = {
+    Who.SELLER: str(QT_TRANSLATE_NOOP("HistoryTable", "you")),
+    Who.PROGRAM: str(QT_TRANSLATE_NOOP("HistoryTable", "the program")),
+}
 _NOTES = {
     DROPPED: str(QT_TRANSLATE_NOOP("HistoryTable", "taken off the list")),
     PUT_BACK: str(QT_TRANSLATE_NOOP("HistoryTable", "back on the list")),
@@ -45,6 +49,7 @@ class HistoryTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[HistoryRow] = []
+        self._words = history_words()
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Entries that match the search."""
@@ -61,7 +66,7 @@ class HistoryTableModel(QAbstractTableModel):
         across = orientation is Qt.Orientation.Horizontal and 0 <= section < len(_HEADINGS)
         if not across or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return QCoreApplication.translate("HistoryTable", _HEADINGS[section])
+        return self._words.titles[section]
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Facts as plain text."""
@@ -72,10 +77,19 @@ class HistoryTableModel(QAbstractTableModel):
         )
         if not index.isValid() or role not in shown:
             return None
-        fact = _facts(self._rows[index.row()])[index.column()]
+        row = self._rows[index.row()]
+        fact = facts_of(row, moment_text(row.at), self._words)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return fact or QCoreApplication.translate("OrderTable", "none")
         return plain_tip(fact) if role == Qt.ItemDataRole.ToolTipRole else fact
+
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._words = history_words()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_HEADINGS) - 1)
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(_HEADINGS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Another search, or news."""
@@ -84,29 +98,15 @@ class HistoryTableModel(QAbstractTableModel):
         self.endResetModel()
 
 
-def _facts(row: HistoryRow) -> tuple[str, ...]:
-    return (
-        moment_text(row.at),
-        _who(row.who),
-        row.order_id,
-        state_text(row.before) if row.before else "",
-        _after(row),
-        row.carrier_key,
-        row.tracking_number,
-        f"{row.old_carrier_key} {row.old_tracking_number}".strip(),
-        row.code,
-        row.message,
-        row.request_id,
+def history_words() -> HistoryWords:
+    """The words of the log in the interface language."""
+    return HistoryWords(
+        tuple(_said(heading) for heading in _HEADINGS),
+        {who: _said(words) for who, words in _PEOPLE.items()},
+        {state: state_text(state) for state in DeclarationState},
+        {note: _said(words) for note, words in _NOTES.items()},
     )
 
 
-def _after(row: HistoryRow) -> str:
-    """Being taken off the list changes no state, and would look as if nothing had happened."""
-    state, note = state_text(row.after), _NOTES.get(row.note, "")
-    return f"{state} ({QCoreApplication.translate('HistoryTable', note)})" if note else state
-
-
-def _who(who: Who) -> str:
-    if who is Who.SELLER:
-        return QCoreApplication.translate("HistoryTable", "you")
-    return QCoreApplication.translate("HistoryTable", "the program")
+def _said(words: str) -> str:
+    return QCoreApplication.translate("HistoryTable", words)

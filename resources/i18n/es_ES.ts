@@ -1433,8 +1433,8 @@
    <translation>Buscar en el historial</translation>
   </message>
   <message>
-   <source>Save as CSV …</source>
-   <translation>Guardar como CSV…</translation>
+   <source>Save as a file …</source>
+   <translation>Guardar en un archivo…</translation>
   </message>
   <message>
    <source>No entry has “{text}” in it.</source>

@@ -1419,8 +1419,8 @@
    <translation>在发货记录里查找</translation>
   </message>
   <message>
-   <source>Save as CSV …</source>
-   <translation>另存为 CSV…</translation>
+   <source>Save as a file …</source>
+   <translation>另存为文件…</translation>
   </message>
   <message>
    <source>No entry has “{text}” in it.</source>

@@ -12,7 +12,7 @@ import pytest
 from aliship_gui.domain.order_details import Address
 from aliship_gui.domain.orders import OrderLine, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
-from aliship_gui.services.view_export import TITLES, ExportStopped, ViewExport, cells_of, csv_cell
+from aliship_gui.services.view_export import TITLES, ExportStopped, ViewExport, cells_of
 from aliship_gui.services.worker import Job
 from aliship_gui.store.database import open_database
 from aliship_gui.store.drafts import DraftStore
@@ -123,27 +123,6 @@ def test_every_row_has_a_cell_for_each_heading() -> None:
     assert len(cells_of(an_order(), None)) == len(TITLES)
     long = Address("A", "GB", "Kent", "Town", "1 Road", "Flat 2", "AB1 2CD")
     assert len(cells_of(an_order(), details_of(an_order(), address=long))) == len(TITLES)
-
-
-@pytest.mark.parametrize(
-    ("text", "cell"),
-    [
-        ("=1", "'=1"),
-        ("+1", "'+1"),
-        ("-1", "'-1"),
-        ("@a", "'@a"),
-        ("\ta", "'\ta"),
-        ("\ra", "'\ra"),
-        ("＝1", "'＝1"),
-        ("0012", "\t0012"),
-        ("123456789012", "\t123456789012"),
-        ("12345", "12345"),
-        ("LZ123456789CN", "LZ123456789CN"),
-        ("", ""),
-    ],
-)
-def test_a_cell_is_neutral(text: str, cell: str) -> None:
-    assert csv_cell(text) == cell
 
 
 def test_a_stopped_export_leaves_nothing(export: ViewExport, tmp_path: Path) -> None:

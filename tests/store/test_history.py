@@ -1,16 +1,12 @@
-"""The log is searchable, complete, and harmless in a spreadsheet."""
+"""The log is searchable and complete."""
 
 from __future__ import annotations
-
-import csv
-from pathlib import Path
 
 import pytest
 
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.store import declarations as become
 from aliship_gui.store.database import Database
-from aliship_gui.store.errors import NotAFolder, StoreError
 from aliship_gui.store.history import History, Who
 from aliship_gui.store.outbox import Outbox
 from tests.store.samples import NOON, a_draft, later
@@ -54,33 +50,7 @@ def test_shops_are_apart(database: Database, history: History) -> None:
     assert len(history.search()) == 4
 
 
-def test_export_neutralises_formulas(history: History, tmp_path: Path) -> None:
-    path = tmp_path / "log.csv"
-    path.write_text("an older export", encoding="utf-8")
-    assert history.export_csv(path) == 4
-    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    first, last = rows[0], rows[-1]
-    assert (first["tracking_number"], first["carrier_key"]) == ("'=HYPERLINK(1)", "'@carrier")
-    assert (last["code"], last["message"]) == ("'-326", '\'+格式, "不"\n符合')
-    assert (last["at"], last["before"], last["after"]) == (
-        "2026-11-05T12:00:03.000+00:00",
-        "sending",
-        "refused",
-    )
-    assert first["before"] == ""
-    assert [file.name for file in tmp_path.iterdir() if "part" in file.name] == []
-
-
-def test_an_export_that_fails_leaves_nothing_behind(history: History, tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    with pytest.raises(NotAFolder):
-        history.export_csv(tmp_path / "file" / "log.csv")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(StoreError):
-        history.export_csv(tmp_path / "folder")
-    assert sorted(file.name for file in tmp_path.iterdir() if file.name != "data") == [
-        "file",
-        "folder",
-    ]
+def test_everything_is_told_in_the_order_in_which_it_happened(history: History) -> None:
+    everything = history.everything()
+    assert [row.order_id for row in everything] == ["1", "2", "2", "2"]
+    assert everything == history.search()[::-1]

@@ -11,6 +11,7 @@ from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.store.declarations import dropped, put_back
 from aliship_gui.viewmodels.history_table import HistoryTableModel
+from tests.fakes.runner import HandRunner
 from tests.viewmodels.languages import Speak
 from tests.viewmodels.model_watch import watched
 from tests.viewmodels.samples import NOON, an_order
@@ -87,7 +88,9 @@ def test_headings_follow_the_language(log: HistoryTableModel, speak: Speak) -> N
     across = Qt.Orientation.Horizontal
     assert log.headerData(0, across) == "When"
     speak("zh")
+    log.retranslate()
     assert log.headerData(0, across) == "时间"
+    assert column(log, "操作者")[:3] == ["程序", "程序", "您"]
     assert log.headerData(99, across) is None
     assert log.headerData(0, Qt.Orientation.Vertical) is None
 
@@ -98,17 +101,21 @@ def test_saving_tells_where_and_how_much(
     saved: list[tuple[Path, int]] = []
     shop.desk.history.exported.connect(lambda path, count: saved.append((path, count)))
     target = tmp_path / "history.csv"
-    shop.desk.history.export(target)
-    shop.finish()
+    files = HandRunner()
+    shop.desk.history.export(target, files)
+    files.finish()
     assert saved == [(target, 6)]
-    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+    head, first, *_ = target.read_text("utf-8-sig").splitlines()
+    assert head.startswith("When,Who,Order,")
+    assert ",you,1,,Waiting to be sent,CPAM,LX1," in first
 
 
 def test_saving_where_nothing_can_be_saved_is_told(shop: ShopDesk, tmp_path: Path) -> None:
     failures: list[Failure] = []
     shop.desk.history.failed.connect(failures.append)
-    shop.desk.history.export(tmp_path / "no such folder" / "history.csv")
-    shop.finish()
+    files = HandRunner()
+    shop.desk.history.export(tmp_path / "no such folder" / "history.csv", files)
+    files.finish()
     assert [failure.kind for failure in failures] == [FailureKind.LOCAL]
 
 
@@ -117,5 +124,6 @@ def test_qts_rules_are_kept(shop: ShopDesk, log: HistoryTableModel) -> None:
         for text in ("EY2", "", "nothing", "LX1"):
             shop.desk.history.search(text)
             shop.finish()
+            log.retranslate()
     assert log.data(QModelIndex()) is None
     assert log.rowCount(log.index(0, 0)) == 0
