@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.opening_size import OpeningSize
+from aliship_gui.ui.reading_table import ReadingTable
 from aliship_gui.viewmodels.mend_preview import MendPreview
 
 _ROW = 30
@@ -67,24 +67,11 @@ class MendDialog(QDialog):
         OpeningSize(self, 880, 480)
 
     def _preview(self, preview: MendPreview, hidden: Collection[int]) -> QTableView:
-        table = QTableView()
-        table.setObjectName("mendPreview")
+        table = ReadingTable("mendPreview", preview, _ROW)
         table.setAccessibleName(self.tr("What would change"))
-        table.setModel(preview)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStretchLastSection(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # An address ends in the number, which is what is compared.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in hidden:
             table.hideColumn(column)
         return table

@@ -22,6 +22,7 @@ from aliship_gui.ui.announcing import announce
 from aliship_gui.ui.carrier_picker import CarrierPicker
 from aliship_gui.ui.labels import ElidedLabel, PlainLabel, restyle
 from aliship_gui.ui.opening_size import OpeningSize
+from aliship_gui.ui.reading_table import ReadingTable
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.scan_field import ScanField, ScanKeys
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
@@ -143,23 +144,9 @@ class ScanWindow(Retranslates, QDialog):
         return button
 
     def _make_table(self, model: ScanLogModel) -> QTableView:
-        table = QTableView()
-        table.setObjectName("scanTable")
-        table.setModel(model)
+        table = ReadingTable("scanTable", model, _ROW)
         table.setItemDelegate(_LineDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         for column, width in enumerate((210, 170, 250, 150)):
             table.setColumnWidth(column, width)
         return table

@@ -28,6 +28,7 @@ from aliship_gui.ui.theme import LIGHT
 from aliship_gui.viewmodels.attention import Case
 from aliship_gui.viewmodels.attention_fix import Fix
 from aliship_gui.viewmodels.history_table import HistoryTableModel
+from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION, StatusListModel, StatusRole
 from tests.ui.screen import Show
 from tests.viewmodels.languages import Speak
@@ -281,6 +282,35 @@ class TestHistory:
         table.setColumnWidth(1, fitted + 50)
         model.show_rows([a_row(), a_row()])
         assert table.columnWidth(1) == fitted + 50
+
+    def test_words_of_another_language_are_not_cut(
+        self, window: HistoryWindow, speak: Speak
+    ) -> None:
+        model, table = window.table.model(), window.table
+        assert isinstance(model, HistoryTableModel)
+        speak("zh")
+        model.show_rows([a_row()])
+        narrow = table.columnWidth(4)
+        speak("en")
+        QApplication.processEvents()
+        assert table.columnWidth(4) > narrow
+        needed = table.fontMetrics().horizontalAdvance("Waiting to be sent")
+        assert table.columnWidth(4) > needed
+
+    def test_only_rows_in_sight_are_asked_how_wide_they_are(self, show: Show) -> None:
+        class CountedTable(HistoryTableModel):
+            lowest = 0
+
+            def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+                self.lowest = max(self.lowest, index.row())
+                return super().data(index, role)
+
+        model = CountedTable()
+        window = HistoryWindow(model)
+        show(window)
+        model.show_rows([a_row()] * 1_000)
+        QApplication.processEvents()
+        assert 0 < model.lowest < 50
 
     def test_what_is_told_is_plain_text(self, window: HistoryWindow) -> None:
         window.tell_saved(Path("<b>saved</b>"), 2)
