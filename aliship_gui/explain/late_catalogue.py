@@ -19,4 +19,6 @@ class _LateCatalogue:
     def __getattr__(self, name: str) -> Any:
         from aliship_gui.explain.catalogue import shipped_catalogue
 
-        return getattr(shipped_catalogue(), name)
+        # From then on it is found here at once.
+        vars(self)[name] = found = getattr(shipped_catalogue(), name)
+        return found

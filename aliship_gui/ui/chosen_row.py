@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
+from aliship_gui.ui.chosen_cells import first_of
+
 
 def follow_selection(view: QAbstractItemView) -> None:
     """Let what an assistive technology selects in `view` become its current row, as by a click.
@@ -20,7 +22,8 @@ def follow_selection(view: QAbstractItemView) -> None:
 
 
 def _follow(view: QAbstractItemView) -> None:
-    chosen = view.selectionModel().selectedIndexes()
-    rows = {index.row() for index in chosen}
-    if chosen and view.currentIndex().row() not in rows:
-        view.selectionModel().setCurrentIndex(chosen[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+    model, row = view.selectionModel(), view.currentIndex().row()
+    chosen = model.selection()
+    parts = chosen.toList()
+    if parts and not any(part.top() <= row <= part.bottom() for part in parts):
+        model.setCurrentIndex(first_of(chosen), QItemSelectionModel.SelectionFlag.NoUpdate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QKeyCombination, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QKeyCombination, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -22,6 +22,7 @@ from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.carrier_cell import CarrierCellEdit
+from aliship_gui.ui.chosen_cells import chosen_rows, spare_headings
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, severity_look
@@ -61,6 +62,7 @@ class ImportTableView(Retranslates, QTableView):
         self._model = model
         self.setObjectName("importTable")
         self.setModel(model)
+        spare_headings(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -104,21 +106,20 @@ class ImportTableView(Retranslates, QTableView):
 
     def fill_down(self) -> None:
         """Give every picked cell of the cursor's column the text of the topmost."""
-        top = next(iter(self._picked()), None)
-        if top is not None:
+        rows = self._picked()
+        if rows:
+            top = self._model.index(rows[0], self.currentIndex().column())
             self._put(str(top.data(Qt.ItemDataRole.EditRole)))
 
     def _put(self, text: str) -> None:
         field = field_of(self.currentIndex().column())
-        rows = [self._model.row_of(index) for index in self._picked()]
+        rows = self._picked()
         if field is not None and rows:
-            self.fill_wanted.emit(rows, field, text)
+            self.fill_wanted.emit(self._model.rows_at(rows), field, text)
 
-    def _picked(self) -> list[QModelIndex]:
-        """The picked cells of the cursor's column, from the top."""
-        column = self.currentIndex().column()
-        chosen = [index for index in self.selectedIndexes() if index.column() == column]
-        return sorted(chosen, key=lambda index: index.row())
+    def _picked(self) -> list[int]:
+        """The rows whose cells are picked in the cursor's column, from the top."""
+        return chosen_rows(self, self.currentIndex().column())
 
     def _move_down(self) -> None:
         index = self.currentIndex()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.domain.findings import Field
 from aliship_gui.store.orders import OrderSort
+from aliship_gui.ui.chosen_cells import first_of, is_in_one_row, spare_headings
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.draft_delegate import DraftDelegate
 from aliship_gui.ui.icons import paint_icon
@@ -111,6 +112,7 @@ class OrderView(Retranslates, SheetView):
         self._rest.timeout.connect(self.tell_sight)
         self.setObjectName("orderTable")
         self.setModel(model)
+        spare_headings(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -211,15 +213,14 @@ class OrderView(Retranslates, SheetView):
         self._model.repaint_all()
 
     def _selection_changed(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
-        fresh = selected.indexes()
         # What is chosen besides, by an assistive technology, is chosen in place of all else.
-        instead = len({index.row() for index in fresh}) == 1 and not self._is_extending()
-        index = fresh[0] if instead else self.currentIndex()
-        if not self.selectionModel().isSelected(index):
-            chosen = self.selectionModel().selectedIndexes()
-            index = chosen[0] if chosen else index
+        instead = is_in_one_row(selected) and not self._is_extending()
+        index = first_of(selected) if instead else self.currentIndex()
+        chosen = self.selectionModel().selection()
+        if not self.selectionModel().isSelected(index) and not chosen.isEmpty():
+            index = first_of(chosen)
         self._pick_at(index)
-        if instead and len({at.row() for at in self.selectionModel().selectedIndexes()}) > 1:
+        if instead and not is_in_one_row(chosen):
             QTimer.singleShot(0, self, self._choose_picked)
 
     def _pick_at(self, index: QModelIndex) -> None:

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.domain.clipboard_table import format_block
+from aliship_gui.ui.chosen_cells import chosen_rows
 from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.indexes import AnyIndex
 
@@ -134,16 +135,17 @@ class SheetView(QTableView):
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard, as spreadsheets take them."""
-        chosen = {(i.row(), self._place(i)): i for i in self.selectedIndexes()}
-        if not chosen:
+        places = map(self.horizontalHeader().logicalIndex, range(self.model().columnCount()))
+        chosen = {column: frozenset(chosen_rows(self, column)) for column in places}
+        columns = [column for column, rows in chosen.items() if rows]
+        if not columns:
             return
-        places = sorted({place for _row, place in chosen})
         rows = [
-            [self._copied(chosen.get((row, place))) for place in places]
-            for row in sorted({row for row, _place in chosen})
+            [self._copied(row, column) if row in chosen[column] else "" for column in columns]
+            for row in sorted(frozenset[int]().union(*chosen.values()))
         ]
         text = format_block(rows)
-        lone = len(rows) == 1 and len(places) == 1
+        lone = len(rows) == 1 and len(columns) == 1
         QGuiApplication.clipboard().setText(rows[0][0] if lone else text)
 
     def paste(self) -> None:
@@ -191,8 +193,13 @@ class SheetView(QTableView):
         """
         if self.currentIndex().column() not in self.fields:
             return []
-        cells = [index for index in self.selectedIndexes() if index.column() in self.fields]
-        return sorted(cells, key=lambda index: (index.row(), self._place(index)))
+        model, fields = self.model(), sorted(self.fields, key=self._place_of)
+        cells = [
+            (row, place, column)
+            for place, column in enumerate(fields)
+            for row in chosen_rows(self, column)
+        ]
+        return [model.index(row, column) for row, _place, column in sorted(cells)]
 
     def move_down(self) -> None:
         """Go to the next row, to the column where a run of Tabs began."""
@@ -236,11 +243,12 @@ class SheetView(QTableView):
         return True
 
     def _place(self, index: QModelIndex) -> int:
-        return self.horizontalHeader().visualIndex(index.column())
+        return self._place_of(index.column())
 
-    def _copied(self, index: QModelIndex | None) -> str:
-        if index is None:
-            return ""
-        role = Qt.ItemDataRole.EditRole
-        field = index.column() in self.fields
-        return str(index.data(role if field else Qt.ItemDataRole.DisplayRole) or "")
+    def _place_of(self, column: int) -> int:
+        return self.horizontalHeader().visualIndex(column)
+
+    def _copied(self, row: int, column: int) -> str:
+        is_field = column in self.fields
+        role = Qt.ItemDataRole.EditRole if is_field else Qt.ItemDataRole.DisplayRole
+        return str(self.model().index(row, column).data(role) or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -45,20 +45,19 @@ class ShipManySummary(QFrame):
     def show_words(self, *, chinese: bool) -> None:
         """Write it down in the interface language; once."""
         carriers = list(self._carrier_lines(chinese=chinese))
-        self._block(
-            QCoreApplication.translate("ShipMany", "Carriers"), carriers, _MOST_CARRIERS, ""
-        )
-        self._block(
+        heading = QCoreApplication.translate("ShipMany", "Carriers")
+        self._block(heading, carriers[:_MOST_CARRIERS], len(carriers), "")
+        self._remarks(
             QCoreApplication.translate("ShipMany", "Sent although there is something to look at"),
-            [self._told(row, chinese=chinese) for row in self._departure.warned],
-            _MOST_LINES,
+            self._departure.warned,
             "warn",
+            chinese=chinese,
         )
-        self._block(
+        self._remarks(
             QCoreApplication.translate("ShipMany", "Left out"),
-            [self._told(row, chinese=chinese) for row in self._departure.left_out],
-            _MOST_LINES,
+            self._departure.left_out,
             "",
+            chinese=chinese,
         )
         self._column.addStretch()
 
@@ -76,14 +75,19 @@ class ShipManySummary(QFrame):
         words = QCoreApplication.translate("ShipMany", "Line {line}: {why}")
         return words.format(line=row.line, why=why)
 
-    def _block(self, heading: str, lines: list[str], most: int, tone: str) -> None:
+    def _remarks(self, heading: str, rows: Sequence[Remark], tone: str, *, chinese: bool) -> None:
+        lines = [self._told(row, chinese=chinese) for row in rows[:_MOST_LINES]]
+        self._block(heading, lines, len(rows), tone)
+
+    def _block(self, heading: str, lines: Sequence[str], count: int, tone: str) -> None:
+        """The first lines of so many."""
         if not lines:
             return
-        title = PlainLabel(f"{heading} ({count_text(len(lines))})", role="heading")
-        shown = lines[:most]
-        if len(lines) > most:
+        title = PlainLabel(f"{heading} ({count_text(count)})", role="heading")
+        shown = list(lines)
+        if count > len(lines):
             more = QCoreApplication.translate("ShipMany", "… and {count} more")
-            shown.append(more.format(count=count_text(len(lines) - most)))
+            shown.append(more.format(count=count_text(count - len(lines))))
         text: QLabel = PlainLabel("\n".join(shown), wrap=True, selectable=True)
         if tone:
             text.setProperty("tone", tone)

@@ -125,6 +125,10 @@ class ImportTableModel(QAbstractTableModel):
         inside = index.isValid() and index.row() < len(self._shown)
         return self._shown[index.row()] if inside else -1
 
+    def rows_at(self, places: Iterable[int]) -> list[int]:
+        """The rows of the file that stand at these rows of the table."""
+        return [self._shown[place] for place in places]
+
     def index_of(self, row: int, field: Field) -> QModelIndex:
         """Where a field of a row of the file is shown, invalid when it is not."""
         place = self._places.get(row, -1)
