@@ -23,6 +23,7 @@ class Exports(QObject):
     def __init__(self, window: MainWindow, shop: OpenShop, panes: Workspace, news: News) -> None:
         super().__init__(panes)
         self._window = window
+        self._panes = panes
         self._news = news
         self._table = shop.desk.browser.table
         self._book = ExportBook(shop.stores, shop.files, self)
@@ -47,7 +48,8 @@ class Exports(QObject):
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._dialog is None:
-            self._dialog = QProgressDialog(self._window)
+            # It goes with the panes, when another shop is opened.
+            self._dialog = QProgressDialog(self._panes)
             self._dialog.setObjectName("exportProgress")
             self._dialog.setWindowTitle(self.tr("Saving orders"))
             self._dialog.setLabelText(self.tr("Writing %Ln order(s) …", "", total))

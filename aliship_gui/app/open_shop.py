@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 _BETWEEN_RENEWALS = 60.0
 """Seconds between two renewals of a sign-in because a shipment was refused for it."""
+_UNFINISHED = 1.0
+"""Seconds in which a file that is given up is taken away."""
 READERS = 4
 """Threads that read from the platform; one more writes."""
 
@@ -270,6 +272,7 @@ class OpenShop(QObject):
         self.network.close()
         self.disk.close()
         self.files.close()
+        writers = self.files.threads
         self._access.close()
         self.deleteLater()
         lock, leave, hang_up = self._lock, self.keys.leave, self._transport_close
@@ -281,6 +284,9 @@ class OpenShop(QObject):
                 # The engine's own thread hands the right to send back as well, but may find
                 # the database closed by then, and the next start would have to wait for it.
                 lock.release()
+                # A file that nobody waits for any more is not left half written.
+                for writer in writers:
+                    writer.join(_UNFINISHED)
             finally:
                 if hang_up is not None:
                     hang_up()

@@ -23,15 +23,19 @@ T = TypeVar("T")
 
 
 class Job:
-    """A piece of work under way. Cancelling drops its results; the work may look and stop."""
+    """A piece of work under way. Cancelling drops its results; the work may look and stop.
 
-    def __init__(self) -> None:
+    `is_awaited` tells whether there is anybody at all to take results.
+    """
+
+    def __init__(self, is_awaited: Callable[[], bool] = lambda: True) -> None:
         self._cancelled = threading.Event()
+        self._is_awaited = is_awaited
 
     @property
     def cancelled(self) -> bool:
         """Whether nobody waits for this job's results any more."""
-        return self._cancelled.is_set()
+        return self._cancelled.is_set() or not self._is_awaited()
 
     def cancel(self) -> None:
         """Ask the work to stop; nothing of it is delivered from now on."""
@@ -103,13 +107,18 @@ class Workers(QObject):
         # A start that fails ends before anybody could close this.
         self._end = partial(_end, self._jobs, self._mailbox, count)
         self.destroyed.connect(self._end)
-        for number in range(count):
+        self.threads = tuple(
             threading.Thread(
                 target=_serve,
                 args=(self._jobs, self._mailbox),
                 name=f"{name}-{number}",
                 daemon=True,
-            ).start()
+            )
+            for number in range(count)
+        )
+        """They end after `close`, once the work under way is done."""
+        for thread in self.threads:
+            thread.start()
 
     def run(
         self,
@@ -119,7 +128,8 @@ class Workers(QObject):
         progress: Callable[[object], None] | None = None,
     ) -> Job:
         """See `Runner.run`."""
-        job, post = Job(), self._mailbox.post
+        mailbox = self._mailbox
+        job, post = Job(lambda: mailbox.is_open), mailbox.post
 
         def unless_cancelled(call: Callable[[], None]) -> None:
             post(lambda: None if job.cancelled else call())
@@ -147,7 +157,10 @@ class Workers(QObject):
         self._mailbox.post(call)
 
     def close(self) -> None:
-        """Take no more work and deliver nothing more. Does not wait for work under way."""
+        """Take no more work and deliver nothing more. Does not wait for work under way.
+
+        That work finds itself cancelled.
+        """
         self._end()
 
     @Slot()

@@ -202,12 +202,14 @@ def test_closing_waits_for_nobody_and_delivers_nothing_more(
         gate.wait(PATIENCE)
         return "too late"
 
-    workers.run(hang, inbox.take, inbox.fail)
+    job = workers.run(hang, inbox.take, inbox.fail)
     workers.run(lambda _job, _report: "never begun", inbox.take, inbox.fail)
     assert under_way.wait(PATIENCE)
     workers.post(lambda: inbox.take("on its way"))
+    was_cancelled = job.cancelled
     workers.close()
     assert threads_of("hanging"), "closing waited for the work to end"
+    assert (was_cancelled, job.cancelled) == (False, True)
     gate.set()
     end(workers, "hanging")
     workers.run(lambda _job, _report: "after the end", inbox.take, inbox.fail)
