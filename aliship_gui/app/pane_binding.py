@@ -265,7 +265,7 @@ class PaneBinding(QObject):
         from aliship_gui.ui.history_window import HistoryWindow
 
         if self._history is None:
-            self._history = HistoryWindow(self._desk.history.model, self._window)
+            self._history = HistoryWindow(self._desk.history.model, self.workspace)
             self._history.search_wanted.connect(self._desk.history.search)
             self._history.export_wanted.connect(self._export_history)
             self._desk.history.exported.connect(self._tell_exported)
