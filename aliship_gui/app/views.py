@@ -46,8 +46,9 @@ class Views(QObject):
         shop.views.choice_wanted.connect(self._show)
         shop.views.deleted.connect(self._tell_deleted)
         window.commands["save_view"].triggered.connect(self.bar.ask_name)
-        window.commands["next_view"].triggered.connect(lambda: self.bar.step(1))
-        window.commands["previous_view"].triggered.connect(lambda: self.bar.step(-1))
+        # Commands outlive a shop: they let go of a method of what is gone, but not of a lambda.
+        window.commands["next_view"].triggered.connect(self.bar.show_next)
+        window.commands["previous_view"].triggered.connect(self.bar.show_previous)
 
     def follow(self, shop: OpenShop) -> None:
         """Offer what the shop comes to know: its carriers, its orders' countries."""

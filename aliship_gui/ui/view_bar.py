@@ -81,8 +81,15 @@ class ViewBar(Retranslates, QWidget):
         before = book.views[book.current].name if book.current >= 0 else ""
         self._ask(self.tr("Save this view"), before, book.save)
 
-    def step(self, by: int) -> None:
-        """Show the next view, or with -1 the one before, round and round."""
+    def show_next(self) -> None:
+        """Show the view after the one that is shown, round and round."""
+        self._step(1)
+
+    def show_previous(self) -> None:
+        """Show the view before it."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
         count = len(self._book.views)
         if count:
             here = self._book.current

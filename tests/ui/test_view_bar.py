@@ -109,13 +109,13 @@ def test_a_view_is_saved_as_a_tab_and_shown_by_a_click(bar: Bar) -> None:
 
 
 def test_views_are_gone_through_by_keys(bar: Bar) -> None:
-    bar.bar.step(1)
+    bar.bar.show_next()
     for place in (1, 2):
         bar.bar.country.setCurrentIndex(place)
         bar.save(f"view {place}")
-    bar.bar.step(1)
+    bar.bar.show_next()
     assert bar.book.current == 0
-    bar.bar.step(-1)
+    bar.bar.show_previous()
     assert bar.book.current == 1
     assert bar.bar.country.currentIndex() == 2
 
