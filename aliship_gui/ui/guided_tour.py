@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aliship_gui.ui.coach_mark import CoachMark
+from aliship_gui.ui.keyboard_return import give_keyboard_back
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.workspace import Workspace
@@ -136,9 +137,7 @@ class GuidedTour(Retranslates, QWidget):
         self.bubble.close_up()
         before, self._before = self._before, None
         panes = self._window.workspace
-        if had_keyboard and before is not None and before.isVisible():
-            before.setFocus()
-        elif had_keyboard and panes is not None:
+        if had_keyboard and not give_keyboard_back(before) and panes is not None:
             panes.statuses.list.setFocus()
         self.ended.emit()
 

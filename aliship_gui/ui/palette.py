@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.ui.announcing import announce
+from aliship_gui.ui.keyboard_return import give_keyboard_back
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.theme import current_colours
@@ -81,8 +82,7 @@ class Palette(Retranslates, QFrame):
             return
         before, self._before = self._before, None
         self.hide()
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keyboard_back(before)
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
