@@ -61,11 +61,16 @@ _KEYS = (
 _FIRST_ROWS = 20
 
 
+Fate = Callable[[random.Random], str]
+"""Something that happens to the program besides; tells what it was."""
+
+
 class RandomHands:
     """Acts on the windows of a program; `acts` tells what was done, the latest last."""
 
-    def __init__(self, program: Application, seed: int) -> None:
+    def __init__(self, program: Application, seed: int, fates: Iterable[Fate] = ()) -> None:
         self._program = program
+        self._fates = tuple(fates)
         self._random = random.Random(seed)
         self.acts: list[str] = []
         self._deeds: Sequence[Callable[[], None]] = (
@@ -76,7 +81,8 @@ class RandomHands:
             *[self._press] * 3,
             *[self._go_to_field] * 3,
             *[self._close] * 2,
-            *(self._pick_entry, self._change_looks, self._resize, self._change_shop),
+            *(self._pick_entry, self._change_looks, self._resize),
+            *[self._suffer] * len(self._fates),
         )
         # The program's end would be the end of everything.
         program.window.commands[QUIT].setEnabled(False)
@@ -165,14 +171,10 @@ class RandomHands:
         width, height = self._random.randrange(600, 1500), self._random.randrange(500, 1000)
         self._program.window.resize(width, height)
 
-    def _change_shop(self) -> None:
-        if QApplication.activeModalWidget():
-            return
-        self.acts.append("shop")
-        if self._random.random() < 0.7:
-            self._program.open_practice_shop()
-        else:
-            self._program.close_shop()()
+    def _suffer(self) -> None:
+        # Nothing of the kind is done while a window asks something.
+        if not QApplication.activeModalWidget():
+            self.acts.append(self._random.choice(self._fates)(self._random))
 
     # How ------------------------------------------------------------------------------------
 

@@ -1,9 +1,9 @@
 """Wander through the window as nobody would, then tell whether anything went wrong inside.
 
 `python -m tests.torture.wander --acts 2000 --seed 1` runs the real program on an empty data
-folder with its practice shop, and does whatever can be done with what is on the screen. It prints
-one line of JSON; before it, each exception and each warning of Qt's, with the acts that led to
-it. Its exit status is 0 only where there was none.
+folder, and does whatever can be done with what is on the screen, while shops are opened and closed
+and one of them misbehaves. It prints one line of JSON; before it, each exception and each warning
+of Qt's, with the acts that led to it. Its exit status is 0 only where there was none.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import sys
 import tempfile
 import threading
@@ -21,9 +22,22 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
-from aliship_gui.app import create
+from aliship_gui.app import Application, create
 from aliship_gui.app.outside import Outside
+from aliship_gui.app.shop_keys import ShopKeys, keys_to
+from aliship_gui.sandbox.faults import Kind
+from aliship_gui.sandbox.server import PracticeShop, ShopPlan
+from aliship_gui.services.shipping import Timing
 from aliship_gui.store.secrets import MemorySecrets
+from tests.fakes.back_room import (
+    CARRIERS,
+    DECLARE,
+    ORDER_DETAILS,
+    ORDER_LIST,
+    REVEAL,
+    SHIPMENTS,
+    BackRoom,
+)
 from tests.fakes.hands import let_work, wait_for
 from tests.torture.random_hands import RandomHands
 
@@ -31,6 +45,13 @@ _PATIENCE = 30_000
 _BETWEEN = 20
 """Milliseconds between two acts."""
 _LED_THERE = 8
+_QUICK = Timing(read_back=(0.02, 0.05), backoff_first=0.05, backoff_longest=0.1, poll=0.05)
+_METHODS = ("", ORDER_LIST, ORDER_DETAILS, CARRIERS, DECLARE, REVEAL, SHIPMENTS)
+_KINDS = tuple(
+    kind
+    for kind in Kind
+    if kind not in (Kind.BUSINESS_ERROR, Kind.PLATFORM_ERROR, Kind.OVERSIZE, Kind.DRIP)
+)
 _PLATFORM = "This plugin does not support"
 """So begins what Qt says of a screen that nobody sees."""
 
@@ -76,11 +97,13 @@ class Wandering:
 def wander(acts: int, seed: int, folder: str) -> Wandering:
     """One walk through a program whose data lie in an empty folder."""
     wandering = Wandering()
-    words = ["--sandbox", "--data-dir", folder, "--lang", "en"]
+    words = ["--data-dir", folder, "--lang", "en"]
     program = create(words, outside=Outside(MemorySecrets(), lambda _address: True))
-    hands = RandomHands(program, seed)
-    wandering.acts = hands.acts
-    with wandering.watching():
+    with PracticeShop(ShopPlan(orders=80)) as shop, wandering.watching():
+        fates = _Fates(program, shop)
+        hands = RandomHands(program, seed, (fates.change_shop, fates.misbehave))
+        wandering.acts = hands.acts
+        fates.open_shop()
         program.show()
         wait_for("the window", program.window.isVisible, _PATIENCE)
         for _ in range(acts):
@@ -89,6 +112,33 @@ def wander(acts: int, seed: int, folder: str) -> Wandering:
             let_work(_BETWEEN)
         program.close()
     return wandering
+
+
+class _Fates:
+    def __init__(self, program: Application, shop: PracticeShop) -> None:
+        self._program = program
+        self._shop = shop
+        self._back_room = BackRoom(shop)
+
+    def open_shop(self) -> None:
+        keys = ShopKeys("tortured", "A shop", lambda: keys_to(self._shop))
+        self._program.open_shop(keys, _QUICK)
+
+    def change_shop(self, chance: random.Random) -> str:
+        name, change = chance.choice(
+            [
+                ("shop", self.open_shop),
+                ("practice shop", self._program.open_practice_shop),
+                ("no shop", lambda: self._program.close_shop()()),
+            ]
+        )
+        change()
+        return name
+
+    def misbehave(self, chance: random.Random) -> str:
+        kind, method = chance.choice(_KINDS), chance.choice(_METHODS)
+        self._back_room.fault(kind, method, seconds=0.2)
+        return f"fault {kind} {method}"
 
 
 def main(arguments: list[str] | None = None) -> int:
