@@ -277,7 +277,7 @@ class Application(QObject):
         """Loads the windows that open at a wish, while nothing else is done."""
         from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
 
-        return LoadingAhead(modules_of_windows(), self)
+        return LoadingAhead(modules_of_windows(), self.window)
 
     @cached_property
     def _due_today(self) -> DueToday:

@@ -19,7 +19,7 @@ _BREATH = 40
 _LONGEST = 1_000
 """Milliseconds after which the rest is built although nothing was painted, or read."""
 
-_HANDS = frozenset(
+HANDS = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.ShortcutOverride,
@@ -30,6 +30,7 @@ _HANDS = frozenset(
         QEvent.Type.Close,
     }
 )
+"""What a window is told of when somebody acts on it."""
 
 
 class BuildUp(QObject):
@@ -107,7 +108,7 @@ class BuildUp(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's hook: sees what comes from outside before the window does."""
-        if event.type() in _HANDS:
+        if event.type() in HANDS:
             self.finish()
         elif event.type() == QEvent.Type.Paint and watched is self._window:
             self._go_on()

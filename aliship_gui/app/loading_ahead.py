@@ -1,7 +1,7 @@
 """Loads what the windows that open at a wish are made of, before anybody wishes for one.
 
 To load the modules of a window takes longer than to build it. Here each is loaded in a turn of
-its own, with pauses between them for what the seller does.
+its own, with pauses between them, and none while the seller does something.
 """
 
 from __future__ import annotations
@@ -13,7 +13,11 @@ from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
+
+from aliship_gui.app.build_up import HANDS
 
 _PACKAGES = (
     "aliship_gui.services",
@@ -29,6 +33,8 @@ _BREATH = 1_500
 another thread is loading waits for it."""
 _PAUSE = 60
 """Milliseconds between two modules."""
+_QUIET = 600
+"""Milliseconds without a key or a click until it goes on."""
 
 
 def modules_of_windows() -> Iterator[str]:
@@ -45,8 +51,10 @@ class LoadingAhead(QObject):
     finished = Signal()
     """Everything is loaded that can be."""
 
-    def __init__(self, modules: Iterable[str], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, modules: Iterable[str], window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._hands: QWindow | None = None
         self._waiting = deque(modules)
         self._pause = QTimer(self)
         self._pause.timeout.connect(self._load_next)
@@ -54,16 +62,31 @@ class LoadingAhead(QObject):
     def begin(self) -> None:
         """A moment later the first is loaded. Can be called again at any time."""
         self._pause.start(_BREATH)
+        self._watch(self._window.windowHandle())
 
     def stop(self) -> None:
         """The program ends."""
         self._pause.stop()
+        self._watch(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's hook: sees what comes from outside before the window does."""
+        if event.type() in HANDS:
+            self._pause.start(_QUIET)
+        return super().eventFilter(watched, event)
+
+    def _watch(self, hands: QWindow | None) -> None:
+        if self._hands is not None:
+            self._hands.removeEventFilter(self)
+        self._hands = hands
+        if hands is not None:
+            hands.installEventFilter(self)
 
     def _load_next(self) -> None:
         while self._waiting and self._waiting[0] in sys.modules:
             self._waiting.popleft()
         if not self._waiting:
-            self._pause.stop()
+            self.stop()
             self.finished.emit()
             return
         self._pause.setInterval(_PAUSE)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
@@ -53,17 +54,37 @@ def two_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[lis
         sys.modules.pop(name, None)
 
 
-def test_what_cannot_be_loaded_is_passed_over(qtbot: QtBot, two_modules: list[str]) -> None:
-    parent = QObject()
-    ahead = LoadingAhead(two_modules, parent)
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def test_what_cannot_be_loaded_is_passed_over(
+    qtbot: QtBot, window: QWidget, two_modules: list[str]
+) -> None:
+    ahead = LoadingAhead(two_modules, window)
     with qtbot.waitSignal(ahead.finished, timeout=10_000):
         ahead.begin()
     assert [name for name in two_modules if name in sys.modules] == ["loadable_here"]
 
 
-def test_the_end_of_the_program_is_the_end_of_it(qapp: QApplication) -> None:
-    parent = QObject()
-    ahead = LoadingAhead([], parent)
+def test_it_waits_while_somebody_types(window: QWidget) -> None:
+    ahead = LoadingAhead([], window)
+    ahead.begin()
+    pause = ahead.findChild(QTimer)
+    assert isinstance(pause, QTimer)
+    pause.start(10)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert pause.interval() > 100
+
+
+def test_the_end_of_the_program_is_the_end_of_it(window: QWidget) -> None:
+    ahead = LoadingAhead([], window)
     ahead.begin()
     ahead.stop()
-    assert not any(timer.isActive() for timer in parent.findChildren(QTimer))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert not any(timer.isActive() for timer in ahead.findChildren(QTimer))

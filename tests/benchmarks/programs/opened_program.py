@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QTableView
 
 from aliship_gui.app import Application, create
-from tests.fakes.hands import Hands, let_work, wait_for
+from tests.fakes.hands import Hands, wait_for
 
 _PATIENCE = 30_000
-_REST = 1_000
-"""Milliseconds until what follows the first picture is loaded and built, too."""
 
 
 @contextmanager
@@ -21,13 +20,15 @@ def opened_program(folder: Path, orders: int) -> Iterator[tuple[Application, Han
     """The program and the hands on its window, once it is at rest with that many orders."""
     program = create(["--data-dir", str(folder), "--lang", "en"])
     try:
+        ahead = QSignalSpy(program.loading_ahead.finished)
         program.show()
         wait_for("the window", program.window.isVisible, _PATIENCE)
         program.window.activateWindow()
         hands = Hands(program.window)
         model = hands.find(QTableView, "orderTable").model()
         wait_for("the orders", lambda: model.rowCount() == orders, _PATIENCE)
-        let_work(_REST)
+        # What follows the first picture is loaded and built, too.
+        wait_for("what is loaded ahead", lambda: ahead.count() > 0, _PATIENCE)
         yield program, hands
     finally:
         program.close()
