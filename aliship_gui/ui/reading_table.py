@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+_MEASURED = 50
+"""Rows that tell how wide a column is; more than are in sight."""
+
 
 class ReadingTable(QTableView):
     """Tab leaves it, and nothing in it can be typed over.
 
-    Where columns are fitted it is to the rows in sight: Qt would ask for a thousand, which takes
-    a quarter of a second.
+    Where columns are fitted it is to some rows: Qt would ask for a thousand, which takes a quarter
+    of a second.
     """
 
     def __init__(self, name: str, model: QAbstractItemModel, row_height: int) -> None:
@@ -26,7 +29,7 @@ class ReadingTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height)
         columns = self.horizontalHeader()
-        columns.setResizeContentsPrecision(0)
+        columns.setResizeContentsPrecision(_MEASURED)
         columns.setStretchLastSection(True)
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
