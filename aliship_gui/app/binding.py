@@ -162,6 +162,9 @@ class ShopBinding(QObject):
         self._count = count
         self._window.count.setText(self.tr("%Ln order(s)", "", count))
         attention = self._browser.key == ATTENTION
+        if attention:
+            # A hand on the window has it built before; an assistive technology does not.
+            self._build_up.finish()
         self.workspace.show_table(filled=count > 0, attention=attention)
         if not count:
             self._empty.show(reading=self._is_reading)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
 from aliship_gui.ui.bilingual_text import BilingualText
+from aliship_gui.viewmodels.status_list import ATTENTION
 from tests.app.conftest import Starts, a_shop_out_of_reach
 from tests.app.test_window import CONTRACT
 
@@ -39,6 +40,17 @@ def test_the_first_picture_waits_for_statuses_and_orders_only(program: Applicati
 def test_the_rest_is_there_after_the_paint(qtbot: QtBot, program: Application) -> None:
     program.show()
     qtbot.waitUntil(lambda: has_all(program))
+
+
+def test_a_list_that_is_still_to_come_can_be_asked_for(qtbot: QtBot, program: Application) -> None:
+    """As an assistive technology does: no key and no click reaches the window."""
+    program.window.show()
+    panes = program.window.workspace
+    assert panes is not None
+    panes.statuses.pick(ATTENTION)
+    qtbot.waitUntil(lambda: has_all(program))
+    assert program.shop is not None
+    assert program.shop.browser.key == ATTENTION
 
 
 def test_the_panel_takes_the_place_that_was_kept_for_it(qtbot: QtBot, program: Application) -> None:

@@ -98,7 +98,8 @@ def wander(acts: int, seed: int, folder: str) -> Wandering:
     """One walk through a program whose data lie in an empty folder."""
     wandering = Wandering()
     words = ["--data-dir", folder, "--lang", "en"]
-    program = create(words, outside=Outside(MemorySecrets(), lambda _address: True))
+    outside = Outside(MemorySecrets(), lambda _address: True)
+    program = create(words, outside=outside, paint_first=True)
     with PracticeShop(ShopPlan(orders=80)) as shop, wandering.watching():
         fates = _Fates(program, shop)
         hands = RandomHands(program, seed, (fates.change_shop, fates.misbehave))
