@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +46,7 @@ class ViewBook(QObject):
         self._kept = kept
         self._disk = disk
         self._showing = False
+        self._is_loaded = False
         # What the disk has not confirmed yet.
         self._unsaved: tuple[SavedView, ...] | None = None
         self.views: tuple[SavedView, ...] = ()
@@ -65,15 +66,22 @@ class ViewBook(QObject):
         return self.choice != Choice(self._browser.key)
 
     def load(self) -> None:
-        """Read the views of earlier days."""
+        """Read the views of earlier days; what is saved meanwhile comes behind them."""
         kept = self._kept
-        self._disk.run(lambda _job, _report: kept.load(), self._loaded, self.failed.emit)
+        self._disk.run(lambda _job, _report: kept.load(), self._loaded, self._unread)
         self.load_countries()
 
     def close(self) -> Callable[[], None]:
         """Returns what writes views that may not be on the disk yet, for another thread."""
-        kept, left = self._kept, self._unsaved
-        return lambda: None if left is None else kept.save(left)
+        kept, left, unread = self._kept, self._unsaved, () if self._is_loaded else self.views
+
+        def last_words() -> None:
+            if unread:
+                kept.save(_joined(kept.load(), unread))
+            elif left is not None:
+                kept.save(left)
+
+        return last_words
 
     def load_countries(self) -> None:
         """Find out which countries there are to choose from."""
@@ -169,8 +177,13 @@ class ViewBook(QObject):
         self.current = self.current if here else NONE
         self.views_changed.emit()
 
-    def _change(self, views: list[SavedView]) -> None:
+    def _change(self, views: Sequence[SavedView]) -> None:
         self.views = tuple(views)
+        if self._is_loaded:
+            self._keep()
+        self.views_changed.emit()
+
+    def _keep(self) -> None:
         kept, wanted = self._kept, self.views
         self._unsaved = wanted
 
@@ -179,13 +192,29 @@ class ViewBook(QObject):
                 self._unsaved = None
 
         self._disk.run(lambda _job, _report: kept.save(wanted), done, self.failed.emit)
-        self.views_changed.emit()
 
     def _loaded(self, views: tuple[SavedView, ...]) -> None:
-        self.views = views
-        self.views_changed.emit()
+        self._is_loaded = True
+        if not self.views:
+            self.views = views
+            self.views_changed.emit()
+            return
+        shown = self.views[self.current] if self.current != NONE else None
+        joined = _joined(views, self.views)
+        self.current = joined.index(shown) if shown is not None else NONE
+        self._change(joined)
+
+    def _unread(self, failure: object) -> None:
+        self._loaded(())
+        self.failed.emit(failure)
 
     def _countries_read(self, countries: frozenset[str]) -> None:
         if countries != self.countries:
             self.countries = countries
             self.countries_changed.emit()
+
+
+def _joined(kept: Sequence[SavedView], fresh: Sequence[SavedView]) -> tuple[SavedView, ...]:
+    """Those of earlier days and then the fresh ones; of two of one name the fresh one counts."""
+    names = {view.name for view in fresh}
+    return (*(view for view in kept if view.name not in names), *fresh)

@@ -26,11 +26,16 @@ class Views:
 
     def again(self) -> ViewBook:
         """A book as the next start finds it."""
+        book = self.being_read()
+        self.shop.finish()
+        return book
+
+    def being_read(self) -> ViewBook:
+        """A book of the next start, whose views are still on the disk."""
         stores = self.shop.stores
         kept = SavedViews(stores.settings)
         book = ViewBook(self.shop.browser, stores.orders, kept, self.shop.disk, self.shop)
         book.load()
-        self.shop.finish()
         return book
 
     def names(self) -> list[str]:
@@ -71,6 +76,32 @@ def test_a_view_survives_a_restart(views: Views) -> None:
     [view] = views.again().views
     assert view.name == "Poland"
     assert view.choice == Choice(WAITING, "PL", Due.SOON, "CPAM", "lamp")
+
+
+def test_a_view_that_is_saved_before_the_others_are_read_joins_them(views: Views) -> None:
+    views.book.save("Poland")
+    views.book.save("Mine")
+    views.shop.finish()
+    book = views.being_read()
+    views.book.narrow("PL", Due.ANY, "")
+    book.save("Mine")
+    book.save("Yours")
+    assert book.current == 1
+    views.shop.finish()
+    assert [view.name for view in book.views] == ["Poland", "Mine", "Yours"]
+    assert [view.choice.country for view in book.views] == ["", "PL", "PL"]
+    assert book.current == 2
+    assert views.again().views == book.views
+
+
+def test_nor_is_it_lost_when_the_shop_is_closed_at_once(views: Views) -> None:
+    views.book.save("Poland")
+    views.shop.finish()
+    book = views.being_read()
+    book.save("Mine")
+    last_words = book.close()
+    last_words()
+    assert [view.name for view in views.again().views] == ["Poland", "Mine"]
 
 
 def test_a_view_is_shown_until_something_else_is_chosen(views: Views) -> None:
