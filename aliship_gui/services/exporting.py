@@ -30,8 +30,8 @@ class TemplateMaker:
         orders = self._orders.rows(self._orders.ids(view))
         titles = self._headings.titles(language)
         columns = [
-            Column(title, width, place < len(COLUMNS))
-            for place, (title, width) in enumerate(zip(titles, _WIDTHS, strict=True))
+            Column(title, width, holds_codes=True)
+            for title, width in zip(titles, _WIDTHS, strict=True)
         ]
         write_table(path, columns, (list(_cells(order)) for order in orders))
         return len(orders)

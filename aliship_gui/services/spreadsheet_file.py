@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +82,7 @@ def _write_workbook(path: Path, columns: Sequence[Column], rows: Iterable[Sequen
     make = _cell_maker(sheet)
     kinds = [column.holds_codes for column in columns]
     try:
-        sheet.append([column.title for column in columns])
-        for row in rows:
+        for row in chain([[column.title for column in columns]], rows):
             sheet.append([make(cell, is_code) for cell, is_code in zip(row, kinds, strict=True)])
         book.save(path)
     except BaseException:

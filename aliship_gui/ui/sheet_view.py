@@ -193,7 +193,7 @@ class SheetView(QTableView):
         """
         if self.currentIndex().column() not in self.fields:
             return []
-        model, fields = self.model(), sorted(self.fields, key=self._place_of)
+        model, fields = self.model(), sorted(self.fields, key=self._place)
         cells = [
             (row, place, column)
             for place, column in enumerate(fields)
@@ -232,8 +232,8 @@ class SheetView(QTableView):
     def _move_across(self, step: int) -> bool:
         """Go to the next field of the row; whether there was one."""
         index = self.currentIndex()
-        places = sorted(self.horizontalHeader().visualIndex(column) for column in self.fields)
-        here = places.index(self._place(index)) if self._place(index) in places else -1
+        places, place = sorted(map(self._place, self.fields)), self._place(index.column())
+        here = places.index(place) if place in places else -1
         if here < 0 or not 0 <= here + step < len(places):
             return False
         if self._began_at < 0:
@@ -242,10 +242,7 @@ class SheetView(QTableView):
         self.go_to(index.siblingAtColumn(column))
         return True
 
-    def _place(self, index: QModelIndex) -> int:
-        return self._place_of(index.column())
-
-    def _place_of(self, column: int) -> int:
+    def _place(self, column: int) -> int:
         return self.horizontalHeader().visualIndex(column)
 
     def _copied(self, row: int, column: int) -> str:

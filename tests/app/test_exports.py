@@ -53,16 +53,15 @@ def files(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir() if path.is_file()}
 
 
-def another_shop(program: Application) -> None:
-    words = program.close_shop()
-    words()
+def no_shop(program: Application) -> None:
+    program.close_shop()()
 
 
 def no_program(program: Application) -> None:
     program.close()
 
 
-@pytest.mark.parametrize("then", [another_shop, no_program])
+@pytest.mark.parametrize("then", [no_shop, no_program])
 def test_what_is_given_up_leaves_no_window_and_no_file(
     saving: Application, tmp_path: Path, then: Callable[[Application], None]
 ) -> None:

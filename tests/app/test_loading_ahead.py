@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
-from tests.house.apart import told_by
+from tests.apart import told_by_module
 
 WINDOWS = (
     "import",
@@ -31,7 +31,7 @@ WINDOWS = (
 
 
 def test_windows_that_open_load_nothing_more(tmp_path: Path) -> None:
-    loaded = told_by("opened_windows", str(tmp_path), *WINDOWS)
+    loaded = told_by_module("tests.app.opened_windows", str(tmp_path), *WINDOWS)
     assert loaded == {command: [] for command in WINDOWS}
 
 

@@ -21,6 +21,7 @@ import pytest
 
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
 from aliship_gui.sandbox.tokens import PRACTICE_CODE
+from tests.apart import told_by
 from tests.sandbox.practice import CARRIERS, FULFILL, Client, HandClock
 
 SCRIPT = Path(__file__).parent / "node_clients.js"
@@ -101,16 +102,7 @@ def _run(clients: Path, given: Mapping[str, object]) -> Any:
         "TZ": "Asia/Shanghai",
         "NODE_NO_WARNINGS": "1",
     }
-    done = subprocess.run(
-        ["node", str(SCRIPT), json.dumps(given)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    return told_by(["node", str(SCRIPT), json.dumps(given)], environment)
 
 
 def test_the_newer_client_gets_tokens(told: Any) -> None:

@@ -12,7 +12,7 @@ from aliship_gui.app.shop_keys import LAST_SHOP
 from aliship_gui.store.accounts import Accounts
 from aliship_gui.store.database import open_database
 from aliship_gui.store.settings import SettingsStore
-from tests.house.apart import told_by
+from tests.apart import told_by_module
 
 MAY_BE_LOADED = frozenset(
     {
@@ -98,7 +98,7 @@ OUR_OWN_FOR_LATER = (
 
 def loaded_at_first_paint(folder: Path) -> set[str]:
     """The modules and widgets of a fresh process whose window was painted for the first time."""
-    return set(told_by("first_paint", str(folder)))
+    return set(told_by_module("tests.house.first_paint", str(folder)))
 
 
 def leave_with_a_shop(folder: Path) -> None:

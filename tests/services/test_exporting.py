@@ -68,15 +68,13 @@ def test_no_text_of_a_csv_begins_a_formula(maker: TemplateMaker, tmp_path: Path)
     assert f"'{EVIL}" in row
 
 
-def test_every_cell_of_a_workbook_is_a_text_and_stays_one(
-    maker: TemplateMaker, tmp_path: Path
-) -> None:
+def test_every_cell_of_a_workbook_is_a_text(maker: TemplateMaker, tmp_path: Path) -> None:
     path = tmp_path / "orders.xlsx"
     maker.save(path, "zh")
     book = openpyxl.load_workbook(path)
     cells = [cell for row in book.active.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s"}
-    assert book.active["A2"].number_format == "@"
+    assert {cell.number_format for cell in cells} == {"@"}
     assert EVIL in [cell.value for cell in cells]
     assert book.active.column_dimensions["C"].number_format == "@"
     book.close()

@@ -33,7 +33,7 @@ from aliship_gui.ui.theme import Appearance
 T = TypeVar("T")
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
-QUIT = "quit"
+_QUIT = "quit"
 _WORDS = (
     *("LX123456785CN", "RB000000019CN", "00340434161094012345", "8100055433007361", "CPAM", "-326"),
     *(
@@ -85,7 +85,7 @@ class RandomHands:
             *[self._suffer] * len(self._fates),
         )
         # The program's end would be the end of everything.
-        program.window.commands[QUIT].setEnabled(False)
+        program.window.commands[_QUIT].setEnabled(False)
 
     def act(self) -> None:
         """Do one thing. Dialogs of the system's are closed: hands do not find out of them."""
