@@ -204,7 +204,9 @@ class Person:
             self.process.wait()
 
     def _finds_window(self) -> bool:
-        search = ("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "AliShip")
+        # Asked for a name as well, it would take a window that has one of the two, which is every
+        # program's.
+        search = ("search", "--onlyvisible", "--pid", str(self.process.pid))
         self.window = self.screen.do(*search).rpartition("\n")[2]
         return bool(self.window)
 
