@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from aliship_gui.app.first_paint import Gate
 from aliship_gui.app.shop_keys import ShopKeys
+from aliship_gui.services.once import once
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.access import ShopAccess
 from aliship_gui.store.database import Database
@@ -292,7 +293,8 @@ class OpenShop(QObject):
                     hang_up()
                 leave()
 
-        return last_words
+        # The next shop waits for them, and the program may end meanwhile and say them as well.
+        return once(last_words)
 
     def sign_in(self, session: str) -> None:
         """Go on with another session key ("" for the same one), and send what waits."""

@@ -58,9 +58,9 @@ class Journal:
 
     def close(self) -> None:
         """Lets go of the file; closing twice is fine."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        file, self._file = self._file, None
+        if file is not None:
+            os.close(file)
 
     def _read(self, path: Path) -> None:
         content = _content(path)

@@ -8,15 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
+from aliship_gui.services.once import Deed, once
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.accounts import Account, Accounts
 from aliship_gui.store.chosen_secrets import IN_MEMORY_KEY, ChosenSecrets
 from aliship_gui.store.database import Database
 from aliship_gui.store.secrets import MemorySecrets
 from aliship_gui.store.settings import SettingsStore
-
-Deed = Callable[[], None]
-"""Writes to the disk; for another thread than the GUI's. Doing it twice does no harm."""
 
 
 def _nothing() -> None:
@@ -175,6 +173,7 @@ class ShopBook(QObject):
         self, deed: Deed, done: Callable[[], None], failed: Callable[[Failure], None]
     ) -> None:
         """Do what the seller confirmed, also if the program ends meanwhile."""
+        deed = once(deed)
         self._undone.append(deed)
 
         def ended(failure: Failure | None) -> None:

@@ -99,6 +99,16 @@ def test_the_connection_of_any_shop_is_tested_in_words(program: Application, qtb
     hands.click("checkCloseButton")
 
 
+def test_a_closed_shop_is_left_once_whoever_sees_to_it(start: Starts) -> None:
+    left: list[str] = []
+    program = start("--lang", "en")
+    program.open_shop(structs.replace(a_shop_out_of_reach(), leave=lambda: left.append("left")))
+    last_words = program.close_shop()
+    last_words()
+    last_words()
+    assert left == ["left"]
+
+
 def test_the_data_folder_is_opened_outside(
     start: Starts, data_folder: Path, opened: list[str]
 ) -> None:

@@ -143,6 +143,15 @@ def test_what_the_seller_confirmed_is_done_although_the_program_ends(
     assert [shop.name for shop in shelf.accounts.all()] == ["Rugs"]
 
 
+def test_what_is_under_way_when_the_program_ends_is_not_done_twice(shelf: Shelf) -> None:
+    written: list[str] = []
+    shelf.book.forget(shelf.lamps.shop_id, after=lambda: written.append("lamps"))
+    last_words = shelf.book.close()
+    shelf.does()
+    last_words()
+    assert written == ["lamps"]
+
+
 def test_what_is_done_is_not_done_again_at_the_end(shelf: Shelf) -> None:
     written: list[str] = []
     shelf.book.forget(shelf.lamps.shop_id, after=lambda: written.append("lamps"))
