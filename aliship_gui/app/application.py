@@ -107,6 +107,7 @@ class Application(QObject):
         self.refusal: Failure | None = None
         self.shop: OpenShop | None = None
         self.window = MainWindow()
+        self.window.panes_wanted.connect(self._build_up.finish)
         self._appearing = Appearing(self.window)
         self._appearing.late.connect(self._begin_as_new)
         # Before any shop is opened: its threads would load the client at once.
@@ -169,12 +170,8 @@ class Application(QObject):
 
         `timing` tells how long the outbox waits for what.
         """
-        if self.shop is not None:
-            self._build_up.finish()
-        self.window.drop_workspace()
-        before = self.shop.close() if self.shop is not None else None
-        if self._binding is not None:
-            self._binding.deleteLater()
+        before = self._leave_shop()
+        self._build_up.wait_again(self.window)
         self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing, self._gate)
         self._binding = binding = ShopBinding(self.window, shop, self._catalogue, self._build_up)
         binding.show_language(self.looks.language.code)
@@ -189,14 +186,9 @@ class Application(QObject):
 
     def close_shop(self) -> LastWords:
         """Close the open shop; returns what is left of it to be written, on another thread."""
-        self._build_up.finish()
-        shop, self.shop = self.shop, None
-        self._help.follow(None)
+        words = self._leave_shop()
         self.window.show_welcome()
-        if self._binding is not None:
-            self._binding.deleteLater()
-            self._binding = None
-        return shop.close() if shop is not None else lambda: None
+        return words or (lambda: None)
 
     def open_first_shop(self) -> None:
         """Open what the command line or the environment asks for.
@@ -219,13 +211,9 @@ class Application(QObject):
         unsaved = dict(self._preferences.close())
         if self._preferences.is_loaded:
             unsaved |= sight_of(self.window)
-        self._due_today.close()
         self.loading_ahead.stop()
-        self.window.drop_workspace()
-        if self.shop is not None:
-            self._last_words.append(self.shop.close())
-            self.shop = None
-            self._help.follow(None)
+        if (words := self._leave_shop()) is not None:
+            self._last_words.append(words)
         self._appearing.call_off()
         self.window.hide()
         self.collecting.stop()
@@ -238,6 +226,24 @@ class Application(QObject):
         from aliship_gui.app.farewell import bid_farewell
 
         bid_farewell(self._last_words, self._database)
+
+    def _leave_shop(self) -> LastWords | None:
+        """Close the shop that is open, if there is one; nothing looks at it any more.
+
+        Returns what is left of it to be written, on another thread.
+        """
+        if self.shop is None:
+            return None
+        self._build_up.finish()
+        shop, self.shop = self.shop, None
+        self._help.follow(None)
+        self._due_today.close()
+        self.shops.left()
+        self.window.drop_workspace()
+        if self._binding is not None:
+            self._binding.deleteLater()
+            self._binding = None
+        return shop.close()
 
     def _add_rest(self) -> None:
         """What stands beside the panes of a shop, behind them; each of it is built once."""

@@ -34,7 +34,7 @@ HANDS = frozenset(
 
 
 class BuildUp(QObject):
-    """Builds pieces when they are given, unless it is told to wait for the window's first paint.
+    """Builds pieces when they are given, unless it is told to wait for the window's next paint.
 
     Waiting pieces are built in their order, one each time the event loop has nothing else to
     do. A hand on the window that is faster than that finds everything built.
@@ -43,6 +43,7 @@ class BuildUp(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pieces: deque[Piece] = deque()
+        self._is_patient = False
         self._waits = False
         self._is_building = False
         self._is_held = False
@@ -67,13 +68,21 @@ class BuildUp(QObject):
 
     def wait_for_paint(self) -> None:
         """From now on pieces wait for the paint of the window that is to be watched."""
-        self._waits = True
+        self._is_patient = self._waits = True
+
+    def wait_again(self, window: QWidget) -> None:
+        """Where pieces had to wait before, let those to come wait for this window's next paint."""
+        if self._is_patient and not self._waits and window.isVisible():
+            self._waits = True
+            self._is_painted = self._has_begun = False
+            self.watch(window)
 
     def watch(self, window: QWidget) -> None:
-        """This window is shown now; its first paint lets the building go on."""
+        """This window is shown now; its next paint lets the building go on."""
         if self._waits:
             self._window = window
             window.installEventFilter(self)
+            self._watch_hands()
             # A window that nobody sees is not painted.
             QTimer.singleShot(_LONGEST, self._next, self._next.start)
 
@@ -115,13 +124,19 @@ class BuildUp(QObject):
         return super().eventFilter(watched, event)
 
     def _go_on(self) -> None:
-        """The first paint is under way."""
-        if self._window is not None and self._hands is None:
+        """The paint is under way."""
+        if self._window is not None and not self._is_painted:
             self._window.removeEventFilter(self)
-            self._hands = self._window.windowHandle()
-            self._hands.installEventFilter(self)
+            self._watch_hands()
             self._is_painted = True
             self._breath.start()
+
+    def _watch_hands(self) -> None:
+        """What comes from outside comes to the system's window, which a new one has not yet."""
+        handle = self._window.windowHandle() if self._window is not None else None
+        if self._hands is None and handle is not None:
+            self._hands = handle
+            handle.installEventFilter(self)
 
     def _next_begins(self) -> None:
         if not self._is_held:

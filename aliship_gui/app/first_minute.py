@@ -54,6 +54,6 @@ class FirstMinute(QObject):
 
     def _pick(self) -> None:
         """Point at a form that is there; an order is looked at, nothing is sent."""
-        panes = self._window.workspace
+        panes = self._window.panes
         if panes is not None and not panes.form.isVisible():
             panes.orders.pick_first()

@@ -69,7 +69,7 @@ class HelpHere(QObject):
         return card
 
     def _help_beside(self, page: ExplanationPage) -> None:
-        panes = self._window.workspace
+        panes = self._window.panes
         if panes is None:
             return
         if self._window.dock.isVisible() and panes.panel.page == page:

@@ -48,7 +48,7 @@ class OrderJump(QObject):
     def go(self, order_id: str) -> None:
         """Pick an order; where the table does not show it, all orders are shown first."""
         self._wanted = order_id
-        panes = self._window.workspace
+        panes = self._window.panes
         if panes is None or self._arrive():
             return
         self._window.search.clear()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from aliship_gui.app.shop_host import ShopHost
 from aliship_gui.domain.shops import PRACTICE_ID
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 class Partings(QObject):
     """Asks the seller, then has the `ShopBook` do it."""
-
-    closed = Signal()
-    """The shop that was open is not any more."""
 
     def __init__(
         self,
@@ -96,6 +93,4 @@ class Partings(QObject):
         shop = self._host.shop
         if shop is None or shop.keys.shop_id != shop_id:
             return lambda: None
-        words = self._host.close_shop()
-        self.closed.emit()
-        return words
+        return self._host.close_shop()

@@ -22,6 +22,10 @@ class ShopHost(Protocol):
         """Open the practice shop."""
         ...
 
+    def after_first_picture(self, deed: Callable[[], None]) -> None:
+        """Do what needs all panes of a shop that was just opened."""
+        ...
+
     def close_shop(self) -> Callable[[], None]:
         """Close the open shop; returns what is left of it to be written, on another thread."""
         ...

@@ -68,6 +68,11 @@ class Shops(QObject):
         self._service.serve(shop, offer)
         self._show()
 
+    def left(self) -> None:
+        """The shop that was open is not any more."""
+        self._service.retire()
+        self._show()
+
     def close(self) -> Callable[[], None]:
         """End; returns what is left to be written, to be called on another thread."""
         self.connecting.close()
@@ -89,8 +94,8 @@ class Shops(QObject):
         if shop is None or shop.keys.shop_id != shop_id:
             self._host.open_shop(account_keys(account, self.book.database, self.book.secrets))
             self._preferences.keep(LAST_SHOP, shop_id)
-        if order_id and self._host.shop is not None:
-            self._host.shop.desk.pick(order_id)
+        if order_id:
+            self._host.after_first_picture(lambda: self._pick(order_id))
         self._show()
 
     def open_practice(self) -> None:
@@ -154,15 +159,16 @@ class Shops(QObject):
         self._menu.shop_wanted.connect(self.open)
         self.connecting.connected.connect(self._connected)
         book.changed.connect(self._show)
-        self._partings.closed.connect(self._show)
         book.forgotten.connect(self._forgotten)
         book.cleared.connect(self.open_practice)
         book.failed.connect(self._tell)
 
+    def _pick(self, order_id: str) -> None:
+        if self._host.shop is not None:
+            self._host.shop.desk.pick(order_id)
+
     def _show(self) -> None:
         shop, account = self._host.shop, self.open_account
-        if shop is None:
-            self._service.retire()
         self._menu.show_shops(
             self.book.shops, shop.keys.shop_id if shop is not None else "", PRACTICE_ID
         )

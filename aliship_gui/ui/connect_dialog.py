@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,10 +27,14 @@ from aliship_gui.ui.trouble_card import TroubleCard
 from aliship_gui.viewmodels.connect_shop import ConnectShop, Stage
 
 _STAGES = tuple(Stage)
+_Page = TypeVar("_Page", bound=QWidget)
 
 
 class ConnectDialog(Retranslates, QDialog):
-    """Shows a `ConnectShop`; closing it stops what is under way and waits for nothing."""
+    """Shows a `ConnectShop`; closing it stops what is under way and waits for nothing.
+
+    A page is made when its step is first shown.
+    """
 
     address_wanted = Signal(str)
     """Open this address in the browser."""
@@ -36,37 +43,50 @@ class ConnectDialog(Retranslates, QDialog):
         super().__init__(parent)
         self.setObjectName("connectDialog")
         self._shop = shop
+        self._chinese_first = False
         self.account: Account | None = None
         """What was connected, None until then."""
         self.heading = PlainLabel(role="title")
         self.heading.setObjectName("connectHeading")
         self._scroll = QScrollArea(self)
         self._inside = QWidget(self._scroll.viewport())
-        self.app_page = ConnectAppPage(shop, self._inside)
-        self.sign_in_page = ConnectSignInPage(shop, self._inside)
-        self.test_page = ConnectTestPage(shop, self._inside)
         self.card = TroubleCard("connectTrouble")
-        self._pages = dict(
-            zip(_STAGES, (self.app_page, self.sign_in_page, self.test_page), strict=True)
-        )
-        self._shown: Stage | None = None
+        self._shown: QWidget | None = None
         self.back = self._button("connectBackButton", shop.go_back)
         self.go_on = self._button("connectNextButton", shop.go_on)
         self.go_on.setProperty("primary", "true")
         self.go_on.setDefault(True)
         self.leave = self._button("connectCancelButton", self.reject)
         self._lay_out()
-        self.app_page.console_wanted.connect(self.address_wanted)
         shop.signing.browser_wanted.connect(self.address_wanted)
         shop.planned.connect(self._show_plan)
         shop.connected.connect(self._connected)
         shop.changed.connect(self._show)
         self.retranslate()
 
+    @cached_property
+    def app_page(self) -> ConnectAppPage:
+        """The first step."""
+        page = ConnectAppPage(self._shop, self._inside)
+        page.console_wanted.connect(self.address_wanted)
+        return self._added(page)
+
+    @cached_property
+    def sign_in_page(self) -> ConnectSignInPage:
+        """The second step."""
+        return self._added(ConnectSignInPage(self._shop, self._inside))
+
+    @cached_property
+    def test_page(self) -> ConnectTestPage:
+        """The last step."""
+        page = ConnectTestPage(self._shop, self._inside)
+        page.verdict.set_chinese_first(self._chinese_first)
+        return self._added(page)
+
     def set_chinese_first(self, chinese: bool) -> None:
         """Which half of explanations is read first."""
+        self._chinese_first = chinese
         self.card.set_chinese_first(chinese)
-        self.test_page.verdict.set_chinese_first(chinese)
 
     def done(self, result: int) -> None:
         """Qt's hook for every way of closing."""
@@ -80,12 +100,10 @@ class ConnectDialog(Retranslates, QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout(self._inside)
-        middle.setContentsMargins(0, 0, 8, 0)
-        middle.setSpacing(8)
-        middle.addWidget(self.card)
-        for page in self._pages.values():
-            middle.addWidget(page, 1)
+        self._middle = QVBoxLayout(self._inside)
+        self._middle.setContentsMargins(0, 0, 8, 0)
+        self._middle.setSpacing(8)
+        self._middle.addWidget(self.card)
         self._scroll.setObjectName("connectPages")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         # It follows the cursor through the fields; no stop of its own.
@@ -108,7 +126,16 @@ class ConnectDialog(Retranslates, QDialog):
 
     def _show_plan(self) -> None:
         self.app_page.show_plan(self._shop.plan)
-        self.test_page.name.setText(self._shop.plan.name)
+
+    def _added(self, page: _Page) -> _Page:
+        # Not a stack: that would be as tall as its tallest page.
+        self._middle.addWidget(page, 1)
+        return page
+
+    def _page(self, stage: Stage) -> QWidget:
+        if stage is Stage.APP:
+            return self.app_page
+        return self.sign_in_page if stage is Stage.SIGN_IN else self.test_page
 
     def _show(self) -> None:
         shop = self._shop
@@ -131,12 +158,13 @@ class ConnectDialog(Retranslates, QDialog):
         self._name_buttons(shop)
 
     def _turn_to(self, stage: Stage) -> None:
-        # Not a stack: that would be as tall as its tallest page.
-        if stage is self._shown:
+        page = self._page(stage)
+        if page is self._shown:
             return
-        self._shown = stage
-        for name, page in self._pages.items():
-            page.setVisible(name is stage)
+        if self._shown is not None:
+            self._shown.hide()
+        self._shown = page
+        page.show()
         self._scroll.verticalScrollBar().setValue(0)
         self._focus_first(stage)
 
@@ -150,12 +178,12 @@ class ConnectDialog(Retranslates, QDialog):
             self.go_on.setText(self.tr("Co&nnect") if shop.is_new else self.tr("&Save"))
 
     def _focus_first(self, stage: Stage) -> None:
-        first = {
-            Stage.APP: self.app_page.key if self._shop.is_new else self.app_page.secret,
-            Stage.SIGN_IN: self.sign_in_page.browser,
-            Stage.TEST: self.test_page.name,
-        }
-        first[stage].setFocus()
+        if stage is Stage.APP:
+            first: QWidget = self.app_page.key if self._shop.is_new else self.app_page.secret
+        else:
+            is_sign_in = stage is Stage.SIGN_IN
+            first = self.sign_in_page.browser if is_sign_in else self.test_page.name
+        first.setFocus()
 
     def _connected(self, account: Account) -> None:
         self.account = account

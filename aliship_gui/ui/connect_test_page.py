@@ -29,6 +29,7 @@ class ConnectTestPage(Retranslates, QWidget):
         self.again.clicked.connect(shop.test)
         self.name = QLineEdit()
         self.name.setObjectName("connectNameEdit")
+        self.name.setText(shop.plan.name)
         self.name.textEdited.connect(lambda text: shop.enter(name=text))
         self._name_field = Labelled(self.name)
         self.memory = Banner("connectMemory")

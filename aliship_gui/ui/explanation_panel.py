@@ -200,47 +200,50 @@ class ExplanationPanel(Retranslates, QWidget):
         self.original.setAccessibleDescription(heading)
 
     def _lay_out(self) -> None:
-        self.head = QFrame()
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(8, 6, 8, 6)
-        head.addWidget(self.icon)
-        head.addWidget(self.code, 1)
-        self._zh_column = self._column(self.zh_heading, self.zh)
-        self._en_column = self._column(self.en_heading, self.en)
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._columns.setSpacing(12)
-        self.original_box = QFrame()
-        self.original_box.setProperty("banner", "neutral")
-        original = QVBoxLayout(self.original_box)
-        original.setContentsMargins(8, 8, 8, 8)
-        original.addWidget(self.original_heading)
-        original.addWidget(self.original)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(16, 12, 16 - BAR, 12)
-        column.setSpacing(12)
-        column.addWidget(self.head)
-        column.addLayout(self._columns)
-        column.addWidget(self._buttons)
-        column.addWidget(self.original_box)
-        column.addWidget(self.note)
-        column.addStretch()
-        self._scroll = scroll = PaneScroll(content)
-        scroll.setObjectName("explanationScroll")
-        # The keyboard reaches an explanation that is longer than the panel is high.
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # From the outside in: under a style sheet a move styles all that is moved anew.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 8, 8)
         card = QFrame()
         card.setProperty("card", "true")
+        outer.addWidget(card)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addWidget(self.lookup)
         inside.addWidget(self.findings)
+        content = QWidget()
+        self._scroll = scroll = PaneScroll(content)
+        scroll.setObjectName("explanationScroll")
+        # The keyboard reaches an explanation that is longer than the panel is high.
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inside.addWidget(scroll, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 8, 8)
-        outer.addWidget(card)
+        self._lay_out_page(QVBoxLayout(content))
         self.setMinimumWidth(NARROWEST)
+
+    def _lay_out_page(self, column: QVBoxLayout) -> None:
+        column.setContentsMargins(16, 12, 16 - BAR, 12)
+        column.setSpacing(12)
+        self.head = QFrame()
+        column.addWidget(self.head)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(8, 6, 8, 6)
+        head.addWidget(self.icon)
+        head.addWidget(self.code, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(12)
+        column.addLayout(self._columns)
+        self._zh_column = self._column(self.zh_heading, self.zh)
+        self._en_column = self._column(self.en_heading, self.en)
+        column.addWidget(self._buttons)
+        self.original_box = QFrame()
+        self.original_box.setProperty("banner", "neutral")
+        column.addWidget(self.original_box)
+        original = QVBoxLayout(self.original_box)
+        original.setContentsMargins(8, 8, 8, 8)
+        original.addWidget(self.original_heading)
+        original.addWidget(self.original)
+        column.addWidget(self.note)
+        column.addStretch()
 
     def _looked_up(self) -> None:
         """What was told before the handbook was opened is told again afterwards."""
@@ -253,6 +256,7 @@ class ExplanationPanel(Retranslates, QWidget):
 
     def _column(self, heading: PlainLabel, text: BilingualText) -> QWidget:
         column = QWidget()
+        self._columns.addWidget(column)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -265,10 +269,12 @@ class ExplanationPanel(Retranslates, QWidget):
         wide = self.width() >= _SIDE_BY_SIDE
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        columns = [self._zh_column, self._en_column]
-        for column in columns if self.chinese_first else reversed(columns):
+        columns = [(self._zh_column, self.zh), (self._en_column, self.en)]
+        (left, first), (right, second) = columns if self.chinese_first else reversed(columns)
+        for column in (left, right):
             self._columns.removeWidget(column)
             self._columns.addWidget(column, 1 if wide else 0)
+        QWidget.setTabOrder(first, second)
 
     def _show_buttons(self) -> None:
         self._flow.clear()

@@ -166,7 +166,7 @@ class GuidedTour(Retranslates, QWidget):
             self._show()
 
     def _show(self) -> None:
-        panes, at = self._window.workspace, self._at
+        panes, at = self._window.panes, self._at
         if panes is None or at is None:
             self.end()
             return

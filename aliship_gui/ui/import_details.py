@@ -23,7 +23,14 @@ class ImportDetails(Retranslates, QFrame):
         self.zh.setObjectName("importZh")
         self.en = BilingualText()
         self.en.setObjectName("importEn")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(scroll)
         content = QWidget()
+        scroll.setWidget(content)
         self._row = QHBoxLayout(content)
         self._row.setContentsMargins(12, 8, 12, 8)
         self._row.setSpacing(24)
@@ -32,13 +39,6 @@ class ImportDetails(Retranslates, QFrame):
             half.addWidget(text)
             half.addStretch()
             self._row.addLayout(half, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(scroll)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -52,6 +52,8 @@ class ImportDetails(Retranslates, QFrame):
             QHBoxLayout.Direction.RightToLeft if chinese else QHBoxLayout.Direction.LeftToRight
         )
         self._row.setDirection(direction)
+        first, second = (self.zh, self.en) if chinese else (self.en, self.zh)
+        QWidget.setTabOrder(first, second)
 
     def show_words(self, told: Iterable[Bilingual]) -> None:
         """Other findings."""

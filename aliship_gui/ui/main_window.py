@@ -60,6 +60,8 @@ class MainWindow(Retranslates, QMainWindow):
     language_wanted = Signal(str)
     appearance_wanted = Signal(str)
     closing = Signal()
+    panes_wanted = Signal()
+    """Somebody needs every pane of the open shop, at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +89,13 @@ class MainWindow(Retranslates, QMainWindow):
         self.retranslate()
 
     # What it shows ------------------------------------------------------------------------
+
+    @property
+    def panes(self) -> Workspace | None:
+        """The `workspace` with all its panes; those that are not there yet are built now."""
+        if self.workspace is not None:
+            self.panes_wanted.emit()
+        return self.workspace
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show the panes of another shop in place of the present ones."""

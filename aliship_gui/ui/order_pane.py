@@ -83,6 +83,12 @@ class OrderPane(Retranslates, QFrame):
         return button
 
     def _lay_out(self) -> None:
+        # From the outside in: under a style sheet a move styles all that is moved anew.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        content = QWidget()
+        self._scroll = PaneScroll(content)
+        outer.addWidget(self._scroll)
         head = QHBoxLayout()
         head.addWidget(self.number)
         head.addWidget(self.copy_number)
@@ -94,7 +100,6 @@ class OrderPane(Retranslates, QFrame):
         self.items.setColumnStretch(1, 1)
         self.items.setHorizontalSpacing(8)
         self.items.setVerticalSpacing(4)
-        content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16 - BAR, 12)
         column.setSpacing(4)
@@ -117,10 +122,6 @@ class OrderPane(Retranslates, QFrame):
         column.addWidget(self.memo_heading)
         column.addWidget(self.memo)
         column.addStretch()
-        self._scroll = PaneScroll(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(_NARROWEST)
 

@@ -44,7 +44,7 @@ class PaneWalk(QObject):
 
     def _panes(self) -> Iterator[QWidget]:
         yield self._window.search
-        panes = self._window.workspace
+        panes = self._window.panes
         if panes is not None:
             yield from (panes.statuses, panes.orders, panes.attention, panes.order, panes.form)
             yield panes.panel

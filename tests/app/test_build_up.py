@@ -41,6 +41,43 @@ def test_pieces_wait_for_the_first_paint(qtbot: QtBot, window: QWidget) -> None:
     assert built == [1, 2, 3, 4]
 
 
+def test_pieces_can_wait_for_another_paint(qtbot: QtBot, window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    build_up.watch(window)
+    window.show()
+    qtbot.waitUntil(lambda: not build_up.waits)
+    build_up.wait_again(window)
+    build_up.add(partial(built.append, 1))
+    assert built == []
+    window.update()
+    qtbot.waitUntil(lambda: built == [1])
+
+
+def test_a_hand_is_seen_before_that_paint_too(qtbot: QtBot, window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    build_up.wait_for_paint()
+    build_up.watch(window)
+    window.show()
+    qtbot.waitUntil(lambda: not build_up.waits)
+    build_up.wait_again(window)
+    build_up.add(partial(built.append, 1))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert built == [1]
+
+
+def test_what_never_had_to_wait_does_not_begin_to(qtbot: QtBot, window: QWidget) -> None:
+    built: list[int] = []
+    build_up = BuildUp(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    build_up.wait_again(window)
+    build_up.add(partial(built.append, 1))
+    assert built == [1]
+
+
 def test_a_window_that_is_never_painted_is_built_all_the_same(
     qtbot: QtBot, window: QWidget
 ) -> None:

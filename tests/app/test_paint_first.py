@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
+from aliship_gui.store.accounts import Account
 from aliship_gui.ui.bilingual_text import BilingualText
+from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.viewmodels.status_list import ATTENTION
 from tests.app.conftest import Starts, a_shop_out_of_reach
 from tests.app.test_window import CONTRACT
+from tests.fakes.hands import wait_for
 
 FIRST_PARTS = ("statusList", "mainSplitter", "ordersCard", "searchEdit")
 AT_FIRST = ("orderTable", "statusList", "searchEdit", "refreshAction")
@@ -123,3 +128,52 @@ def test_a_language_that_is_chosen_meanwhile_reaches_what_comes_later(
     workspace = program.window.workspace
     assert workspace is not None
     qtbot.waitUntil(lambda: workspace.panel.chinese_first)
+
+
+def test_the_panes_of_another_shop_come_after_its_first_picture_too(
+    qtbot: QtBot, program: Application
+) -> None:
+    program.show()
+    qtbot.waitUntil(lambda: has_all(program))
+    program.open_shop(a_shop_out_of_reach("elsewhere"))
+    panes = program.window.workspace
+    assert panes is not None
+    assert panes.findChild(QObject, "orderTable") is not None
+    assert panes.findChild(QObject, "shipForm") is None
+    qtbot.waitUntil(lambda: program.window.dock.widget().objectName() == "explanationPanel")
+    assert panes.findChild(QObject, "shipForm") is not None
+
+
+def test_a_shop_is_left_before_all_of_it_is_there(qtbot: QtBot, program: Application) -> None:
+    program.show()
+    qtbot.waitUntil(lambda: has_all(program))
+    for name in ("elsewhere", "nowhere", "elsewhere"):
+        program.open_shop(a_shop_out_of_reach(name))
+    program.close_shop()
+    assert program.window.welcome.isVisible()
+    program.open_shop(a_shop_out_of_reach())
+    qtbot.waitUntil(lambda: has_all(program))
+
+
+def test_an_order_is_picked_in_a_shop_that_is_opened_for_it(start: Starts, shop: Account) -> None:
+    program = start("--lang", "en", "--sandbox", paint_first=True)
+    program.show()
+    wait_for("all panes, and all shops", lambda: has_all(program) and program.book.is_loaded)
+    program.shops.open(shop.shop_id, "8150")
+    panes = program.window.workspace
+    assert panes is not None
+    words = partial(panes.findChildren, PlainLabel)
+    wait_for("the order", lambda: any(label.text() == "8150" for label in words()))
+
+
+def test_who_needs_all_panes_of_another_shop_has_them_built(
+    qtbot: QtBot, program: Application
+) -> None:
+    """As an assistive technology presses: no key and no click reaches the window."""
+    program.show()
+    qtbot.waitUntil(lambda: has_all(program))
+    program.open_shop(a_shop_out_of_reach("elsewhere"))
+    program.window.commands["help"].trigger()
+    panel = program.window.dock.widget()
+    assert panel.objectName() == "explanationPanel"
+    assert panel.isVisible()

@@ -123,7 +123,7 @@ class Seller:
         """Look on until a label or text says something, with all these parts; returns it."""
 
         def says() -> bool:
-            text = self.hands.text(name)
+            text = self.hands.text(name) if self.hands.sees(name) else ""
             return bool(text) and all(part in text for part in parts)
 
         wait_for(f"{parts} in {name}", says)

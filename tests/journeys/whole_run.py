@@ -98,7 +98,7 @@ def _connects(seller: Seller) -> None:
     hands.replace("connectSecretEdit", os.environ["PRACTICE_APP_SECRET"])
     hands.click("connectNextButton")
     hands.click("connectBrowserButton")
-    wait_for("the sign-in", hands.find(QWidget, "connectNameEdit").isVisible)
+    wait_for("the sign-in", lambda: hands.sees("connectNameEdit"))
     hands.replace("connectNameEdit", "Lamps")
     wait_for("the test", hands.find(QWidget, "connectNextButton").isEnabled)
     hands.click("connectNextButton")

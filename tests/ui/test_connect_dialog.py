@@ -53,6 +53,8 @@ def seat(show: Show, tmp_path: Path, matcher: Matcher) -> Iterator[Seat]:
 
 
 def test_every_input_has_names_for_tests_and_for_screen_readers(seat: Seat) -> None:
+    for stage in Stage:
+        seat.shop._go_to(stage)
     found = [*seat.dialog.findChildren(QLineEdit), *seat.dialog.findChildren(QComboBox)]
     assert len(found) >= 8
     assert [widget for widget in found if not widget.objectName()] == []
@@ -137,8 +139,9 @@ def test_no_page_is_wider_than_the_dialog(seat: Seat, speak: Speak, language: st
     seat.dialog.resize(600, 480)
     for stage in Stage:
         seat.shop._go_to(stage)
-        room = seat.dialog._scroll.viewport().width()
-        assert seat.dialog._pages[stage].minimumSizeHint().width() <= room
+        page = seat.dialog._shown
+        assert page is not None
+        assert page.minimumSizeHint().width() <= seat.dialog._scroll.viewport().width()
 
 
 def test_closing_stops_what_is_under_way(seat: Seat) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.findings import Field
 from aliship_gui.explain.entries import Catalogue
@@ -67,6 +68,20 @@ def test_a_dropped_file_is_opened(desk: ImportDesk, window: ImportWindow) -> Non
     assert window.table.isVisible()
     assert window.name.text().startswith("parcels.csv")
     assert window.ship.text().endswith("(1) …")
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+def test_tab_goes_through_what_was_found_as_it_is_read(
+    qtbot: QtBot, desk: ImportDesk, window: ImportWindow, *, chinese: bool
+) -> None:
+    desk.open(f"{order(1)},CPAM,12")
+    window.set_chinese_first(chinese)
+    halves = (window.details.en, window.details.zh)
+    first, second = reversed(halves) if chinese else halves
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    qtbot.waitUntil(lambda: first.x() < second.x())
 
 
 def test_what_is_no_file_is_not_taken(window: ImportWindow) -> None:
