@@ -176,7 +176,8 @@ class ShopBinding(QObject):
     def _rested(self) -> None:
         self._is_reading = False
         self._window.hide_progress()
-        if self._count == 0:
+        # What was read last may not be shown yet.
+        if self._count == 0 and not self._browser.is_behind:
             self._show_count(0)
 
     def _show_read_at(self, moment: datetime | None) -> None:

@@ -84,6 +84,7 @@ class OrderBrowser(QObject):
         self._view = OrderView()
         self._shown: tuple[str, OrderView, Due] | None = None
         self._generation = 0
+        self._settled = 0
         self._stale: set[str] = set()
         self._recount = True
         self._soon = QTimer(self)
@@ -97,6 +98,11 @@ class OrderBrowser(QObject):
     def is_showing(self) -> bool:
         """Whether the store has answered and the table shows it."""
         return self._shown is not None
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the store may know better than the table; `view_shown` or `failed` follows."""
+        return self._soon.isActive() or self._settled != self._generation
 
     @property
     def text(self) -> str:
@@ -181,7 +187,11 @@ class OrderBrowser(QObject):
             rows = self._store.rows((here or ids)[:_FIRST_ROWS])
             return _Answer(ids, rows, generation, changes)
 
-        self._disk.run(work, lambda answer: self._show(answer, (key, view, due)), self._failed)
+        def failed(failure: Failure) -> None:
+            self._settled = max(self._settled, generation)
+            self._failed(failure)
+
+        self._disk.run(work, lambda answer: self._show(answer, (key, view, due)), failed)
         if self._recount:
             self._count()
         if stale:
@@ -204,6 +214,7 @@ class OrderBrowser(QObject):
         else:
             self.table.show_view(answer.ids, answer.rows)
         self._shown = asked
+        self._settled = answer.generation
         self.view_shown.emit(len(answer.ids))
 
     def _failed(self, failure: Failure) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app import Application
@@ -11,6 +12,7 @@ from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.status_list import ALL
 from tests.app.conftest import Starts, a_shop_out_of_reach
+from tests.fakes.hands import wait_for
 
 
 @pytest.fixture
@@ -54,3 +56,18 @@ def test_a_search_in_vain_goes_on_in_all_orders(program: Application, qtbot: QtB
     place.button.click()
     assert (browser.key, browser.text) == (ALL, "<b>LX1</b>")
     qtbot.waitUntil(lambda: not place.button.isVisible())
+
+
+def test_orders_that_were_just_read_are_not_denied_before_they_are_shown(
+    start: Starts, qtbot: QtBot
+) -> None:
+    program = start("--lang", "en", "--sandbox")
+    program.window.show()
+    workspace = program.window.workspace
+    assert workspace is not None
+    shown: list[QWidget | None] = []
+    places = workspace.findChild(QStackedWidget, "ordersCard")
+    assert places is not None
+    places.currentChanged.connect(lambda place: shown.append(places.widget(place)))
+    wait_for("orders", lambda: places.currentWidget() is workspace.orders)
+    assert workspace.no_orders not in shown

@@ -188,6 +188,23 @@ def test_a_store_that_fails_is_told_and_asked_again_later(qtbot: QtBot, shelf: S
     assert late.data() == "José Straße"
 
 
+def test_it_is_behind_until_the_last_question_is_answered(qtbot: QtBot, shelf: Shelf) -> None:
+    was_behind = [shelf.browser.is_behind]
+    shelf.browser.pick(WAITING)
+    shelf.browser.pick(SHIPPED)
+    was_behind.append(shelf.browser.is_behind)
+    shelf.disk.finish()
+    was_behind.append(shelf.browser.is_behind)
+    shelf.browser.orders_changed(["1"])
+    was_behind.append(shelf.browser.is_behind)
+    shelf.let_it_ask(qtbot)
+    was_behind.append(shelf.browser.is_behind)
+    assert was_behind == [False, True, False, True, False]
+    shelf.store.trouble = StoreLocked()
+    shelf.pick(WAITING)
+    assert not shelf.browser.is_behind
+
+
 def test_nothing_is_asked_before_a_status_is_picked(shelf: Shelf) -> None:
     shelf.browser.table.sort(0, Qt.SortOrder.AscendingOrder)
     assert shelf.disk.waiting == 0
