@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class ShortcutPrinting(QObject):
-    """Builds the sheet when it is first wanted."""
+    """Builds the sheet when it is wanted.
+
+    Closed, it goes: it has a label for each key, and all of them would follow each change of
+    language and colours.
+    """
 
     def __init__(self, window: MainWindow, disk: Runner) -> None:
         super().__init__(window)
@@ -32,9 +36,15 @@ class ShortcutPrinting(QObject):
             self._sheet = sheet = ShortcutSheet(self._window.commands, self._window)
             sheet.print_wanted.connect(self._print)
             sheet.save_wanted.connect(self._save)
+            sheet.finished.connect(self._let_go)
         self._sheet.tell(str)
         self._sheet.show()
         self._sheet.activateWindow()
+
+    def _let_go(self) -> None:
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+            self._sheet = None
 
     def _print(self) -> None:
         # Loaded when it is used: it looks for printers.

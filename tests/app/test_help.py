@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QPushButton, QWidget
@@ -18,6 +18,7 @@ from aliship_gui.ui.shortcut_sheet import ShortcutSheet
 from aliship_gui.ui.workspace import Workspace
 from tests.app.conftest import Starts, a_shop_out_of_reach
 from tests.fakes.cut_text import cut_texts
+from tests.fakes.hands import wait_for
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -181,6 +182,24 @@ def test_the_sheet_follows_the_language(program: Application) -> None:
     sheet = program.window.findChild(ShortcutSheet)
     assert isinstance(sheet, ShortcutSheet)
     assert sheet.windowTitle() == "Atajos de teclado"
+
+
+def test_a_closed_sheet_is_gone_and_comes_again(program: Application, tmp_path: Path) -> None:
+    command, window = program.window.commands["shortcuts"], program.window
+    command.trigger()
+    first = window.findChild(ShortcutSheet)
+    assert isinstance(first, ShortcutSheet)
+    # What became of it is told to nobody.
+    first.save_wanted.emit(tmp_path / "keys.pdf")
+    first.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChild(ShortcutSheet) is None
+    wait_for("the file", (tmp_path / "keys.pdf").exists)
+    command.trigger()
+    again = window.findChild(ShortcutSheet)
+    assert isinstance(again, ShortcutSheet)
+    assert again.isVisible()
+    assert again.outcome.text() == ""
 
 
 def test_the_box_tells_versions_and_licences_to_copy(program: Application, qtbot: QtBot) -> None:
