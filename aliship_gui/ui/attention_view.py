@@ -24,6 +24,7 @@ from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.flow_layout import FlowLayout
 from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.painted_cell import paint_ground
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import urgency_look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -282,7 +283,7 @@ class _CaseDelegate(QStyledItemDelegate):
 
     def _paint_cause(self, painter: QPainter, rect: QRect, title: str) -> None:
         colours = current_colours()
-        painter.fillRect(rect, QColor(colours.raised))
+        paint_ground(painter, rect, colours.raised)
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -296,7 +297,7 @@ class _CaseDelegate(QStyledItemDelegate):
     ) -> None:
         colours = current_colours()
         if selected:
-            painter.fillRect(rect, QColor(colours.selection))
+            paint_ground(painter, rect, colours.selection)
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._paint_countdown(painter, rect, index)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.domain.findings import Severity
 from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.painted_cell import paint_ground
 from aliship_gui.ui.status_look import severity_look
 from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.finding_list import FindingRole
@@ -51,7 +52,7 @@ class FindingDelegate(QStyledItemDelegate):
         look = severity_look(Severity(index.data(FindingRole.SEVERITY)))
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.selection))
+            paint_ground(painter, rect, colours.selection)
         icon = QRect(rect.left() + 16, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, colours.tones[look.tone].text, icon)
         painter.setPen(QColor(colours.text))

@@ -20,7 +20,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.domain.clipboard_table import format_block
 from aliship_gui.ui.chosen_cells import chosen_rows
+from aliship_gui.ui.painted_cell import paint_ground
 from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.indexes import AnyIndex
 
@@ -108,7 +108,7 @@ class SheetView(QTableView):
             row = QRect(0, top, self.viewport().width(), height - 1)
             if row.intersects(event.rect()):
                 painter = QPainter(self.viewport())
-                painter.fillRect(row, QColor(current_colours().hover))
+                paint_ground(painter, row, current_colours().hover)
                 painter.end()
         super().paintEvent(event)
 
