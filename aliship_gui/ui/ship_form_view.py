@@ -307,7 +307,9 @@ class ShipFormView(Retranslates, QFrame):
     def _show_findings(self, field: Field, shown: CheckedField) -> None:
         findings = self._form.findings_for(field)
         sentence = self._findings.sentence(findings[0]) if findings else ""
-        filled = bool(shown.edit.text())
+        # What stands in the carrier's field may be a search.
+        is_carrier = field is Field.CARRIER
+        filled = bool(self._form.draft.carrier_key if is_carrier else shown.edit.text())
         touched = filled or field in self._touched or self._must_fill(field, findings)
         ready = filled and field is not Field.DESCRIPTION
         shown.show_findings(findings, sentence, touched=touched, ready=ready)

@@ -63,6 +63,13 @@ def test_an_untouched_empty_form_is_not_scolded(filled: Filled) -> None:
     assert not view.ship_button.isEnabled()
 
 
+def test_a_search_for_a_carrier_is_not_scolded_when_news_comes_in(filled: Filled) -> None:
+    filled.type(filled.view.picker, "chi")
+    filled.form.update_details(details_of(an_order(), memo="Quick"))
+    assert filled.view.picker.text() == "chi"
+    assert filled.finding(filled.view.picker) == ""
+
+
 def test_a_field_that_was_emptied_is(filled: Filled) -> None:
     filled.type(filled.view.number, "1")
     filled.type(filled.view.number, "")
