@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui import __version__
-from aliship_gui.app.application import Application
 from aliship_gui.app.crash_report import CrashReports, watching
+from aliship_gui.app.first_orders import FirstOrders
 from aliship_gui.app.folders import default_data_folder
 from aliship_gui.app.options import OptionsRefused, parse_options
 from aliship_gui.app.single_instance import SingleInstance, come_forward
@@ -29,10 +29,11 @@ from aliship_gui.store.errors import StoreError
 from aliship_gui.store.paths import prepare_folder
 
 if TYPE_CHECKING:
+    from aliship_gui.app.application import Application
     from aliship_gui.app.outside import Outside
     from aliship_gui.explain.entries import Catalogue
 
-__all__ = ["Application", "StartRefused", "create", "run"]
+__all__ = ["StartRefused", "create", "run"]
 
 
 _PYTHON_TURN = 0.0002
@@ -59,8 +60,8 @@ def create(
 
     With `paint_first` the rest of it is built once the window was shown and painted.
 
-    No window is shown yet, and no data are read: they come on another thread, once events are
-    processed, and `Application.refused` tells when they cannot. Raises `StartRefused`, and
+    No window is shown yet. The data are read on other threads; what they hold is known once events
+    are processed, and `Application.refused` tells when they cannot. Raises `StartRefused`, and
     SystemExit for wrong arguments.
     """
     catalogue = late_catalogue()
@@ -68,9 +69,16 @@ def create(
         options = parse_options(_arguments(argv), environment)
     except OptionsRefused as error:
         raise StartRefused(_sentences(error.failure, catalogue)) from None
+    qt = _qt_application()
     database = Database(options.data_folder or default_data_folder())
+    orders = FirstOrders(database)
+    if options.begins_as_left:
+        orders.read_ahead()
+    # Most of the program is loaded here, while the data are opened.
+    from aliship_gui.app.application import Application
+
     application = Application(
-        _qt_application(), options, database, catalogue, outside, paint_first=paint_first
+        qt, options, database, orders, catalogue, outside, paint_first=paint_first
     )
     application.open_first_shop()
     return application

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,7 @@ from aliship_gui.ui.window_memory import (
 if TYPE_CHECKING:
     from aliship_gui.app.due_today import DueToday
     from aliship_gui.app.farewell import LastWords
+    from aliship_gui.app.first_orders import FirstOrders
     from aliship_gui.app.kept_addresses import KeptAddresses
     from aliship_gui.app.loading_ahead import LoadingAhead
     from aliship_gui.app.outside import Outside
@@ -69,6 +70,7 @@ class Application(QObject):
         qt: QApplication,
         options: Options,
         database: Database,
+        orders: FirstOrders,
         catalogue: Catalogue,
         outside: Outside | None = None,
         *,
@@ -83,6 +85,7 @@ class Application(QObject):
         self._options = options
         self._database = database
         self._catalogue = catalogue
+        self._orders = orders
         self._settings = SettingsStore(database)
         self._keeper = Workers("keeper", 1, self)
         # Not the keeper, which must not wait for the key store's question to the seller.
@@ -93,7 +96,7 @@ class Application(QObject):
         self._preferences.loaded.connect(self._set_out)
         self._preferences.unreadable.connect(self._refuse)
         self._preferences.load()
-        if self._begins_as_left:
+        if options.begins_as_left:
             self.book.loaded.connect(self._set_out)
             self.book.failed.connect(self._set_out)
             self.book.load()
@@ -141,11 +144,6 @@ class Application(QObject):
             self._outside.opener,
         )
 
-    @property
-    def _begins_as_left(self) -> bool:
-        """Whether nobody asks for a shop, so that it is the one that was open last."""
-        return self._options.given_shop is None and not self._options.sandbox
-
     @cached_property
     def _outside(self) -> Outside:
         from aliship_gui.app.outside import Outside
@@ -172,7 +170,10 @@ class Application(QObject):
         """
         before = self._leave_shop()
         self._build_up.wait_again(self.window)
-        self.shop = shop = OpenShop(keys, self._database, self._catalogue, timing, self._gate)
+        known = self._orders.take(keys.shop_id)
+        self.shop = shop = OpenShop(
+            keys, self._database, self._catalogue, known, timing, self._gate
+        )
         self._binding = binding = ShopBinding(self.window, shop, self._catalogue, self._build_up)
         binding.show_language(self.looks.language.code)
         restore_panes(self.window, binding.workspace, self._preferences.get)
@@ -222,7 +223,7 @@ class Application(QObject):
         self._shop_worker.close()
         self._last_words.append(self.shops.close())
         settings = self._settings
-        self._last_words.append(lambda: _keep_all(settings, unsaved))
+        self._last_words.append(lambda: settings.set_all(unsaved))
         from aliship_gui.app.farewell import bid_farewell
 
         bid_farewell(self._last_words, self._database)
@@ -392,8 +393,3 @@ def _load_checks() -> None:
 def _load_pages() -> None:
     """What help is made of takes as long to load as the rest of it."""
     import aliship_gui.viewmodels.explanation_page  # noqa: F401
-
-
-def _keep_all(settings: SettingsStore, values: Mapping[str, str]) -> None:
-    for key, value in values.items():
-        settings.set(key, value)

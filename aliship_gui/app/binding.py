@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from aliship_gui.app.build_up import BuildUp
 from aliship_gui.app.empty_table import EmptyTable
+from aliship_gui.app.first_orders import FIRST_STATUS
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.searching import Searching
-from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from aliship_gui.explain.entries import Action, Catalogue
 
 _TICK = 30_000
-_FIRST_STATUS = OrderStatus.WAIT_SELLER_SEND_GOODS
 
 
 class ShopBinding(QObject):
@@ -51,9 +50,9 @@ class ShopBinding(QObject):
         self._is_reading = True
         self.panes: PaneBinding | None = None
         # The orders are read while the panes are built that show them.
-        browser.pick(_FIRST_STATUS)
+        browser.pick(FIRST_STATUS)
         self.workspace = panes = Workspace(browser)
-        panes.statuses.pick(_FIRST_STATUS)
+        panes.statuses.pick(FIRST_STATUS)
         self._views: Views | None = None
         self._empty = EmptyTable(panes, browser, lambda: shop.views.widen())
         Searching(window.search, browser, self)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from aliship_gui.app.first_orders import ShopOrders
 from aliship_gui.app.first_paint import Gate
 from aliship_gui.app.shop_keys import ShopKeys
 from aliship_gui.services.once import once
 from aliship_gui.services.worker import Workers
-from aliship_gui.store.access import ShopAccess
 from aliship_gui.store.database import Database
-from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.settings import SettingsStore
 from aliship_gui.viewmodels.order_browser import OrderBrowser
 
@@ -72,6 +71,7 @@ class OpenShop(QObject):
         keys: ShopKeys,
         database: Database,
         catalogue: Catalogue,
+        known: ShopOrders,
         timing: Timing | None = None,
         gate: Gate | None = None,
     ) -> None:
@@ -84,9 +84,9 @@ class OpenShop(QObject):
         self._catalogue = catalogue
         self._timing = timing
         self._gate = gate or Gate()
-        self._access = access = ShopAccess(database)
+        self._access = known.access
         self._kept = SettingsStore(database, keys.shop_id)
-        self.orders = orders = OrderStore(access, keys.shop_id)
+        self.orders = orders = known.store
         self.browser = OrderBrowser(orders, orders.needing_attention, self.disk, self)
         self._reached: tuple[Gateway, Credentials] | None = None
         self._session = ""

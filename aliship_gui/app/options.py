@@ -49,6 +49,11 @@ class Options(Struct, frozen=True):
     language: str = ""
     given_shop: GivenShop | None = None
 
+    @property
+    def begins_as_left(self) -> bool:
+        """Whether nobody asks for a shop, so that it is the one that was open last."""
+        return self.given_shop is None and not self.sandbox
+
 
 def parse_options(arguments: Sequence[str], environment: Mapping[str, str]) -> Options:
     """Options from the arguments after the program's name, and from the environment.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 import msgspec
@@ -41,12 +42,16 @@ class SettingsStore:
 
     def set(self, key: str, value: object) -> None:
         """Keep a value that JSON can hold."""
-        text = msgspec.json.encode(value).decode()
+        self.set_all({key: value})
+
+    def set_all(self, values: Mapping[str, object]) -> None:
+        """Keep all of these values, or none."""
+        rows = [
+            (self._shop_id, key, msgspec.json.encode(value).decode())
+            for key, value in values.items()
+        ]
         with self._database.transaction() as connection:
-            connection.execute(
-                _REPLACE,
-                (self._shop_id, key, text),
-            )
+            connection.executemany(_REPLACE, rows)
 
     def delete(self, key: str) -> None:
         """Forget a value."""

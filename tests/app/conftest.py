@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from aliship_gui.api.credentials import Credentials
 from aliship_gui.api.errors import Unreachable
 from aliship_gui.api.gateway import Gateway
-from aliship_gui.app import Application, create
+from aliship_gui.app import create
+from aliship_gui.app.application import Application
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.shop_keys import LAST_SHOP, ShopKeys
 from aliship_gui.domain.failures import Failure, FailureKind

@@ -12,7 +12,8 @@ import sys
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from aliship_gui.app import Application, create
+from aliship_gui.app import create
+from aliship_gui.app.application import Application
 from tests.fakes.hands import Hands, let_work, wait_for
 
 _PATIENCE = 30_000

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from tests.app.conftest import Starts, a_shop_out_of_reach
 
 ENDS_THE_PROGRAM = "quit"

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.domain.orders import Parcel
 from aliship_gui.store.database import open_database
 from aliship_gui.store.orders import OrderStore

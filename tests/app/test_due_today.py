@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.app.due_today import DueToday
 from aliship_gui.domain.deadlines import end_of_day
 from aliship_gui.domain.orders import OrderStatus

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.domain.deadlines import Due
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.viewmodels.order_browser import OrderBrowser

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.app.exports import Exports
 from aliship_gui.store.accounts import Account
 from aliship_gui.store.database import open_database

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.store.accounts import Account
 from aliship_gui.ui.import_window import ImportWindow
 from tests.app.conftest import Starts

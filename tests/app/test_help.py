@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.ui.about_dialog import AboutDialog
 from aliship_gui.ui.help_card import HelpCard
 from aliship_gui.ui.shortcut_sheet import ShortcutSheet

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application, appearing, create
+from aliship_gui.app import appearing, create
+from aliship_gui.app.application import Application
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.shop_keys import LAST_SHOP, NO_SHOP
 from aliship_gui.domain.shops import PRACTICE_ID

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.store.accounts import Account
 from aliship_gui.ui.bilingual_text import BilingualText
 from aliship_gui.ui.labels import PlainLabel

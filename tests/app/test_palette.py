@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.palette import PaletteRole
 from tests.app.conftest import Starts, a_shop_out_of_reach

@@ -9,7 +9,7 @@ from msgspec import structs
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.domain.checks import FindingKind
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.shops import PRACTICE_ID

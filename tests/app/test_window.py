@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.status_list import ATTENTION

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QWidget
 
-from aliship_gui.app import Application
 from aliship_gui.app.after_typing import AfterTyping
+from aliship_gui.app.application import Application
 from tests.fakes.hands import Hands, wait_for
 
 _ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from aliship_gui.app import Application, create
+from aliship_gui.app import create
+from aliship_gui.app.application import Application
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.shop_keys import ShopKeys, keys_to
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan

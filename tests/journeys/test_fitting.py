@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.sign_in_dialog import SignInDialog
 from tests.fakes.back_room import BackRoom

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.app.options import parse_options
 from aliship_gui.app.shop_keys import given_keys
 from aliship_gui.sandbox.server import PracticeShop

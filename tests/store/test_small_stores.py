@@ -65,6 +65,15 @@ def test_settings_are_typed_and_apart_by_shop(database: Database) -> None:
     assert settings.get("widths", list[int]) is None
 
 
+def test_several_settings_are_kept_together_or_not_at_all(database: Database) -> None:
+    settings = SettingsStore(database)
+    settings.set_all({"language": "zh", "window": "wide"})
+    assert settings.all(str) == {"language": "zh", "window": "wide"}
+    with pytest.raises(TypeError):
+        settings.set_all({"language": "es", "window": object()})
+    assert settings.get("language", str) == "zh"
+
+
 def test_bytes_that_are_no_body_are_damage() -> None:
     with pytest.raises(StoreDamaged):
         Body(Carrier).decode(b"\xc1")

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliship_gui.app import Application
+from aliship_gui.app.application import Application
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.theme import Appearance
 

@@ -22,7 +22,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
-from aliship_gui.app import Application, create
+from aliship_gui.app import create
+from aliship_gui.app.application import Application
 from aliship_gui.app.outside import Outside
 from aliship_gui.app.shop_keys import ShopKeys, keys_to
 from aliship_gui.sandbox.faults import Kind

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QTableView
 
-from aliship_gui.app import Application, create
+from aliship_gui.app import create
+from aliship_gui.app.application import Application
 from tests.fakes.hands import Hands, wait_for
 
 _PATIENCE = 30_000

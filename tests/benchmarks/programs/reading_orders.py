@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from aliship_gui.app import Application, create
+from aliship_gui.app import create
+from aliship_gui.app.application import Application
 from aliship_gui.viewmodels.status_list import ALL
 from tests.benchmarks.programs.reporting import report
 from tests.benchmarks.programs.ticking import Ticking
