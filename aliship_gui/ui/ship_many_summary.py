@@ -14,7 +14,8 @@ from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure, Remark
 from aliship_gui.viewmodels.wording import count_text
 
-_MOST_LINES = 200
+_MOST_LINES = 40
+"""Of each kind; a text of hundreds takes longer to lay out than anybody looks at it."""
 _MOST_CARRIERS = 20
 
 

@@ -66,17 +66,15 @@ class Departure:
 
 def departure_of(parcels: ParcelList) -> Departure:
     """Sort the rows of a file into those that leave and those that stay."""
-    rows = list(zip(parcels.entries, parcels.verdicts, strict=True))
-    staying = [(entry, v) for entry, v in rows if not v.may_be_sent]
-    return Departure(
-        tuple(Leaving(v.draft, v.supersedes) for _, v in rows if v.may_be_sent),
-        tuple(
-            Remark(entry.line, v.draft, v.findings[0])
-            for entry, v in rows
-            if v.standing is Standing.WARN
-        ),
-        tuple(Remark(entry.line, v.draft, gravest_block(v)) for entry, v in staying),
-    )
+    leaving, warned, staying = [], [], []
+    for entry, verdict in zip(parcels.entries, parcels.verdicts, strict=True):
+        if not verdict.may_be_sent:
+            staying.append(Remark(entry.line, verdict.draft, gravest_block(verdict)))
+            continue
+        leaving.append(Leaving(verdict.draft, verdict.supersedes))
+        if verdict.standing is Standing.WARN:
+            warned.append(Remark(entry.line, verdict.draft, verdict.findings[0]))
+    return Departure(tuple(leaving), tuple(warned), tuple(staying))
 
 
 def gravest_block(verdict: Verdict) -> Finding | None:
