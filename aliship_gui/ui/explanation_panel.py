@@ -67,6 +67,7 @@ class ExplanationPanel(Retranslates, QWidget):
         self._offered: frozenset[Action] = frozenset()
         self._label: Callable[[str], str] = str
         self.chinese_first = False
+        self._ordered: tuple[bool, bool] | None = None
         self.findings = self._findings_view(findings)
         self.lookup = HandbookLookup(handbook)
         self.lookup.changed.connect(self._looked_up)
@@ -267,6 +268,9 @@ class ExplanationPanel(Retranslates, QWidget):
 
     def _order_columns(self) -> None:
         wide = self.width() >= _SIDE_BY_SIDE
+        if self._ordered == (wide, self.chinese_first):
+            return
+        self._ordered = wide, self.chinese_first
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         columns = [(self._zh_column, self.zh), (self._en_column, self.en)]
