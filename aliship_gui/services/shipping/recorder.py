@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aliship_gui.domain.shipments import DeclarationState
-from aliship_gui.services.shipping.events import DeclarationChanged
 from aliship_gui.services.shipping.surroundings import Surroundings
 from aliship_gui.store import declarations as become
 from aliship_gui.store.database import Durability
@@ -77,17 +76,18 @@ class Recorder:
         durability: Durability = Durability.POWER_CUT,
     ) -> Declaration | None:
         try:
-            after = self._outbox.advance(
-                row.declaration_id,
-                change,
-                Who.PROGRAM,
-                self._around.clock(),
-                request_id=request_id,
-                lock=lock,
-                durability=durability,
+            after = self._around.commit(
+                lambda: self._outbox.advance(
+                    row.declaration_id,
+                    change,
+                    Who.PROGRAM,
+                    self._around.clock(),
+                    request_id=request_id,
+                    lock=lock,
+                    durability=durability,
+                )
             )
         except (IllegalTransition, LockLost):
             return None
         self._is_soft = durability is Durability.KILL
-        self._around.notify(DeclarationChanged(after))
         return after

@@ -12,7 +12,6 @@ from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.shipping.events import (
-    DeclarationChanged,
     ShippingEvent,
     Step,
     StoreTrouble,
@@ -95,21 +94,23 @@ class ShippingService:
         `supersedes` is the id of a refused or unknown declaration of which this is the mended
         form. Raises `DuplicateDeclaration`, and any `StoreError`: then nothing will be sent.
         """
-        row = self._outbox.add(draft, who, self._around.clock(), supersedes=supersedes)
-        return self._committed(row)
+        return self._commit(
+            lambda: self._outbox.add(draft, who, self._around.clock(), supersedes=supersedes)
+        )
 
     def correct(
         self, old: Parcel, draft: ShipmentDraft, who: Who = Who.SELLER, supersedes: str = ""
     ) -> Declaration:
         """Commit a correction: `draft` takes the place of a declared parcel. See `enqueue`."""
-        row = self._outbox.add(
-            draft,
-            who,
-            self._around.clock(),
-            replaces_pair=(old.carrier_key, old.tracking_number),
-            supersedes=supersedes,
+        return self._commit(
+            lambda: self._outbox.add(
+                draft,
+                who,
+                self._around.clock(),
+                replaces_pair=(old.carrier_key, old.tracking_number),
+                supersedes=supersedes,
+            )
         )
-        return self._committed(row)
 
     def cancel(self, declaration_id: str) -> Declaration:
         """Take back what still waits in the queue.
@@ -210,14 +211,19 @@ class ShippingService:
         self._trouble = ""
         return delay
 
-    def _committed(self, row: Declaration) -> Declaration:
-        self._around.probe(Step.COMMITTED)
-        self._around.notify(DeclarationChanged(row))
+    def _commit(self, add: Callable[[], Declaration]) -> Declaration:
+        def write() -> Declaration:
+            row = add()
+            self._around.probe(Step.COMMITTED)
+            return row
+
+        row = self._around.commit(write)
         self.wake()
         return row
 
     def _seller(self, declaration_id: str, change: Change) -> Declaration:
-        row = self._outbox.advance(declaration_id, change, Who.SELLER, self._around.clock())
-        self._around.notify(DeclarationChanged(row))
+        row = self._around.commit(
+            lambda: self._outbox.advance(declaration_id, change, Who.SELLER, self._around.clock())
+        )
         self.wake()
         return row

@@ -61,6 +61,7 @@ class Desk:
         self.steps: list[Step] = []
         self.killed_at: Step | None = None
         self.on_wait: Callable[[], object] = lambda: None
+        self.on_step: Callable[[Step], object] = lambda _step: None
         self.outbox = Outbox(database, "shop")
         owner = Owner("here", 1, nonce)
         self.lock = WriterLock(database, "shop", owner, lambda other: other.nonce not in dead)
@@ -106,6 +107,7 @@ class Desk:
 
     def _probe(self, step: Step) -> None:
         self.steps.append(step)
+        self.on_step(step)
         if step is self.killed_at:
             self.killed_at = None
             raise Killed(step)

@@ -29,6 +29,22 @@ from tests.services.shipping.desk import Desk, FakeClock, Killed, a_draft
 State = DeclarationState
 
 
+def test_what_was_queued_is_told_before_what_became_of_it(desk: Desk) -> None:
+    """Although the writer is awake already, and quicker than the thread that queued it."""
+    writers: list[threading.Thread] = []
+
+    def let_the_writer_run(step: Step) -> None:
+        if step is Step.COMMITTED:
+            writers.append(threading.Thread(target=desk.service.run_once))
+            writers[0].start()
+            writers[0].join(0.3)
+
+    desk.on_step = let_the_writer_run
+    desk.service.enqueue(a_draft())
+    writers[0].join(10)
+    assert desk.told() == [State.QUEUED, State.SENDING, State.DECLARED]
+
+
 def test_two_programs_share_one_outbox_and_one_sends(
     database: Database, platform: FakePlatform, clock: FakeClock
 ) -> None:
