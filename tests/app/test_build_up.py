@@ -41,29 +41,31 @@ def test_pieces_wait_for_the_first_paint(qtbot: QtBot, window: QWidget) -> None:
     assert built == [1, 2, 3, 4]
 
 
-def test_pieces_can_wait_for_another_paint(qtbot: QtBot, window: QWidget) -> None:
-    built: list[int] = []
+@pytest.fixture
+def waiting_again(qtbot: QtBot, window: QWidget) -> BuildUp:
+    """The window was painted, all is built, and pieces wait for the next paint."""
     build_up = BuildUp(window)
     build_up.wait_for_paint()
     build_up.watch(window)
     window.show()
     qtbot.waitUntil(lambda: not build_up.waits)
     build_up.wait_again(window)
-    build_up.add(partial(built.append, 1))
+    return build_up
+
+
+def test_pieces_can_wait_for_another_paint(
+    qtbot: QtBot, window: QWidget, waiting_again: BuildUp
+) -> None:
+    built: list[int] = []
+    waiting_again.add(partial(built.append, 1))
     assert built == []
     window.update()
     qtbot.waitUntil(lambda: built == [1])
 
 
-def test_a_hand_is_seen_before_that_paint_too(qtbot: QtBot, window: QWidget) -> None:
+def test_a_hand_is_seen_before_that_paint_too(window: QWidget, waiting_again: BuildUp) -> None:
     built: list[int] = []
-    build_up = BuildUp(window)
-    build_up.wait_for_paint()
-    build_up.watch(window)
-    window.show()
-    qtbot.waitUntil(lambda: not build_up.waits)
-    build_up.wait_again(window)
-    build_up.add(partial(built.append, 1))
+    waiting_again.add(partial(built.append, 1))
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     assert built == [1]
 

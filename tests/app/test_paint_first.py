@@ -130,29 +130,33 @@ def test_a_language_that_is_chosen_meanwhile_reaches_what_comes_later(
     qtbot.waitUntil(lambda: workspace.panel.chinese_first)
 
 
-def test_the_panes_of_another_shop_come_after_its_first_picture_too(
-    qtbot: QtBot, program: Application
-) -> None:
+@pytest.fixture
+def elsewhere(qtbot: QtBot, program: Application) -> Application:
+    """All of it was there, and another shop was opened this moment."""
     program.show()
     qtbot.waitUntil(lambda: has_all(program))
     program.open_shop(a_shop_out_of_reach("elsewhere"))
-    panes = program.window.workspace
+    return program
+
+
+def test_the_panes_of_another_shop_come_after_its_first_picture_too(
+    qtbot: QtBot, elsewhere: Application
+) -> None:
+    panes = elsewhere.window.workspace
     assert panes is not None
     assert panes.findChild(QObject, "orderTable") is not None
     assert panes.findChild(QObject, "shipForm") is None
-    qtbot.waitUntil(lambda: program.window.dock.widget().objectName() == "explanationPanel")
+    qtbot.waitUntil(lambda: elsewhere.window.dock.widget().objectName() == "explanationPanel")
     assert panes.findChild(QObject, "shipForm") is not None
 
 
-def test_a_shop_is_left_before_all_of_it_is_there(qtbot: QtBot, program: Application) -> None:
-    program.show()
-    qtbot.waitUntil(lambda: has_all(program))
-    for name in ("elsewhere", "nowhere", "elsewhere"):
-        program.open_shop(a_shop_out_of_reach(name))
-    program.close_shop()
-    assert program.window.welcome.isVisible()
-    program.open_shop(a_shop_out_of_reach())
-    qtbot.waitUntil(lambda: has_all(program))
+def test_a_shop_is_left_before_all_of_it_is_there(qtbot: QtBot, elsewhere: Application) -> None:
+    for name in ("nowhere", "elsewhere"):
+        elsewhere.open_shop(a_shop_out_of_reach(name))
+    elsewhere.close_shop()
+    assert elsewhere.window.welcome.isVisible()
+    elsewhere.open_shop(a_shop_out_of_reach())
+    qtbot.waitUntil(lambda: has_all(elsewhere))
 
 
 def test_an_order_is_picked_in_a_shop_that_is_opened_for_it(start: Starts, shop: Account) -> None:
@@ -166,14 +170,9 @@ def test_an_order_is_picked_in_a_shop_that_is_opened_for_it(start: Starts, shop:
     wait_for("the order", lambda: any(label.text() == "8150" for label in words()))
 
 
-def test_who_needs_all_panes_of_another_shop_has_them_built(
-    qtbot: QtBot, program: Application
-) -> None:
+def test_who_needs_all_panes_of_another_shop_has_them_built(elsewhere: Application) -> None:
     """As an assistive technology presses: no key and no click reaches the window."""
-    program.show()
-    qtbot.waitUntil(lambda: has_all(program))
-    program.open_shop(a_shop_out_of_reach("elsewhere"))
-    program.window.commands["help"].trigger()
-    panel = program.window.dock.widget()
+    elsewhere.window.commands["help"].trigger()
+    panel = elsewhere.window.dock.widget()
     assert panel.objectName() == "explanationPanel"
     assert panel.isVisible()

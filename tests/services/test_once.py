@@ -19,29 +19,23 @@ def run_beside(deed: Callable[[], None]) -> threading.Thread:
 
 
 def test_who_comes_while_it_is_done_waits_and_does_not_do_it_again() -> None:
-    begun, may_end, done = threading.Event(), threading.Event(), []
-
-    def deed() -> None:
-        begun.set()
-        may_end.wait(PATIENCE)
-        done.append(threading.current_thread())
-
-    only = once(deed)
-    first = run_beside(only)
-    begun.wait(PATIENCE)
-    seen_by_second: list[list[threading.Thread]] = []
+    told: list[str] = []
+    second: list[threading.Thread] = []
 
     def come_second() -> None:
         only()
-        seen_by_second.append(list(done))
+        told.append("second left")
 
-    second = run_beside(come_second)
-    assert seen_by_second == []
-    may_end.set()
-    for thread in (first, second):
-        thread.join(PATIENCE)
-    assert done == [first]
-    assert seen_by_second == [[first]]
+    def deed() -> None:
+        second.append(run_beside(come_second))
+        # Long enough to leave, for one that does not wait.
+        second[0].join(0.2)
+        told.append("done")
+
+    only = once(deed)
+    only()
+    second[0].join(PATIENCE)
+    assert told == ["done", "second left"]
 
 
 def test_what_failed_is_tried_again() -> None:

@@ -1,8 +1,12 @@
-"""Commits what the writer learned, and tells it."""
+"""Commits what happens to declarations, and tells it."""
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+
 from aliship_gui.domain.shipments import DeclarationState
+from aliship_gui.services.shipping.events import DeclarationChanged
 from aliship_gui.services.shipping.surroundings import Surroundings
 from aliship_gui.store import declarations as become
 from aliship_gui.store.database import Durability
@@ -14,13 +18,28 @@ from aliship_gui.store.writer_lock import WriterLock
 
 
 class Recorder:
-    """The writer's hand on the outbox. Every method raises `StoreError`."""
+    """The one hand on the outbox of the seller and the writer.
+
+    Every method raises `StoreError`; all but `commit` are the writer's.
+    """
 
     def __init__(self, outbox: Outbox, lock: WriterLock, around: Surroundings) -> None:
         self._outbox = outbox
         self._lock = lock
         self._around = around
         self._is_soft = False
+        self._one_by_one = threading.Lock()
+
+    def commit(self, write: Callable[[], Declaration]) -> Declaration:
+        """Write what happens to a declaration, and tell of it before anything else is written.
+
+        The seller's word and what becomes of it are written on two threads: told in the other
+        order, a declared parcel would be shown as one that waits. For any thread.
+        """
+        with self._one_by_one:
+            row = write()
+            self._around.notify(DeclarationChanged(row))
+        return row
 
     def begin(self, seen: Declaration, change: Change) -> Declaration | None:
         """Commit a change that only the holder of the lock may make, to a row as it was seen.
@@ -76,7 +95,7 @@ class Recorder:
         durability: Durability = Durability.POWER_CUT,
     ) -> Declaration | None:
         try:
-            after = self._around.commit(
+            after = self.commit(
                 lambda: self._outbox.advance(
                     row.declaration_id,
                     change,

@@ -17,6 +17,7 @@ from aliship_gui.services.shipping.events import (
     StoreTrouble,
 )
 from aliship_gui.services.shipping.platform import RetryPolicy
+from aliship_gui.services.shipping.recorder import Recorder
 from aliship_gui.services.shipping.surroundings import PlatformProvider, Surroundings
 from aliship_gui.services.shipping.timing import Timing
 from aliship_gui.services.shipping.writer import Writer
@@ -70,7 +71,8 @@ class ShippingService:
             platform_provider, policy, self._timing, clock, chance, notify, probe
         )
         self._wait = wait
-        self._writer = Writer(outbox, lock, self._around)
+        self._recorder = Recorder(outbox, lock, self._around)
+        self._writer = Writer(outbox, lock, self._recorder, self._around)
         self._wake = threading.Event()
         self._trouble = ""
 
@@ -217,12 +219,12 @@ class ShippingService:
             self._around.probe(Step.COMMITTED)
             return row
 
-        row = self._around.commit(write)
+        row = self._recorder.commit(write)
         self.wake()
         return row
 
     def _seller(self, declaration_id: str, change: Change) -> Declaration:
-        row = self._around.commit(
+        row = self._recorder.commit(
             lambda: self._outbox.advance(declaration_id, change, Who.SELLER, self._around.clock())
         )
         self.wake()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from aliship_gui.services.shipping.events import DeclarationChanged, ShippingEvent, Step
+from aliship_gui.services.shipping.events import ShippingEvent, Step
 from aliship_gui.services.shipping.platform import Platform, RetryPolicy
 from aliship_gui.services.shipping.timing import Timing
-from aliship_gui.store.declarations import Declaration
 
 
 class PlatformProvider(Protocol):
@@ -33,15 +31,3 @@ class Surroundings:
     chance: Callable[[], float]
     notify: Callable[[ShippingEvent], None]
     probe: Callable[[Step], None]
-    _one_by_one: threading.RLock = field(default_factory=threading.RLock)
-
-    def commit(self, write: Callable[[], Declaration]) -> Declaration:
-        """Write what happens to a declaration, and tell of it before anything else is written.
-
-        The seller's word and what becomes of it are written on two threads: told in the other
-        order, a declared parcel would be shown as one that waits.
-        """
-        with self._one_by_one:
-            row = write()
-            self.notify(DeclarationChanged(row))
-        return row

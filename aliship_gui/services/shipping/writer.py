@@ -34,11 +34,13 @@ from aliship_gui.store.writer_lock import WriterLock
 class Writer:
     """Empties one shop's outbox, one turn after the other, on one thread."""
 
-    def __init__(self, outbox: Outbox, lock: WriterLock, around: Surroundings) -> None:
+    def __init__(
+        self, outbox: Outbox, lock: WriterLock, recorder: Recorder, around: Surroundings
+    ) -> None:
         self._outbox = outbox
         self._lock = lock
         self._around = around
-        self._recorder = Recorder(outbox, lock, around)
+        self._recorder = recorder
         self._told_other_writer = False
         self.pace = Pace(around)
         self._sender = Sender(self._recorder, self.pace, around)
