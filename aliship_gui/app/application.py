@@ -284,7 +284,9 @@ class Application(QObject):
         """Loads the windows that open at a wish, while nothing else is done."""
         from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
 
-        return LoadingAhead(modules_of_windows(), self.window)
+        ahead = LoadingAhead(modules_of_windows(), self.window)
+        ahead.finished.connect(lambda: self.looks.compile_ahead(self._keeper))
+        return ahead
 
     @cached_property
     def _due_today(self) -> DueToday:

@@ -19,14 +19,28 @@ from PySide6.QtWidgets import QWidget
 
 from aliship_gui.app.build_up import HANDS
 
+_FIRST = (
+    "email.parser",
+    "http.client",
+    "http.server",
+    "aliship_gui.domain.rule_words",
+    "aliship_gui.api.order_answers",
+    "aliship_gui.api.detail_answers",
+)
+"""What others need that would take longer than a frame together with it."""
 _PACKAGES = (
+    "aliship_gui.domain",
+    "aliship_gui.domain.checks",
+    "aliship_gui.explain",
+    "aliship_gui.api",
+    "aliship_gui.store",
     "aliship_gui.services",
     "aliship_gui.viewmodels",
     "aliship_gui.ui",
     "aliship_gui.ui.paper",
 )
 """In this order: what a window is made of is loaded before the window."""
-_LIBRARIES = ("logging", "xml.dom.minidom", "barcode.codex")
+_LAST = ("logging", "xml.dom.minidom", "barcode.codex")
 """What the bars on papers are made with, and before it what it would load in the same turn."""
 _BREATH = 1_500
 """Milliseconds until the first: a shop's threads load the client now, and who loads a module that
@@ -39,10 +53,15 @@ _QUIET = 600
 
 def modules_of_windows() -> Iterator[str]:
     """All that may be needed once the main window is there, in the order of loading."""
+    return iter(dict.fromkeys(_all()))
+
+
+def _all() -> Iterator[str]:
+    yield from _FIRST
     for package in _PACKAGES:
         found = iter_modules(import_module(package).__path__, f"{package}.")
         yield from (module.name for module in found if not module.ispkg)
-    yield from _LIBRARIES
+    yield from _LAST
 
 
 class LoadingAhead(QObject):

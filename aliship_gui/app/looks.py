@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from aliship_gui.app.desktop_changes import DesktopChanges
 from aliship_gui.app.folders import default_cache_folder
 from aliship_gui.app.preferences import Preferences
+from aliship_gui.services.worker import Runner
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
-from aliship_gui.ui.theme import Appearance, apply_palette, apply_theme
+from aliship_gui.ui.still_picture import StillPicture
+from aliship_gui.ui.theme import Appearance, apply_palette, put_on, take_off
 from aliship_gui.ui.translation import InterfaceLanguage
 
 _LANGUAGE = "interface.language"
@@ -39,6 +41,7 @@ class Looks(QObject):
         self._asked = asked
         self._appearance = Appearance.SYSTEM
         self._window: MainWindow | None = None
+        self._picture = StillPicture(self)
         self.language = InterfaceLanguage(qt, _translations)
         self.language.use(self._wanted_language())
         apply_palette(qt, self._appearance)
@@ -70,9 +73,14 @@ class Looks(QObject):
         """Paint the whole program in the appearance that was kept."""
         self._wear(self._preferences.get(_APPEARANCE) or Appearance.SYSTEM)
 
+    def compile_ahead(self, runner: Runner) -> None:
+        """Have every language ready, so that the first switch takes no longer than others."""
+        runner.run(lambda _job, _report: self.language.compile_all(), _nothing, _nothing)
+
     def _speak(self, code: str) -> None:
         if code != self.language.code:
-            self.language.use(code)
+            # What other words need more room for is laid out before anything is painted.
+            self._picture.change(lambda: self.language.use(code))
         if self._window is not None:
             self._window.mark_language(code)
         self.language_changed.emit(code)
@@ -84,13 +92,20 @@ class Looks(QObject):
     def _wear(self, name: str) -> None:
         known = name in set(Appearance)
         self._appearance = Appearance(name) if known else Appearance.SYSTEM
-        apply_theme(self._qt, self._appearance)
+        self._picture.change(
+            lambda: take_off(self._qt, self._appearance),
+            lambda: put_on(self._qt, self._appearance),
+        )
         if self._window is not None:
             self._window.mark_appearance(self._appearance)
 
     def _wanted_language(self) -> str:
         wanted = self._asked or self._preferences.get(_LANGUAGE) or system_language()
         return wanted if wanted in shipped_languages() else SOURCE_LANGUAGE
+
+
+def _nothing(_result: object) -> None:
+    """Nobody waits for it."""
 
 
 def _translations() -> Path:

@@ -146,15 +146,30 @@ def apply_palette(application: QApplication, appearance: Appearance) -> Colours:
 
 def apply_theme(application: QApplication, appearance: Appearance) -> Colours:
     """Paint the whole program; can be called again at any time. Returns the palette painted."""
+    colours = take_off(application, appearance)
+    put_on(application, appearance)
+    return colours
+
+
+def take_off(application: QApplication, appearance: Appearance) -> Colours:
+    """The first half of `apply_theme`: the colours, without a style sheet unless it is theirs.
+
+    Where one sheet takes the place of another, Qt styles a widget once for every widget that it
+    lies in; where there was none, once.
+    """
     colours = colours_for(appearance)
-    palette, sheet = _palette(colours), _style_sheet(colours)
-    # Every widget is polished anew for a style sheet, even for the same one. Where one takes the
-    # place of another, Qt does so once for every widget that it lies in; where there is none, once.
-    if application.styleSheet() != sheet or application.palette() != palette:
+    palette = _palette(colours)
+    if application.styleSheet() != _style_sheet(colours) or application.palette() != palette:
         application.setStyleSheet("")
         application.setPalette(palette)
-        application.setStyleSheet(sheet)
     return colours
+
+
+def put_on(application: QApplication, appearance: Appearance) -> None:
+    """The second half: the style sheet. Every widget is styled anew, even for the same one."""
+    sheet = _style_sheet(colours_for(appearance))
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -54,6 +56,17 @@ class InterfaceLanguage:
             self._application.installTranslator(translator)
         # Qt would tell the widgets later: after the first picture of a window shown meanwhile.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+
+    def compile_all(self) -> None:
+        """Compile what nobody used yet, so that a first switch takes no longer than others.
+
+        For any thread; what cannot be compiled is told when somebody wants to use it.
+        """
+        for language in shipped_languages().values():
+            source = _source(language.locale)
+            if source is not None:
+                with suppress(OSError, CannotCompile):
+                    _compiled(source, self._cache())
 
     def in_all(self, context: str, source: str) -> tuple[str, ...]:
         """A text in every other language, the one that explanations pair with this one first.
@@ -135,8 +148,8 @@ def release(source: Path, target: Path) -> None:
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     folder = Path(PySide6.__file__).parent
     tool = next(path for path in (folder / name, folder / "Qt" / "libexec" / name) if path.exists())
-    # Two programs may start at once.
-    unfinished = target.with_suffix(f".{os.getpid()}.part")
+    # Two programs may start at once, and two threads of one want the same language.
+    unfinished = target.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
     command = [str(tool), "-silent", str(source), "-qm", str(unfinished)]
     done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own tool
     if done.returncode != 0:

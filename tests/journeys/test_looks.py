@@ -45,9 +45,9 @@ def test_every_word_follows_a_switch_of_language(seller: Seller, back_room: Back
 
 def test_the_palette_really_turns_dark_and_light(seller: Seller) -> None:
     seller.hands.trigger("darkAction")
-    assert _lightness(seller) < 60
+    wait_for("a dark window", lambda: _lightness(seller) < 60)
     seller.hands.trigger("lightAction")
-    assert _lightness(seller) > 200
+    wait_for("a light window", lambda: _lightness(seller) > 200)
 
 
 def test_the_explanations_are_closed_and_come_back_with_f1(seller: Seller) -> None:

@@ -87,6 +87,27 @@ def test_a_language_is_compiled_once(language: InterfaceLanguage, cache: Path) -
     assert list(cache.glob("*.part")) == []
 
 
+def test_all_languages_can_be_compiled_before_anybody_speaks_them(
+    language: InterfaceLanguage, cache: Path
+) -> None:
+    language.compile_all()
+    compiled = {file.name.partition("-")[0] for file in cache.glob("*.qm")}
+    assert compiled == {known.locale for known in shipped_languages().values()}
+    written = {file: file.stat().st_mtime_ns for file in cache.iterdir()}
+    language.use("zh")
+    assert spoken() == WAITING[2]
+    assert {file: file.stat().st_mtime_ns for file in cache.iterdir()} == written
+    language.use("en")
+
+
+def test_a_cache_out_of_reach_is_told_only_to_who_wants_to_speak(
+    language: InterfaceLanguage, cache: Path
+) -> None:
+    cache.write_text("not a folder")
+    language.compile_all()
+    assert language.code == ""
+
+
 @pytest.mark.parametrize("damage", [b"", b"not a translation", None], ids=["empty", "text", "cut"])
 def test_a_damaged_cache_is_made_anew(
     qapp: QApplication, cache: Path, damage: bytes | None

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.ui.still_picture import StillPicture
+from tests.ui.screen import Show
+
+
+class _Painted(QWidget):
+    """Tells what its colour was whenever it was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colour = "old"
+        self.seen: list[str] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook."""
+        self.seen.append(self.colour)
+
+    def turn(self, colour: str) -> None:
+        """Be painted in another colour as soon as it may be."""
+        self.colour = colour
+        self.update()
+
+
+@pytest.fixture
+def window(show: Show, qtbot: QtBot) -> _Painted:
+    shown = _Painted()
+    show(shown)
+    qtbot.waitUntil(lambda: shown.seen == ["old"])
+    return shown
+
+
+@pytest.fixture
+def picture(qapp: QApplication) -> StillPicture:
+    return StillPicture(qapp)
+
+
+def test_only_the_result_is_painted(qtbot: QtBot, window: _Painted, picture: StillPicture) -> None:
+    picture.change(
+        lambda: window.turn("half"), lambda: window.turn("nearly"), lambda: window.turn("new")
+    )
+    qtbot.waitUntil(lambda: len(window.seen) > 1)
+    assert window.seen == ["old", "new"]
+
+
+@pytest.mark.usefixtures("window")
+def test_each_step_has_a_turn_to_itself(qtbot: QtBot, picture: StillPicture) -> None:
+    turns = _Turns()
+    picture.change(turns.note, turns.note, turns.note)
+    assert turns.noted == [0]
+    qtbot.waitUntil(lambda: len(turns.noted) == 3)
+    assert turns.noted == sorted(set(turns.noted))
+
+
+def test_changes_that_come_upon_each_other_are_painted_once(
+    qtbot: QtBot, window: _Painted, picture: StillPicture
+) -> None:
+    picture.change(lambda: window.turn("one"), lambda: window.turn("one more"))
+    picture.change(lambda: window.turn("two"), lambda: window.turn("last"))
+    qtbot.waitUntil(lambda: len(window.seen) > 1)
+    assert window.seen == ["old", "last"]
+
+
+def test_without_a_window_nothing_waits(picture: StillPicture) -> None:
+    done: list[int] = []
+    picture.change(lambda: done.append(1), lambda: done.append(2))
+    assert done == [1, 2]
+
+
+def test_a_step_that_fails_leaves_no_window_unpainted(
+    qtbot: QtBot, window: _Painted, picture: StillPicture
+) -> None:
+    def fail() -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        picture.change(fail, lambda: window.turn("new"))
+    qtbot.waitUntil(lambda: window.seen == ["old", "new"])
+
+
+def test_a_window_may_go_meanwhile(qtbot: QtBot, window: _Painted, picture: StillPicture) -> None:
+    other = QWidget()
+    other.show()
+    picture.change(other.deleteLater, lambda: window.turn("new"))
+    qtbot.waitUntil(lambda: window.seen == ["old", "new"])
+
+
+class _Turns(QObject):
+    """Counts the turns of the event loop by an event that is posted anew in each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+        self.noted: list[int] = []
+
+    def note(self) -> None:
+        """What this turn is, for later."""
+        self.noted.append(self.count)
+        QApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's hook."""
+        self.count += 1
+        return super().event(event)
