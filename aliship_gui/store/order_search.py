@@ -14,6 +14,8 @@ from operator import contains
 
 from msgspec import Struct
 
+from aliship_gui.in_pieces import in_pieces
+
 _STEPS = 12
 """How many searches on the way to the present one are remembered."""
 
@@ -26,11 +28,16 @@ class _Step(Struct, frozen=True):
     texts: list[str]
 
     def narrowed(self, text: str) -> _Step:
-        # Written as maps, which run a hundred thousand times without a step of Python between.
-        hits = list(map(contains, self.texts, repeat(text)))
-        if all(hits):
+        # Written as maps, which run thousands of times without a step of Python between.
+        ids: list[str] = []
+        texts: list[str] = []
+        for some, their_texts in zip(in_pieces(self.ids), in_pieces(self.texts), strict=True):
+            hits = list(map(contains, their_texts, repeat(text)))
+            ids += compress(some, hits)
+            texts += compress(their_texts, hits)
+        if len(ids) == len(self.ids):
             return _Step(text, self.ids, self.texts)
-        return _Step(text, list(compress(self.ids, hits)), list(compress(self.texts, hits)))
+        return _Step(text, ids, texts)
 
 
 class OrderSearch:
@@ -75,7 +82,10 @@ class OrderSearch:
         with self._lock:
             ids, known = self._base(view, select), self._known()
             if not self._steps:
-                self._steps = [_Step("", ids, list(map(known.get, ids, repeat(""))))]
+                texts: list[str] = []
+                for some in in_pieces(ids):
+                    texts += map(known.get, some, repeat(""))
+                self._steps = [_Step("", ids, texts)]
             while self._steps[-1].text not in text:
                 self._steps.pop()
             if self._steps[-1].text != text:

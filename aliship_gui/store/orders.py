@@ -31,9 +31,12 @@ _ORDER = Body(Order)
 _LAST_SYNC = "orders.last_sync"
 _READ_UNTIL = "orders.read_until"
 _IDS = json_decoder(list[str])
-_ALL_TEXTS = (
-    "SELECT json_group_array(order_id), json_group_array(search) FROM orders WHERE shop_id = ?"
+_SOME_TEXTS = (
+    "SELECT json_group_array(order_id), json_group_array(search), max(place) FROM ("
+    "SELECT order_id, search, rowid AS place FROM orders NOT INDEXED "
+    "WHERE shop_id = ? AND rowid > ? ORDER BY rowid LIMIT 4096)"
 )
+"""In pieces: to make strings of them all keeps the interpreter for forty milliseconds."""
 _WITH_TEXT = (
     "SELECT order_id FROM orders WHERE shop_id = ? AND instr(search, ?) > 0 "
     "ORDER BY length(order_id), order_id LIMIT 100"
@@ -255,9 +258,14 @@ class OrderStore:
             return _IDS.decode(connection.execute(statement, params).fetchone()[0])
 
     def _texts(self) -> dict[str, str]:
-        with self._database.reading() as connection:
-            ids, texts = connection.execute(_ALL_TEXTS, (self._shop_id,)).fetchone()
-        return dict(zip(_IDS.decode(ids), _IDS.decode(texts), strict=True))
+        found: dict[str, str] = {}
+        place: int | None = 0
+        while place is not None:
+            with self._database.reading() as connection:
+                some = connection.execute(_SOME_TEXTS, (self._shop_id, place)).fetchone()
+            ids, texts, place = some
+            found.update(zip(_IDS.decode(ids), _IDS.decode(texts), strict=True))
+        return found
 
     def _sent_with(self, text: str) -> set[str]:
         """The orders that a number with `text` in it was declared for from here."""

@@ -6,11 +6,13 @@ the GUI thread only carries the changes out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import compress, count, groupby
 from operator import not_
 
 from msgspec import Struct
+
+from aliship_gui.in_pieces import in_pieces
 
 Stretch = tuple[int, int]
 """The first and the last of rows without a gap."""
@@ -30,12 +32,17 @@ class RowChanges(Struct, frozen=True):
     numbers: dict[str, int]
 
 
-def changes_between(before: Sequence[str], after: Sequence[str]) -> RowChanges:
+def changes_between(before: list[str], after: list[str]) -> RowChanges:
     """How the ids `before` become the ids `after`; no id is twice in either."""
-    numbers = dict(zip(after, count()))
+    numbers: dict[str, int] = {}
+    rows = count()
+    for some in in_pieces(after):
+        numbers.update(zip(some, rows, strict=False))
     if before == after:
         return RowChanges((), None, (), numbers)
-    known = set(before)
+    known: set[str] = set()
+    for some in in_pieces(before):
+        known.update(some)
     stays = [order_id in numbers for order_id in before]
     was_here = [order_id in known for order_id in after]
     kept, arranged = list(compress(before, stays)), list(compress(after, was_here))

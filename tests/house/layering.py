@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.house.imports import Import, imports_of, is_within, module_of, room_of
 
-EVERYWHERE = ("__version__", "decoders", "logs", "resources")
-"""What any room but domain may use: version, decoders, loggers, the files that ship with it."""
+EVERYWHERE = ("__version__", "decoders", "in_pieces", "logs", "resources")
+"""What any room but domain may use: version, decoders, long lists, loggers, shipped files."""
 
 _STORED = ("api", "store", "explain")
 _SERVED = ("services", *_STORED, "domain", *EVERYWHERE)
@@ -27,6 +27,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     "bundle": ("ui.languages", "ui.translation", *EVERYWHERE),
     "bootstrap": (),
     "decoders": (),
+    "in_pieces": (),
     "logs": (),
     "resources": (),
     "loading": (),

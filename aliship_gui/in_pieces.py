@@ -1,0 +1,20 @@
+"""Long lists, taken in pieces: other threads get their turn between two of them.
+
+What runs in C from one end of a list to the other keeps the interpreter all the while, twenty
+milliseconds for a hundred thousand texts, in which the window could do nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_SIZE = 4_096
+"""What takes such a piece takes less than a millisecond."""
+
+
+def in_pieces(items: list[T]) -> Iterator[list[T]]:
+    """The items in their order, some thousands at a time."""
+    return (items[first : first + _SIZE] for first in range(0, len(items), _SIZE))
