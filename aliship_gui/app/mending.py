@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.url_proposals import shipped_pages
@@ -12,7 +12,7 @@ from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.checks.web_address import fault_of
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.order_details import OrderDetails
-from aliship_gui.domain.tracking_urls import PLACE
+from aliship_gui.domain.tracking_urls import PLACE, UrlProposal
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.attention import Case
@@ -113,11 +113,16 @@ class Mending(QObject):
 
     def _ask_page(self, cases: list[Case], drafts: Mended) -> None:
         """`drafts` are those of the cases that can have a page, with another carrier perhaps."""
+        names, language = self._names(drafts), "zh" if self.chinese else "en"
+        pages = pages_for(drafts, shipped_pages(), names, language)
+        # To find them and to lay out hundreds of rows takes longer than a frame.
+        QTimer.singleShot(0, self, lambda: self._offer_pages(pages, cases, drafts))
+
+    def _offer_pages(self, pages: Sequence[UrlProposal], cases: list[Case], drafts: Mended) -> None:
         from aliship_gui.ui.mend_dialog import MendDialog
         from aliship_gui.ui.page_chooser import PageChooser
 
-        names, language = self._names(drafts), "zh" if self.chinese else "en"
-        chooser = PageChooser(pages_for(drafts, shipped_pages(), names, language))
+        chooser = PageChooser(pages)
         present = self._fix.present(cases)
         preview = MendPreview({key: present[key] for key in drafts}, self)
         preview.show_after(drafts)

@@ -38,19 +38,23 @@ class MendDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("mendDialog")
         self.setWindowTitle(title)
+        # Tab goes through them in the order in which they come into the dialog.
+        if choice is not None:
+            choice.setParent(self)
         self.table = self._preview(preview, hidden)
         self.note = PlainLabel(
             self.tr("You will see every order again before anything is sent."),
             role="muted",
             wrap=True,
+            parent=self,
         )
-        self.go_on = QPushButton(self.tr("&Change and look"))
+        cancel = QPushButton(self.tr("C&ancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.go_on = QPushButton(self.tr("&Change and look"), self)
         self.go_on.setObjectName("mendGoOnButton")
         self.go_on.setProperty("primary", "true")
         self.go_on.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("C&ancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(cancel)
@@ -58,7 +62,7 @@ class MendDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(PlainLabel(heading, role="title", wrap=True))
+        column.addWidget(PlainLabel(heading, role="title", wrap=True, parent=self))
         if choice is not None:
             column.addWidget(choice)
         column.addWidget(self.table, 1)
@@ -67,11 +71,11 @@ class MendDialog(QDialog):
         OpeningSize(self, 880, 480)
 
     def _preview(self, preview: MendPreview, hidden: Collection[int]) -> QTableView:
-        table = ReadingTable("mendPreview", preview, _ROW)
+        table = ReadingTable("mendPreview", preview, _ROW, self)
         table.setAccessibleName(self.tr("What would change"))
         # An address ends in the number, which is what is compared.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in hidden:
             table.hideColumn(column)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 _MEASURED = 50
 """Rows that tell how wide a column is; more than are in sight."""
@@ -16,8 +16,14 @@ class ReadingTable(QTableView):
     of a second.
     """
 
-    def __init__(self, name: str, model: QAbstractItemModel, row_height: int) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        model: QAbstractItemModel,
+        row_height: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -14,7 +14,7 @@ from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure, Remark
 from aliship_gui.viewmodels.wording import count_text
 
-_MOST_LINES = 40
+_MOST_LINES = 24
 """Of each kind; a text of hundreds takes longer to lay out than anybody looks at it."""
 _MOST_CARRIERS = 20
 
@@ -23,19 +23,22 @@ class ShipManySummary(QFrame):
     """How many parcels, with which carriers, which despite a warning, which not and why."""
 
     def __init__(
-        self, departure: Departure, teller: RowTeller, carriers: CarrierList | None
+        self,
+        departure: Departure,
+        teller: RowTeller,
+        carriers: CarrierList | None,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._carriers = carriers
         self.setProperty("card", "true")
         self._departure = departure
         self._teller = teller
-        self._column: QVBoxLayout = QVBoxLayout()
-        content = QWidget()
-        content.setLayout(self._column)
+        scroll = QScrollArea(self)
+        content = QWidget(scroll)
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(4)
-        scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
         scroll.setAccessibleName(QCoreApplication.translate("ShipMany", "Summary"))

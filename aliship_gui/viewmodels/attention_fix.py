@@ -31,7 +31,7 @@ Mended = Mapping[str, ShipmentDraft]
 """Drafts by their order, as they would be sent."""
 
 
-_ENOUGH = 60
+_ENOUGH = 24
 """Numbers that tell which pages fit; each of them takes a sixth of a millisecond."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.failures import Failure
@@ -31,16 +32,14 @@ AT_ONCE = 8
 _DUPLICATES = frozenset({"outbox.duplicate", "outbox.same_number"})
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Struct, frozen=True):
     """A parcel to be declared; `supersedes` is the refused declaration that it mends."""
 
     draft: ShipmentDraft
     supersedes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A row of a file (or a draft, with line 0) and the gravest finding about it.
 
     `why` is None for one that is there already.

@@ -19,9 +19,14 @@ from aliship_gui.explain.entries import Catalogue
 from aliship_gui.ui.explanation_panel import ExplanationPanel
 from aliship_gui.ui.history_window import HistoryWindow
 from aliship_gui.ui.import_window import ImportWindow
+from aliship_gui.ui.mend_dialog import MendDialog
 from aliship_gui.ui.order_pane import OrderPane
 from aliship_gui.ui.ship_form_view import ShipFormView
+from aliship_gui.ui.ship_many_dialog import ShipManyDialog
 from aliship_gui.ui.workspace import Workspace
+from aliship_gui.viewmodels.import_words import RowTeller
+from aliship_gui.viewmodels.mend_preview import MendPreview
+from aliship_gui.viewmodels.ship_many import Departure
 from tests.viewmodels.import_desk import ImportDesk
 from tests.viewmodels.shop_desk import ShopDesk
 
@@ -31,8 +36,12 @@ MOST = 3
 
 
 @pytest.fixture
-def builders(shop: ShopDesk, catalogue: Catalogue, tmp_path: Path) -> dict[str, Build]:
+def builders(
+    shop: ShopDesk, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot
+) -> dict[str, Build]:
     desk, files = shop.desk, ImportDesk(shop, catalogue, tmp_path)
+    teller = RowTeller(catalogue)
+    qtbot.addWidget(below := QWidget())
     return {
         "workspace": lambda: Workspace(shop.browser),
         "order": OrderPane,
@@ -40,6 +49,8 @@ def builders(shop: ShopDesk, catalogue: Catalogue, tmp_path: Path) -> dict[str, 
         "panel": lambda: ExplanationPanel(desk.findings, desk.handbook),
         "history": lambda: HistoryWindow(desk.history.model),
         "import": lambda: ImportWindow(files.book),
+        "mending": lambda: MendDialog("", "", MendPreview({}), (), below),
+        "many": lambda: ShipManyDialog(files.book, Departure(), teller, below),
     }
 
 
@@ -67,7 +78,9 @@ def style(qapp: QApplication) -> Iterator[CountingStyle]:
     qapp.setStyle("Fusion")
 
 
-@pytest.mark.parametrize("name", ["workspace", "order", "form", "panel", "history", "import"])
+@pytest.mark.parametrize(
+    "name", ["workspace", "order", "form", "panel", "history", "import", "mending", "many"]
+)
 def test_a_part_is_styled_once_for_each_that_it_is_put_into(
     style: CountingStyle, qtbot: QtBot, builders: dict[str, Build], name: str
 ) -> None:
