@@ -79,8 +79,12 @@ class Looks(QObject):
 
     def _speak(self, code: str) -> None:
         if code != self.language.code:
-            # What other words need more room for is laid out before anything is painted.
-            self._picture.change(lambda: self.language.use(code))
+            self._picture.change(lambda: self.language.use(code), self._tell_language)
+        else:
+            self._tell_language()
+
+    def _tell_language(self) -> None:
+        code = self.language.code
         if self._window is not None:
             self._window.mark_language(code)
         self.language_changed.emit(code)

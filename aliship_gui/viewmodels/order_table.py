@@ -300,7 +300,8 @@ class OrderTableModel(QAbstractTableModel):
     def _rows_of(self, order_ids: Iterable[str]) -> list[int]:
         """The rows in which these orders stand, ascending, as far as the view has them.
 
-        Mostly they are in sight; to number a hundred thousand rows takes longer than a frame.
+        Mostly they are in sight, or it is one, which is looked for: to number a hundred thousand
+        rows takes longer than a frame.
         """
         wanted = set(order_ids)
         near = self._wants.near
@@ -308,8 +309,9 @@ class OrderTableModel(QAbstractTableModel):
         found = [row for row, key in zip(near, ids, strict=False) if key in wanted]
         if len(found) == len(wanted):
             return found
-        numbers = self._numbers()
-        return sorted(numbers[key] for key in wanted if key in numbers)
+        if len(wanted) > 1:
+            self._numbers()
+        return sorted(row for key in wanted if (row := self.row_of(key)) >= 0)
 
     def _typed_cell(self, index: AnyIndex) -> tuple[Order | None, Field | None]:
         """The order and the field of a cell, as far as both are there."""

@@ -28,6 +28,7 @@ BENCHMARKS = {
     "scroll": "scroll",
     "sync": "sync",
     "smooth": "smooth",
+    "turn": "turn",
     "refresh": "refresh",
     "ship": "ship",
     "import": "spreadsheet",
