@@ -101,6 +101,8 @@ class ScanWindow(Retranslates, QDialog):
 
     def set_chinese_first(self, chinese: bool) -> None:
         """The interface language: that of the words that stand first, too."""
+        if chinese == self._chinese:
+            return
         self._chinese = chinese
         self._book.log.set_chinese(chinese)
         self._offer_carriers()

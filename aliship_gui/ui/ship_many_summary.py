@@ -35,7 +35,7 @@ class ShipManySummary(QFrame):
         self._departure = departure
         self._teller = teller
         scroll = QScrollArea(self)
-        content = QWidget(scroll)
+        content = QWidget(scroll.viewport())
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(4)

@@ -41,19 +41,19 @@ class ShortcutSheet(Retranslates, QDialog):
         super().__init__(parent)
         self.setObjectName("shortcutSheet")
         self._commands = commands
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(self)
         self._scroll.setObjectName("shortcutScroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.print_button = QPushButton()
+        self.print_button = QPushButton(self)
         self.print_button.setObjectName("printShortcutsButton")
         self.print_button.clicked.connect(self.print_wanted)
-        self.save_button = QPushButton()
+        self.save_button = QPushButton(self)
         self.save_button.setObjectName("saveShortcutsButton")
         self.save_button.clicked.connect(self._ask_where)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        self.outcome = PlainLabel(role="muted", wrap=True)
+        self.outcome = PlainLabel(role="muted", wrap=True, parent=self)
         self._wording: Callable[[], str] = str
         bottom = QHBoxLayout()
         bottom.addWidget(self.print_button)
@@ -79,7 +79,7 @@ class ShortcutSheet(Retranslates, QDialog):
         self.print_button.setText(self.tr("&Print …"))
         self.save_button.setText(self.tr("&Save as PDF …"))
         self.outcome.setText(self._wording())
-        self._page = _page(shortcut_groups(self._commands))
+        self._page = _page(shortcut_groups(self._commands), self._scroll.viewport())
         self._scroll.setWidget(self._page)
 
     def recolour(self) -> None:
@@ -99,9 +99,9 @@ class ShortcutSheet(Retranslates, QDialog):
         ask_where_to_save(self, title, "aliship-shortcuts.pdf", (PDF,), self.save_wanted.emit)
 
 
-def _page(groups: list[ShortcutGroup]) -> QWidget:
+def _page(groups: list[ShortcutGroup], parent: QWidget) -> QWidget:
     """Groups from top to bottom, in two columns of about equal height."""
-    page = QWidget()
+    page = QWidget(parent)
     row = QHBoxLayout(page)
     row.setContentsMargins(0, 0, 8, 0)
     row.setSpacing(40)
@@ -109,7 +109,7 @@ def _page(groups: list[ShortcutGroup]) -> QWidget:
     for part in (groups[:first], groups[first:]):
         column = QVBoxLayout()
         for group in part:
-            column.addWidget(_group(group))
+            column.addWidget(_group(group, page))
         column.addStretch(1)
         row.addLayout(column)
     return page
@@ -121,19 +121,19 @@ def _height(groups: list[ShortcutGroup], end: int) -> int:
     return max(sum(rows[:end]), sum(rows[end:]))
 
 
-def _group(group: ShortcutGroup) -> QWidget:
-    box = QWidget()
+def _group(group: ShortcutGroup, parent: QWidget) -> QWidget:
+    box = QWidget(parent)
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 16)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
-    grid.addWidget(PlainLabel(group.heading, role="heading"), 0, 0, 1, 2)
+    grid.addWidget(PlainLabel(group.heading, role="heading", parent=box), 0, 0, 1, 2)
     for place, (words, keys) in enumerate(group.rows, start=1):
-        cap = PlainLabel(keys)
+        cap = PlainLabel(keys, parent=box)
         cap.setProperty("role", "key")
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(PlainLabel(words, wrap=True), place, 1)
+        grid.addWidget(PlainLabel(words, wrap=True, parent=box), place, 1)
     grid.setColumnMinimumWidth(0, 136)
     grid.setColumnStretch(1, 1)
     box.setMinimumWidth(_NARROWEST)

@@ -261,6 +261,7 @@ def picker_entries(
         (carrier for carrier in real if carrier.recommend_order > 0),
         key=lambda carrier: -carrier.recommend_order,
     )[:_RECOMMENDED]
+    stand_above = {carrier.key for carrier in recommended}
     rest = sorted(real, key=lambda carrier: (carrier.name_en or carrier.display_name).casefold())
     own = sorted(
         (carrier for carrier in carriers if carrier.is_other),
@@ -269,7 +270,7 @@ def picker_entries(
     groups = {
         Group.RECENT: recent,
         Group.RECOMMENDED: recommended,
-        Group.REST: [carrier for carrier in rest if carrier not in recommended],
+        Group.REST: [carrier for carrier in rest if carrier.key not in stand_above],
         Group.OTHER: own,
     }
     entries: list[PickerEntry] = []

@@ -6,7 +6,9 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.shipments import SendType
@@ -27,27 +29,38 @@ _HALVES = re.compile(r"[/|\n]")
 
 
 class Headings:
-    """The names of `resources/import/headings.toml`.
+    """The names of `resources/import/headings.toml`, read by the thread that first needs them.
 
     A language is named by its two letters.
     """
 
     def __init__(self, table: Path) -> None:
-        words = tomllib.loads(table.read_text(encoding="utf-8"))
-        self._titles = {field: shown_label(words[field]) for field in COLUMNS}
-        self._fields = {
+        self._table = table
+
+    @cached_property
+    def _words(self) -> dict[str, Any]:
+        return tomllib.loads(self._table.read_text(encoding="utf-8"))
+
+    @cached_property
+    def _titles(self) -> Mapping[Field, Label]:
+        return {field: shown_label(self._words[field]) for field in COLUMNS}
+
+    @cached_property
+    def _fields(self) -> Mapping[str, Field]:
+        return {
             folded(name): field
             for field in COLUMNS
-            for name in (*_names(self._titles[field]), *words[field]["also"])
+            for name in (*_names(self._titles[field]), *self._words[field]["also"])
         }
-        self._told = tuple(map(shown_label, words["told"].values()))
-        self._send_types = {
-            folded(name): kind for kind in SendType for name in words["send_types"][kind]
-        }
+
+    @cached_property
+    def _send_types(self) -> Mapping[str, SendType]:
+        named = self._words["send_types"]
+        return {folded(name): kind for kind in SendType for name in named[kind]}
 
     def titles(self, language: str) -> list[str]:
         """What a template calls its columns, in English where a language has no name for one."""
-        columns = [*self._titles.values(), *self._told]
+        columns = [*self._titles.values(), *map(shown_label, self._words["told"].values())]
         return [column.said_in(language) for column in columns]
 
     def field_of(self, heading: str) -> Field | None:
