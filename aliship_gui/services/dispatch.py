@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,8 @@ from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.worker import Runner
-from aliship_gui.store.declarations import Declaration
+from aliship_gui.store.declarations import Declaration, Intent
+from aliship_gui.store.errors import StoreError
 from aliship_gui.store.history import Who
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ class Engine(Protocol):
         self, draft: ShipmentDraft, who: Who = Who.SELLER, supersedes: str = ""
     ) -> Declaration:
         """Commit a declaration to the outbox; it is sent by the engine's own thread."""
+        ...
+
+    def enqueue_each(
+        self, intents: Sequence[Intent], who: Who = Who.SELLER
+    ) -> list[Declaration | StoreError]:
+        """Commit several declarations at once; what may not be there is told in its place."""
         ...
 
     def correct(
@@ -100,6 +107,23 @@ class Dispatch(QObject):
         `supersedes` is the id of the refused or unknown declaration that it mends.
         """
         self._order(lambda engine: engine.enqueue(draft, supersedes=supersedes), draft)
+
+    def ship_each(self, intents: Sequence[Intent]) -> None:
+        """Commit several declarations with one wait for the disk; see `ship`."""
+        engine = self._engine
+        if engine is None:
+            return
+
+        def committed(outcomes: list[Declaration | StoreError]) -> None:
+            for intent, outcome in zip(intents, outcomes, strict=True):
+                if isinstance(outcome, StoreError):
+                    self.failed.emit(intent.draft, outcome.failure)
+
+        def failed(failure: Failure) -> None:
+            for intent in intents:
+                self.failed.emit(intent.draft, failure)
+
+        self._disk.run(lambda _job, _report: engine.enqueue_each(intents), committed, failed)
 
     def correct(self, old: Parcel, draft: ShipmentDraft, supersedes: str = "") -> None:
         """Commit a correction: `draft` takes the place of the declared parcel `old`."""

@@ -12,9 +12,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
+
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.store.errors import IllegalTransition
+
+
+class Intent(Struct, frozen=True):
+    """A shipment that the seller wants to be declared.
+
+    `supersedes` is the id of the refused or unknown declaration of which it is the mended form.
+    """
+
+    draft: ShipmentDraft
+    supersedes: str = ""
 
 
 class DeclarationKind(StrEnum):

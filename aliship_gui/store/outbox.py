@@ -33,8 +33,14 @@ from datetime import datetime
 
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.store.database import Database, Durability
-from aliship_gui.store.declarations import Change, Declaration, DeclarationKind, dropped
-from aliship_gui.store.errors import IllegalTransition, NoSuchDeclaration
+from aliship_gui.store.declarations import (
+    Change,
+    Declaration,
+    DeclarationKind,
+    Intent,
+    dropped,
+)
+from aliship_gui.store.errors import IllegalTransition, NoSuchDeclaration, StoreError
 from aliship_gui.store.folding import fold
 from aliship_gui.store.history import History, Who, append
 from aliship_gui.store.moments import from_micros, to_micros
@@ -82,28 +88,21 @@ class Outbox:
         parcel. `supersedes` is the id of a refused or unknown declaration that this one is the
         mended form of; it is dropped in the same transaction. Raises `DuplicateDeclaration`.
         """
-        # It looks around in the machine when it is loaded, which a start can do without.
-        import uuid
-
-        old_carrier, old_number = replaces_pair or ("", "")
-        new = Declaration(
-            declaration_id=uuid.uuid4().hex,
-            shop_id=self._shop_id,
-            draft=draft,
-            state=_S.QUEUED,
-            created_at=at,
-            updated_at=at,
-            kind=DeclarationKind.DECLARE if replaces_pair is None else DeclarationKind.MODIFY,
-            old_carrier_key=old_carrier,
-            old_tracking_number=old_number,
-        )
+        new = self._new(draft, at, replaces_pair)
         with self._database.transaction(Durability.POWER_CUT) as connection:
-            if supersedes:
-                self._advance(connection, supersedes, dropped, who, at)
-            refuse_duplicate(new, self._of_order(connection, new.order_id))
-            connection.execute(_ADD, values_of(new))
-            append(connection, who, None, new)
+            self._add(connection, new, supersedes, who)
         return new
+
+    def add_each(
+        self, intents: Iterable[Intent], who: Who, at: datetime
+    ) -> list[Declaration | StoreError]:
+        """Put several into the queue, at an aware moment, with one wait for the disk.
+
+        What may not be there is told in its place, and the others are there all the same. Raises
+        `StoreError` where the disk takes none of them.
+        """
+        with self._database.transaction(Durability.POWER_CUT) as connection:
+            return [self._tried(connection, intent, who, at) for intent in intents]
 
     def advance(
         self,
@@ -204,6 +203,48 @@ class Outbox:
             ).fetchone()
         earliest: int | None = row["earliest"]
         return from_micros(earliest)
+
+    def _new(
+        self, draft: ShipmentDraft, at: datetime, replaces_pair: tuple[str, str] | None
+    ) -> Declaration:
+        # It looks around in the machine when it is loaded, which a start can do without.
+        import uuid
+
+        old_carrier, old_number = replaces_pair or ("", "")
+        return Declaration(
+            declaration_id=uuid.uuid4().hex,
+            shop_id=self._shop_id,
+            draft=draft,
+            state=_S.QUEUED,
+            created_at=at,
+            updated_at=at,
+            kind=DeclarationKind.DECLARE if replaces_pair is None else DeclarationKind.MODIFY,
+            old_carrier_key=old_carrier,
+            old_tracking_number=old_number,
+        )
+
+    def _add(
+        self, connection: sqlite3.Connection, new: Declaration, supersedes: str, who: Who
+    ) -> None:
+        if supersedes:
+            self._advance(connection, supersedes, dropped, who, new.created_at)
+        refuse_duplicate(new, self._of_order(connection, new.order_id))
+        connection.execute(_ADD, values_of(new))
+        append(connection, who, None, new)
+
+    def _tried(
+        self, connection: sqlite3.Connection, intent: Intent, who: Who, at: datetime
+    ) -> Declaration | StoreError:
+        new = self._new(intent.draft, at, None)
+        outcome: Declaration | StoreError = new
+        connection.execute("SAVEPOINT intent")
+        try:
+            self._add(connection, new, intent.supersedes, who)
+        except StoreError as refusal:
+            connection.execute("ROLLBACK TO intent")
+            outcome = refusal
+        connection.execute("RELEASE intent")
+        return outcome
 
     def _advance(
         self,

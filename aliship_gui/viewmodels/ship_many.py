@@ -7,7 +7,7 @@ sent, what is not in it yet stays with the seller.
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -23,20 +23,15 @@ from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.importing.parcel_list import ParcelList
 from aliship_gui.services.importing.verdicts import Standing, Verdict
 from aliship_gui.services.shipping import Held, OtherWriter, Paused, ShippingEvent, StoreTrouble
-from aliship_gui.store.declarations import Declaration
+from aliship_gui.store.declarations import Declaration, Intent
 from aliship_gui.viewmodels.explanation_page import ExplanationPage, page_for_failure
 
 AT_ONCE = 8
-"""Parcels in the outbox that wait or are being sent."""
+"""Parcels in the outbox that wait or are being sent, at most."""
+_FEW = AT_ONCE // 2
+"""So many left there call for more, which wait for the disk together."""
 
 _DUPLICATES = frozenset({"outbox.duplicate", "outbox.same_number"})
-
-
-class Leaving(Struct, frozen=True):
-    """A parcel to be declared; `supersedes` is the refused declaration that it mends."""
-
-    draft: ShipmentDraft
-    supersedes: str = ""
 
 
 class Remark(Struct, frozen=True):
@@ -54,7 +49,7 @@ class Remark(Struct, frozen=True):
 class Departure:
     """What would be sent and what would not. `warned` are sent despite a warning."""
 
-    parcels: tuple[Leaving, ...] = ()
+    parcels: tuple[Intent, ...] = ()
     warned: tuple[Remark, ...] = ()
     left_out: tuple[Remark, ...] = ()
 
@@ -70,7 +65,7 @@ def departure_of(parcels: ParcelList) -> Departure:
         if not verdict.may_be_sent:
             staying.append(Remark(entry.line, verdict.draft, gravest_block(verdict)))
             continue
-        leaving.append(Leaving(verdict.draft, verdict.supersedes))
+        leaving.append(Intent(verdict.draft, verdict.supersedes))
         if verdict.standing is Standing.WARN:
             warned.append(Remark(entry.line, verdict.draft, verdict.findings[0]))
     return Departure(tuple(leaving), tuple(warned), tuple(staying))
@@ -117,7 +112,7 @@ class ShipMany(QObject):
 
     def __init__(
         self,
-        parcels: Sequence[Leaving],
+        parcels: Sequence[Intent],
         dispatch: Dispatch,
         matcher: Matcher,
         parent: QObject | None = None,
@@ -127,8 +122,7 @@ class ShipMany(QObject):
         self._parcels = {parcel.draft: parcel for parcel in parcels}
         self._steps = dict.fromkeys(self._parcels, Step.WAITING)
         self._tally = Counter(self._steps.values())
-        self._line = iter(self._parcels.values())
-        self._next = next(self._line, None)
+        self._line = deque(self._parcels.values())
         self._rows: dict[ShipmentDraft, Declaration] = {}
         self._dispatch = dispatch
         self._matcher = matcher
@@ -193,7 +187,8 @@ class ShipMany(QObject):
         """Put nothing more into the outbox for good, and take back what still waits in it."""
         if self.is_stopped or self.has_ended:
             return
-        self.is_stopped, self._next = True, None
+        self.is_stopped = True
+        self._line.clear()
         for draft, step in self._steps.items():
             row = self._rows.get(draft)
             if step is Step.UNDER_WAY and row and row.state is DeclarationState.QUEUED:
@@ -236,10 +231,10 @@ class ShipMany(QObject):
     # How --------------------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        while self._may_feed():
+        if self._may_feed():
             self._feed()
         under_way = self.count(Step.UNDER_WAY)
-        if self._next is None and not under_way and not self.has_ended:
+        if not (self._line or under_way) and not self.has_ended:
             self._spent, self._since = self._seconds(), None
             self.has_ended, self.is_paused = True, False
             self.changed.emit()
@@ -248,14 +243,15 @@ class ShipMany(QObject):
         self.changed.emit()
 
     def _may_feed(self) -> bool:
-        held = self.is_paused or self.is_stopped or self._next is None
-        return not held and self.count(Step.UNDER_WAY) < AT_ONCE
+        held = self.is_paused or self.is_stopped or not self._line
+        return not held and self.count(Step.UNDER_WAY) <= _FEW
 
     def _feed(self) -> None:
-        parcel, self._next = self._next, next(self._line, None)
-        if parcel is not None:
+        room = min(AT_ONCE - self.count(Step.UNDER_WAY), len(self._line))
+        parcels = [self._line.popleft() for _ in range(room)]
+        for parcel in parcels:
             self._step(parcel.draft, Step.UNDER_WAY)
-            self._dispatch.ship(parcel.draft, parcel.supersedes)
+        self._dispatch.ship_each(parcels)
 
     def _step(self, draft: ShipmentDraft, step: Step) -> None:
         self._tally[self._steps[draft]] -= 1

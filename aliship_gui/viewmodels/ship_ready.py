@@ -12,11 +12,11 @@ from aliship_gui.domain.findings import Finding
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.importing.faults import Fault
 from aliship_gui.services.importing.verdicts import Standing, Verdict
+from aliship_gui.store.declarations import Intent
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
 from aliship_gui.viewmodels.ship_many import (
     Departure,
-    Leaving,
     Remark,
     ShipMany,
     gravest_block,
@@ -81,7 +81,7 @@ def departure_of(verdicts: Iterable[Verdict]) -> Departure:
         if again is not None or not verdict.may_be_sent:
             left_out.append(Remark(0, verdict.draft, again or gravest_block(verdict)))
             continue
-        leaving.append(Leaving(verdict.draft, verdict.supersedes))
+        leaving.append(Intent(verdict.draft, verdict.supersedes))
         if verdict.standing is Standing.WARN:
             warned.append(Remark(0, verdict.draft, verdict.findings[0]))
     return Departure(tuple(leaving), tuple(warned), tuple(left_out))

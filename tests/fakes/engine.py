@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
-from aliship_gui.store.declarations import Declaration
-from aliship_gui.store.errors import StoreError
+from aliship_gui.store.declarations import Declaration, Intent
+from aliship_gui.store.errors import DuplicateDeclaration, StoreError
 from aliship_gui.store.history import Who
 from tests.fakes.order_source import NOON
 
@@ -26,6 +27,7 @@ class FakeEngine:
         self.trouble = trouble
         self.commands: list[tuple[str, object]] = []
         self.superseded: list[str] = []
+        self.groups: list[Sequence[Intent]] = []
         self.thread: threading.Thread | None = None
         self.running = threading.Event()
         self.stopped = threading.Event()
@@ -37,6 +39,19 @@ class FakeEngine:
         self._note("enqueue", draft)
         self.superseded.append(supersedes)
         return a_declaration(draft)
+
+    def enqueue_each(
+        self, intents: Sequence[Intent], who: Who = Who.SELLER
+    ) -> list[Declaration | StoreError]:
+        """See `Engine`: a duplicate is told in its place, other trouble is that of all."""
+        self.commands += [("enqueue", intent.draft) for intent in intents]
+        self.groups.append(intents)
+        self.superseded += [intent.supersedes for intent in intents]
+        if isinstance(self.trouble, DuplicateDeclaration):
+            return [self.trouble for _intent in intents]
+        if self.trouble is not None:
+            raise self.trouble
+        return [a_declaration(intent.draft) for intent in intents]
 
     def correct(
         self, old: Parcel, draft: ShipmentDraft, who: Who = Who.SELLER, supersedes: str = ""

@@ -12,8 +12,8 @@ from aliship_gui.domain.orders import Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.shipping import DeclarationChanged, Paused, Resumed, ShippingEvent
-from aliship_gui.store.declarations import Declaration
-from aliship_gui.store.errors import DuplicateDeclaration
+from aliship_gui.store.declarations import Declaration, Intent
+from aliship_gui.store.errors import DuplicateDeclaration, StoreError, StoreFull
 from tests.fakes.engine import FakeEngine, a_declaration
 from tests.fakes.runner import HandRunner
 
@@ -84,6 +84,28 @@ def test_a_command_that_cannot_be_kept_is_told_with_its_draft(office: Office) ->
     assert {failure.code for _, failure in office.failed} == {"outbox.duplicate"}
 
 
+def test_several_wait_for_the_disk_together(office: Office) -> None:
+    other = ShipmentDraft("8", "CPAM", "LX2")
+    intents = [Intent(DRAFT, "older"), Intent(other)]
+    office.dispatch.ship_each(intents)
+    office.disk.finish()
+    assert office.engine.groups == [intents]
+    assert office.failed == []
+
+
+@pytest.mark.parametrize(
+    "trouble", [DuplicateDeclaration("it waits already"), StoreFull("no room")]
+)
+def test_each_that_cannot_be_kept_is_told_with_its_draft(
+    office: Office, trouble: StoreError
+) -> None:
+    other = ShipmentDraft("8", "CPAM", "LX2")
+    office.engine.trouble = trouble
+    office.dispatch.ship_each([Intent(DRAFT), Intent(other)])
+    office.disk.finish()
+    assert office.failed == [(DRAFT, trouble.failure), (other, trouble.failure)]
+
+
 def test_what_the_engine_tells_is_brought_home_first(office: Office) -> None:
     row = a_declaration(DRAFT)
     paused = Paused(Failure(FailureKind.PLATFORM, "27"))
@@ -100,6 +122,7 @@ def test_what_the_engine_tells_is_brought_home_first(office: Office) -> None:
 def test_before_the_engine_runs_nothing_is_asked_of_it() -> None:
     office = Office()
     office.dispatch.ship(DRAFT)
+    office.dispatch.ship_each([Intent(DRAFT)])
     assert office.disk.waiting == 0
 
 

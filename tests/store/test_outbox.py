@@ -11,7 +11,7 @@ from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import DeclarationState, SendType
 from aliship_gui.store import declarations as become
 from aliship_gui.store.database import Database
-from aliship_gui.store.declarations import Change, Declaration, DeclarationKind, Note
+from aliship_gui.store.declarations import Change, Declaration, DeclarationKind, Intent, Note
 from aliship_gui.store.drafts import DraftStore
 from aliship_gui.store.errors import (
     DuplicateDeclaration,
@@ -125,6 +125,45 @@ def test_a_transition_whose_history_cannot_be_written_does_not_happen(
     with pytest.raises(Exception, match="no"):
         outbox.advance(row.declaration_id, become.sending, Who.PROGRAM, NOON)
     assert outbox.get(row.declaration_id) == row
+
+
+def test_several_are_put_in_together_and_each_that_may_not_is_told_in_its_place(
+    database: Database, outbox: Outbox
+) -> None:
+    old = brought_to(outbox, State.REFUSED, "OLD")
+    mended, same, other = a_draft(number="LX1"), a_draft(number="lx1"), a_draft("2", number="LX2")
+    gone = Intent(a_draft("3", number="LX3"), supersedes="nobody's")
+    intents = [Intent(mended, old.declaration_id), Intent(same), gone, Intent(other)]
+    first, second, third, fourth = outbox.add_each(intents, Who.SELLER, later(2))
+    assert isinstance(first, Declaration)
+    assert isinstance(fourth, Declaration)
+    assert isinstance(second, DuplicateDeclaration)
+    assert isinstance(third, NoSuchDeclaration)
+    assert outbox.all(State.QUEUED) == [first, fourth]
+    assert (first.draft, fourth.draft) == (mended, other)
+    assert outbox.get(old.declaration_id).dropped
+    assert [len(outbox.history.of(row.declaration_id)) for row in (first, fourth)] == [1, 1]
+
+
+def test_what_may_not_be_put_in_takes_the_place_of_nothing(outbox: Outbox) -> None:
+    old = brought_to(outbox, State.REFUSED, "OLD", send_type=SendType.PART)
+    declared = brought_to(outbox, State.DECLARED, "LX1", send_type=SendType.PART)
+    (refusal,) = outbox.add_each([Intent(declared.draft, old.declaration_id)], Who.SELLER, later(2))
+    assert isinstance(refusal, DuplicateDeclaration)
+    assert not outbox.get(old.declaration_id).dropped
+    assert [line.note for line in outbox.history.of(old.declaration_id)].count(DROPPED) == 0
+
+
+def test_a_disk_that_fails_in_the_midst_takes_none(database: Database, outbox: Outbox) -> None:
+    with database.transaction() as connection:
+        connection.execute(
+            "CREATE TRIGGER no_log BEFORE INSERT ON history WHEN NEW.order_id = '2' "
+            "BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    intents = [Intent(a_draft("1", number="LX1")), Intent(a_draft("2", number="LX2"))]
+    with pytest.raises(Exception, match="no"):
+        outbox.add_each(intents, Who.SELLER, NOON)
+    assert outbox.all() == []
 
 
 def test_refused_and_unknown_can_be_dropped_and_keep_their_state(outbox: Outbox) -> None:

@@ -13,9 +13,10 @@ from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.services.dispatch import Dispatch
 from aliship_gui.services.shipping import Paused, Resumed
+from aliship_gui.store.declarations import Intent
 from aliship_gui.store.errors import DuplicateDeclaration, StoreFull
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
-from aliship_gui.viewmodels.ship_many import AT_ONCE, Leaving, ShipMany, Step
+from aliship_gui.viewmodels.ship_many import AT_ONCE, ShipMany, Step
 from tests.fakes.engine import FakeEngine, a_declaration
 from tests.fakes.runner import HandRunner
 from tests.viewmodels.import_desk import ImportDesk, number, order
@@ -35,7 +36,7 @@ class Harbour(QObject):
         self.dispatch.start(self.engine)
         self.now = 0.0
         self.drafts = [ShipmentDraft(order(n), "CPAM", number(n)) for n in range(count)]
-        parcels = [Leaving(draft, f"old-{draft.order_id}") for draft in self.drafts]
+        parcels = [Intent(draft, f"old-{draft.order_id}") for draft in self.drafts]
         self.run = ShipMany(parcels, self.dispatch, matcher, self, lambda: self.now)
         self.ends: list[bool] = []
         self.pages: list[ExplanationPage | None] = []
@@ -46,6 +47,10 @@ class Harbour(QObject):
         """Parcels put into the outbox so far."""
         self.disk.finish()
         return sum(command == "enqueue" for command, _ in self.engine.commands)
+
+    def groups(self) -> list[int]:
+        """How many of them waited for the disk together, each time."""
+        return [len(group) for group in self.engine.groups]
 
     def cancelled(self) -> list[object]:
         """Declarations taken back so far."""
@@ -75,7 +80,11 @@ def test_the_outbox_is_fed_a_few_at_a_time(harbour: Harbour) -> None:
     harbour.settle(0, S.QUEUED, S.SENDING)
     assert harbour.fed() == AT_ONCE
     harbour.settle(0, S.DECLARED)
-    assert harbour.fed() == AT_ONCE + 1
+    assert harbour.fed() == AT_ONCE
+    for place in range(1, AT_ONCE // 2):
+        harbour.settle(place, S.DECLARED)
+    assert harbour.fed() == AT_ONCE + AT_ONCE // 2
+    assert harbour.groups() == [AT_ONCE, AT_ONCE // 2]
     harbour.dispatch.close()
 
 
@@ -111,10 +120,11 @@ def test_speed_and_time_left_leave_pauses_out(harbour: Harbour) -> None:
 def test_a_pause_feeds_nothing_and_what_is_in_goes_on(harbour: Harbour) -> None:
     harbour.run.start()
     harbour.run.pause()
-    harbour.settle(0, S.DECLARED)
+    for place in range(AT_ONCE // 2):
+        harbour.settle(place, S.DECLARED)
     assert harbour.fed() == AT_ONCE
     harbour.run.resume()
-    assert harbour.fed() == AT_ONCE + 1
+    assert harbour.fed() == AT_ONCE + AT_ONCE // 2
     harbour.dispatch.close()
 
 

@@ -11,7 +11,7 @@ from aliship_gui.services.shipping.surroundings import Surroundings
 from aliship_gui.store import declarations as become
 from aliship_gui.store.database import Durability
 from aliship_gui.store.declarations import Change, Declaration, if_attempt, if_still
-from aliship_gui.store.errors import IllegalTransition, LockLost
+from aliship_gui.store.errors import IllegalTransition, LockLost, StoreError
 from aliship_gui.store.history import Who
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.writer_lock import WriterLock
@@ -20,7 +20,7 @@ from aliship_gui.store.writer_lock import WriterLock
 class Recorder:
     """The one hand on the outbox of the seller and the writer.
 
-    Every method raises `StoreError`; all but `commit` are the writer's.
+    Every method raises `StoreError`; all but `commit` and `commit_each` are the writer's.
     """
 
     def __init__(self, outbox: Outbox, lock: WriterLock, around: Surroundings) -> None:
@@ -40,6 +40,17 @@ class Recorder:
             row = write()
             self._around.notify(DeclarationChanged(row))
         return row
+
+    def commit_each(
+        self, write: Callable[[], list[Declaration | StoreError]]
+    ) -> list[Declaration | StoreError]:
+        """Like `commit`, for several that are written together; those refused are not told of."""
+        with self._one_by_one:
+            outcomes = write()
+            for outcome in outcomes:
+                if isinstance(outcome, Declaration):
+                    self._around.notify(DeclarationChanged(outcome))
+        return outcomes
 
     def begin(self, seen: Declaration, change: Change) -> Declaration | None:
         """Commit a change that only the holder of the lock may make, to a row as it was seen.

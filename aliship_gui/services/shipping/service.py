@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from aliship_gui.domain.failures import Failure
@@ -22,7 +22,7 @@ from aliship_gui.services.shipping.surroundings import PlatformProvider, Surroun
 from aliship_gui.services.shipping.timing import Timing
 from aliship_gui.services.shipping.writer import Writer
 from aliship_gui.store import declarations as become
-from aliship_gui.store.declarations import ATTENTION_STATES, Change, Declaration
+from aliship_gui.store.declarations import ATTENTION_STATES, Change, Declaration, Intent
 from aliship_gui.store.errors import StoreError
 from aliship_gui.store.history import HistoryRow, Who
 from aliship_gui.store.outbox import Outbox
@@ -99,6 +99,24 @@ class ShippingService:
         return self._commit(
             lambda: self._outbox.add(draft, who, self._around.clock(), supersedes=supersedes)
         )
+
+    def enqueue_each(
+        self, intents: Sequence[Intent], who: Who = Who.SELLER
+    ) -> list[Declaration | StoreError]:
+        """Commit several shipments with one wait for the disk; they are sent in their order.
+
+        What may not be there is told in its place, as `enqueue` would raise it. Raises
+        `StoreError` where the disk takes none of them: then nothing of them will be sent.
+        """
+
+        def write() -> list[Declaration | StoreError]:
+            outcomes = self._outbox.add_each(intents, who, self._around.clock())
+            self._around.probe(Step.COMMITTED)
+            return outcomes
+
+        outcomes = self._recorder.commit_each(write)
+        self.wake()
+        return outcomes
 
     def correct(
         self, old: Parcel, draft: ShipmentDraft, who: Who = Who.SELLER, supersedes: str = ""

@@ -28,13 +28,17 @@ from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.services.shipping import ShippingService
 from aliship_gui.store.database import open_database
+from aliship_gui.store.declarations import Intent
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.writer_lock import WriterLock
+from aliship_gui.viewmodels.ship_many import AT_ONCE
 from tests.benchmarks.programs.reporting import report
 from tests.every_order import every_order
 
 _COUNT = 1_000
 _CARRIER = "CPAM"
+_TOGETHER = AT_ONCE // 2
+"""So many at a time come into the outbox when many parcels are shipped, see `ShipMany`."""
 
 
 def main(folder: Path) -> None:
@@ -75,8 +79,8 @@ def _through_outbox(
         outbox, WriterLock(database, "benchmark"), lambda: client, flow_control
     )
     began = time.perf_counter()
-    for draft in drafts:
-        service.enqueue(draft)
+    for first in range(0, len(drafts), _TOGETHER):
+        service.enqueue_each(list(map(Intent, drafts[first : first + _TOGETHER])))
     while service.run_once() == 0.0:
         pass
     seconds = time.perf_counter() - began

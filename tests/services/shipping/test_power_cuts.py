@@ -12,6 +12,8 @@ import pytest
 
 from aliship_gui.domain.shipments import DeclarationState, SendType
 from aliship_gui.services.shipping import Step
+from aliship_gui.store.declarations import Declaration, Intent
+from aliship_gui.store.errors import DuplicateDeclaration
 from aliship_gui.store.writer_lock import STALE_AFTER
 from tests.fakes.mains import FragileDatabase
 from tests.fakes.platform import Answer, FakePlatform
@@ -76,6 +78,23 @@ def test_a_power_cut_at_any_step_is_survived(
     later.run()
     assert [later.state(row) for row in rows] == [State.DECLARED] * 3
     assert [platform.effects(order, "LX1") for order in "123"] == [1, 1, 1]
+
+
+def test_what_is_put_in_together_waits_for_the_disk_once_and_is_there_after_a_cut(
+    mains: Mains, platform: FakePlatform, clock: FakeClock
+) -> None:
+    desk = mains.desk()
+    before = mains.database.waits
+    outcomes = desk.service.enqueue_each([Intent(a_draft(order)) for order in "1213"])
+    assert mains.database.waits - before == 1
+    assert isinstance(outcomes.pop(2), DuplicateDeclaration)
+    rows = [outcome for outcome in outcomes if isinstance(outcome, Declaration)]
+    assert desk.told() == [State.QUEUED] * 3
+    later = mains.cut()
+    assert platform.sent == []
+    later.run()
+    assert [later.state(row) for row in rows] == [State.DECLARED] * 3
+    assert [draft.order_id for draft in platform.sent] == ["1", "2", "3"]
 
 
 def test_an_answer_waits_for_the_disk_with_what_comes_next(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import timedelta
 
@@ -20,6 +20,7 @@ from aliship_gui.services.shipping import (
     Timing,
 )
 from aliship_gui.store.database import Database, connect
+from aliship_gui.store.declarations import Intent
 from aliship_gui.store.errors import StoreFull, StoreLocked
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.store.writer_lock import STALE_AFTER, WriterLock
@@ -89,13 +90,24 @@ def _kill(desk: Desk, step: Step) -> bool:
     return True
 
 
+@pytest.mark.parametrize(
+    "put_in",
+    [
+        lambda service: service.enqueue(a_draft()),
+        lambda service: service.enqueue_each([Intent(a_draft())]),
+    ],
+    ids=["alone", "with others"],
+)
 def test_a_kill_right_after_the_commit_loses_nothing(
-    database: Database, platform: FakePlatform, clock: FakeClock
+    database: Database,
+    platform: FakePlatform,
+    clock: FakeClock,
+    put_in: Callable[[ShippingService], object],
 ) -> None:
     killed = Desk(database, lambda: platform, clock, "killed")
     killed.killed_at = Step.COMMITTED
     with pytest.raises(Killed):
-        killed.service.enqueue(a_draft())
+        put_in(killed.service)
     next_one = Desk(database, lambda: platform, clock, "next", dead={"killed"})
     next_one.run()
     assert len(platform.ledger) == 1
