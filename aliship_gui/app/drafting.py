@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.domain.clipboard_table import format_block, parse_block
 from aliship_gui.domain.findings import Field
-from aliship_gui.domain.orders import Order
 from aliship_gui.ui.main_window import MainWindow
+from aliship_gui.ui.sheet_view import Fill
 from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
@@ -34,11 +34,14 @@ class Drafting(QObject):
         orders = panes.orders
         orders.drafts.carriers = self._carriers
         orders.drafts.adviser = shop.drafts.cells
-        orders.texts_wanted.connect(self._put)
+        orders.fills_wanted.connect(self._fill)
         orders.paste_wanted.connect(self._paste)
+        orders.copy_wanted.connect(shop.drafts.copy.copy)
+        shop.drafts.copy.copied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         shop.desk.form.carriers_changed.connect(self._show_carriers)
         shop.drafts.paste.pasted.connect(self._tell_pasted)
         shop.drafts.cells.refused.connect(self._tell_refused)
+        shop.drafts.fill.refused.connect(self._tell_refused)
         panes.typing.action.connect(self._copy_left)
         panes.form.picker.offer_fitting(shop.desk.form.accepting_carriers)
         self._wire_commands(window, shop.drafts.editor.stack)
@@ -82,23 +85,16 @@ class Drafting(QObject):
         form = self._desk.form
         self._carriers.show_known(form, form.proposed_other, chinese_first=self._chinese)
 
-    def _put(self, wanted: list[tuple[QModelIndex, str]]) -> None:
+    def _fill(self, fills: list[Fill]) -> None:
         """Put texts into cells, in one step; cells of orders that are over stay as they are."""
-        table, book = self._desk.browser.table, self._drafts.book
+        ids = self._desk.browser.table.ids
         cells: dict[str, dict[Field, str]] = {}
-        orders: dict[str, Order] = {}
-        refused = ""
-        for index, text in wanted:
-            [order_id] = table.order_ids(index.row(), 1)
-            order, field = table.order(order_id), ORDER_COLUMNS[index.column()].field
-            if order is None or field is None or not book.may_type(order):
-                refused = order_id
-                continue
-            orders[order_id] = order
-            cells.setdefault(order_id, {})[field] = text
-        self._drafts.editor.put(cells, orders, self.tr("Filling"))
-        if refused and not cells:
-            self._tell_refused(refused)
+        for fill in fills:
+            field = ORDER_COLUMNS[fill.column].field
+            if field is not None:
+                for row in fill.rows:
+                    cells.setdefault(ids[row], {})[field] = fill.text
+        self._drafts.fill.fill(cells, self.tr("Filling"))
 
     def _paste(self, index: QModelIndex, text: str) -> None:
         block = parse_block(text)

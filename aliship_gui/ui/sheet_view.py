@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -33,7 +34,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliship_gui.domain.clipboard_table import format_block
 from aliship_gui.ui.chosen_cells import chosen_rows
 from aliship_gui.ui.painted_cell import paint_ground
 from aliship_gui.ui.theme import current_colours
@@ -54,11 +54,21 @@ _Hint = QAbstractItemDelegate.EndEditHint
 _Flag = QItemSelectionModel.SelectionFlag
 
 
+class Fill(Struct, frozen=True):
+    """One text for a column's cells in these rows, from the top."""
+
+    column: int
+    rows: list[int]
+    text: str
+
+
 class SheetView(QTableView):
     """Which columns can be typed into is told by `fields`, a set of logical columns."""
 
-    texts_wanted = Signal(list)
-    """Pairs of `QModelIndex` and the text that is to stand in it."""
+    fills_wanted = Signal(list)
+    """Every `Fill` that is to be made, in one step."""
+    copy_wanted = Signal(list)
+    """Columns from the left to the right, each with the rows in which it is chosen."""
     paste_wanted = Signal(QModelIndex, str)
     """The cell at which a text from the clipboard is to begin."""
 
@@ -134,45 +144,33 @@ class SheetView(QTableView):
     # What the seller does -------------------------------------------------------------------
 
     def copy(self) -> None:
-        """Put the chosen cells on the clipboard, as spreadsheets take them."""
+        """Ask for the chosen cells to be copied."""
         places = map(self.horizontalHeader().logicalIndex, range(self.model().columnCount()))
-        chosen = {column: frozenset(chosen_rows(self, column)) for column in places}
-        columns = [column for column, rows in chosen.items() if rows]
-        if not columns:
-            return
-        rows = [
-            [self._copied(row, column) if row in chosen[column] else "" for column in columns]
-            for row in sorted(frozenset[int]().union(*chosen.values()))
-        ]
-        text = format_block(rows)
-        lone = len(rows) == 1 and len(columns) == 1
-        QGuiApplication.clipboard().setText(rows[0][0] if lone else text)
+        self.copy_wanted.emit([(column, chosen_rows(self, column)) for column in places])
 
     def paste(self) -> None:
         """Ask for the clipboard's text at the first chosen cell; one cell goes into all of them."""
         text = QGuiApplication.clipboard().text()
-        chosen = self.chosen_fields()
-        if len(chosen) > 1 and not any(char in text.rstrip("\r\n") for char in "\t\r\n"):
-            self.texts_wanted.emit([(index, text.rstrip("\r\n")) for index in chosen])
+        chosen = self._chosen_fields()
+        is_one = not any(char in text.rstrip("\r\n") for char in "\t\r\n")
+        if is_one and sum(len(rows) for _column, rows in chosen) > 1:
+            self._fill(chosen, text.rstrip("\r\n"))
         elif text and self.currentIndex().isValid():
-            self.paste_wanted.emit(chosen[0] if chosen else self.currentIndex(), text)
+            self.paste_wanted.emit(self._first(chosen), text)
 
     def fill_down(self) -> None:
         """Give the chosen cells of each column the text of the topmost; a lone one, of that above.
 
         What is filled is the key of a carrier, not its name, so that nothing has to be guessed.
         """
-        columns: dict[int, list[QModelIndex]] = {}
-        for index in self.chosen_fields():
-            columns.setdefault(index.column(), []).append(index)
-        wanted = []
-        for cells in columns.values():
-            top = cells[0] if len(cells) > 1 else cells[0].siblingAtRow(cells[0].row() - 1)
-            if top.isValid():
-                text = str(top.data(Qt.ItemDataRole.EditRole) or "")
-                wanted += [(index, text) for index in cells if index.row() != top.row()]
-        if wanted:
-            self.texts_wanted.emit(wanted)
+        fills = []
+        for column, rows in self._chosen_fields():
+            top, below = (rows[0], rows[1:]) if len(rows) > 1 else (rows[0] - 1, rows)
+            if top >= 0:
+                text = self.model().index(top, column).data(Qt.ItemDataRole.EditRole)
+                fills.append(Fill(column, below, str(text or "")))
+        if fills:
+            self.fills_wanted.emit(fills)
 
     def selectAll(self) -> None:  # noqa: N802 - Qt calls it by this name
         """Qt's hook for Ctrl+A: the cursor's field in every row; never all cells of all rows."""
@@ -184,22 +182,7 @@ class SheetView(QTableView):
 
     def clear_chosen(self) -> None:
         """Empty the chosen fields."""
-        self.texts_wanted.emit([(index, "") for index in self.chosen_fields()])
-
-    def chosen_fields(self) -> list[QModelIndex]:
-        """The chosen cells that can be typed into, from the top and from the left.
-
-        None while the cursor stands elsewhere: whole rows are chosen then, not their fields.
-        """
-        if self.currentIndex().column() not in self.fields:
-            return []
-        model, fields = self.model(), sorted(self.fields, key=self._place)
-        cells = [
-            (row, place, column)
-            for place, column in enumerate(fields)
-            for row in chosen_rows(self, column)
-        ]
-        return [model.index(row, column) for row, _place, column in sorted(cells)]
+        self._fill(self._chosen_fields(), "")
 
     def move_down(self) -> None:
         """Go to the next row, to the column where a run of Tabs began."""
@@ -218,6 +201,27 @@ class SheetView(QTableView):
         self.scrollTo(index)
 
     # How ------------------------------------------------------------------------------------
+
+    def _chosen_fields(self) -> list[tuple[int, list[int]]]:
+        """The columns that can be typed into, from the left, each with its chosen rows.
+
+        None while the cursor stands elsewhere: whole rows are chosen then, not their fields.
+        """
+        if self.currentIndex().column() not in self.fields:
+            return []
+        columns = sorted(self.fields, key=self._place)
+        chosen = ((column, chosen_rows(self, column)) for column in columns)
+        return [(column, rows) for column, rows in chosen if rows]
+
+    def _fill(self, chosen: list[tuple[int, list[int]]], text: str) -> None:
+        self.fills_wanted.emit([Fill(column, rows, text) for column, rows in chosen])
+
+    def _first(self, chosen: list[tuple[int, list[int]]]) -> QModelIndex:
+        """The uppermost of the chosen cells, or of these the one at the left; else the cursor's."""
+        if not chosen:
+            return self.currentIndex()
+        column, rows = min(chosen, key=lambda part: part[1][0])
+        return self.model().index(rows[0], column)
 
     def _key_in_field(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -244,8 +248,3 @@ class SheetView(QTableView):
 
     def _place(self, column: int) -> int:
         return self.horizontalHeader().visualIndex(column)
-
-    def _copied(self, row: int, column: int) -> str:
-        is_field = column in self.fields
-        role = Qt.ItemDataRole.EditRole if is_field else Qt.ItemDataRole.DisplayRole
-        return str(self.model().index(row, column).data(role) or "")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliship_gui.domain.checks import blocks, cleaning_findings
 from aliship_gui.domain.checks.order import check_order
+from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
@@ -30,8 +31,11 @@ from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.ship_form import FormMode
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 
-_AT_ONCE = 64
-"""Drafts judged in one piece of work: other work of the disk's thread gets its turn between."""
+_AT_ONCE = 32
+"""Drafts judged in one piece of work: other work of the disk's thread gets its turn between.
+
+A number without a carrier is held against all of the shop's rules, which takes milliseconds.
+"""
 
 Drafts = Mapping[str, ShipmentDraft | None]
 _Read = tuple[dict[str, ShipmentDraft], list[Declaration]]
@@ -63,6 +67,7 @@ class DraftBook(QObject):
         self._verdicts: dict[str, Verdict] = {}
         self._news: dict[str, dict[Field, tuple[Finding, ...]]] = {}
         self._to_check: dict[str, None] = {}
+        self._is_checking = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -239,14 +244,20 @@ class DraftBook(QObject):
         return bool(self._to_check)
 
     def check_now(self) -> None:
-        """Judge what waits to be judged; it is done by itself a moment later."""
-        waiting, self._to_check = list(self._to_check), {}
-        drafts = [draft for order_id in waiting if (draft := self.draft(order_id))]
-        for start in range(0, len(drafts), _AT_ONCE):
-            self._check_some(drafts[start : start + _AT_ONCE])
+        """Judge some of what waits to be judged, and then the next; it begins by itself."""
+        drafts: list[ShipmentDraft] = []
+        while self._to_check and len(drafts) < _AT_ONCE and not self._is_checking:
+            order_id = next(iter(self._to_check))
+            del self._to_check[order_id]
+            draft = self.draft(order_id)
+            if draft is not None:
+                drafts.append(draft)
+        if drafts:
+            self._check_some(drafts)
 
     def _check_some(self, drafts: list[ShipmentDraft]) -> None:
         used, shop, checker = self.used_by(drafts), self.shop, self._checker
+        self._is_checking = True
 
         def done(verdicts: dict[str, Verdict]) -> None:
             fresh = {
@@ -257,9 +268,15 @@ class DraftBook(QObject):
             new = {key for key, verdict in fresh.items() if self._verdicts.get(key) != verdict}
             self._verdicts.update(fresh)
             self.changed.emit(frozenset(new))
+            self._is_checking = False
+            self.check_now()
+
+        def failed(failure: Failure) -> None:
+            self._is_checking = False
+            self._desk.warn(failure)
 
         self._services.disk.run(
-            lambda _job, _report: checker.check(drafts, used, shop), done, self._desk.warn
+            lambda _job, _report: checker.check(drafts, used, shop), done, failed
         )
 
 

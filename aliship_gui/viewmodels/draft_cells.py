@@ -67,12 +67,15 @@ class DraftCells(QObject):
             return _empty(role)
         if role == _Text.DisplayRole:
             return self._shown(draft, field)
-        if role == _Text.EditRole:
-            return text_of(draft, field)
         if role == CellRole.STANDING:
             verdict = self._book.verdict(order.order_id)
             return str(verdict.standing) if verdict is not None else ""
         return self._about(draft, field, role)
+
+    def text(self, order_id: str, field: Field) -> str:
+        """What stands in a cell, as it is typed: the key of a carrier, not its name."""
+        draft = self._book.draft(order_id)
+        return text_of(draft, field) if draft is not None else ""
 
     def may_type(self, order: Order) -> bool:
         """Whether this order's cells can be typed into."""
@@ -190,7 +193,7 @@ def _empty(role: int) -> object:
     """What a cell tells in which nothing stands."""
     if role == _Text.AccessibleTextRole:
         return QCoreApplication.translate("OrderTable", "none")
-    return "" if role in (_Text.DisplayRole, _Text.EditRole) else None
+    return "" if role == _Text.DisplayRole else None
 
 
 def text_of(draft: ShipmentDraft, field: Field) -> str:

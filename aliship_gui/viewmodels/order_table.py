@@ -59,6 +59,10 @@ class Cells(Protocol):
         """See `QAbstractItemModel.data`."""
         ...
 
+    def text(self, order_id: str, field: Field) -> str:
+        """What stands in a cell, of an order that need not be known."""
+        ...
+
     def may_type(self, order: Order) -> bool:
         """Whether this order's cells can be typed into."""
         ...
@@ -125,6 +129,9 @@ class OrderTableModel(QAbstractTableModel):
         order_id = self._ids[index.row()]
         if role == OrderRole.ORDER_ID:
             return order_id
+        field = ORDER_COLUMNS[index.column()].field
+        if role == Qt.ItemDataRole.EditRole and field is not None and self.cells is not None:
+            return self.cells.text(order_id, field)
         order = self._held.get(order_id)
         if order is None:
             self._look_at(index.row())
@@ -199,6 +206,15 @@ class OrderTableModel(QAbstractTableModel):
     def order(self, order_id: str) -> Order | None:
         """An order by its number, None while it is not held."""
         return self._held.get(order_id)
+
+    def copied(self, order_id: str, order: Order | None, column: int) -> str:
+        """What a cell is copied as: what was typed, or what is shown where the order is known."""
+        shown = ORDER_COLUMNS[column]
+        if shown.field is not None and self.cells is not None:
+            return self.cells.text(order_id, shown.field)
+        if order is None:
+            return order_id if column == NUMBER_COLUMN else ""
+        return shown.text(order, self._now)
 
     def order_ids(self, first: int, count: int) -> list[str]:
         """The orders of so many rows from a row on, in their order."""

@@ -12,6 +12,7 @@ from aliship_gui.domain.findings import Field
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.ui.carrier_cell import CarrierCellEdit
 from aliship_gui.ui.order_view import OrderView
+from aliship_gui.ui.sheet_view import Fill
 from aliship_gui.ui.theme import LIGHT, Tone
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS
@@ -35,9 +36,11 @@ class Sheet:
         model.show_carriers(CARRIERS.carriers, (), "", chinese_first=False)
         self.view.drafts.carriers = model
         self.view.drafts.adviser = drafts.drafts.cells
-        self.wanted: list[list[tuple[QModelIndex, str]]] = []
+        self.wanted: list[list[Fill]] = []
         self.pasted: list[tuple[QModelIndex, str]] = []
-        self.view.texts_wanted.connect(self.wanted.append)
+        self.view.fills_wanted.connect(self.wanted.append)
+        self.view.copy_wanted.connect(drafts.drafts.copy.copy)
+        drafts.drafts.copy.copied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self.view.paste_wanted.connect(lambda index, text: self.pasted.append((index, text)))
         self.window = QWidget()
         self.button = QPushButton()
@@ -193,17 +196,17 @@ def test_chosen_cells_are_emptied_and_filled_from_the_topmost(sheet: Sheet) -> N
     sheet.key(Key.Key_Down, SHIFT)
     sheet.key(Key.Key_Down, SHIFT)
     sheet.view.fill_down()
-    below = [(sheet.drafts.cell(o, CARRIER), "CPAM") for o in (TWO, THREE)]
-    assert sheet.wanted == [below]
+    column = FIELD_COLUMNS[CARRIER]
+    assert sheet.wanted == [[Fill(column, [1, 2], "CPAM")]]
     sheet.key(Key.Key_Delete)
-    assert [text for _index, text in sheet.wanted[1]] == ["", "", ""]
+    assert sheet.wanted[1] == [Fill(column, [0, 1, 2], "")]
 
 
 def test_a_lone_cell_takes_the_text_above_it(sheet: Sheet) -> None:
     sheet.drafts.type(ONE, NUMBER, "L1")
     sheet.go_to(TWO, NUMBER)
     sheet.view.fill_down()
-    assert sheet.wanted == [[(sheet.drafts.cell(TWO, NUMBER), "L1")]]
+    assert sheet.wanted == [[Fill(FIELD_COLUMNS[NUMBER], [1], "L1")]]
     sheet.go_to(ONE, NUMBER)
     sheet.view.fill_down()
     assert len(sheet.wanted) == 1
@@ -229,7 +232,7 @@ def test_one_copied_cell_goes_into_all_chosen_ones(sheet: Sheet) -> None:
     sheet.go_to(ONE, CARRIER)
     sheet.key(Key.Key_Down, SHIFT)
     sheet.key(Key.Key_V, CONTROL)
-    assert sheet.wanted == [[(sheet.drafts.cell(o, CARRIER), "CPAM") for o in (ONE, TWO)]]
+    assert sheet.wanted == [[Fill(FIELD_COLUMNS[CARRIER], [0, 1], "CPAM")]]
     QGuiApplication.clipboard().setText("a\tb\nc\td")
     sheet.key(Key.Key_V, CONTROL)
     assert sheet.pasted == [(sheet.drafts.cell(ONE, CARRIER), "a\tb\nc\td")]

@@ -73,6 +73,24 @@ def test_a_thousand_rows_that_nobody_looked_at(shop: ShopDesk, catalogue: Catalo
         assert (verdict.draft.tracking_number, verdict.standing) == (number(place), "ready")
 
 
+def test_other_work_gets_its_turn_between_the_checks(shop: ShopDesk, catalogue: Catalogue) -> None:
+    table = DraftShop(shop, catalogue, *[an_order(order(place)) for place in range(1, 201)])
+    block = parse_block("".join(f"{number(place)}\n" for place in range(1, 201)))
+    ids = table.table.order_ids(0, len(block))
+    table.drafts.paste.paste(block, Target(ids, (NUMBER,)))
+    shop.finish()
+    table.book.check_now()
+    asked: list[object] = []
+    for _ in range(3):
+        assert shop.disk.waiting == 1
+        shop.disk.run(lambda _job, _report: None, asked.append, shop.desk.warn)
+        shop.disk.step()
+        shop.disk.step()
+    assert asked == [None] * 3
+    table.finish()
+    assert all(table.book.verdict(order(place)) for place in range(1, 201))
+
+
 def test_an_empty_clipboard_does_nothing(table: DraftShop) -> None:
     paste(table, "")
     assert table.pasted == []
