@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from aliship_gui.app.outside import Opener
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.chosen_secrets import ChosenSecrets
 from aliship_gui.store.database import Database
+from aliship_gui.ui.coming_up import come_up
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.translation import InterfaceLanguage
 
@@ -59,7 +60,9 @@ class Connecting(QObject):
         return self._language.code == "zh"
 
     def connect_shop(self, shop_id: str = "", stage: Stage | None = None) -> None:
-        """Ask for a new shop, or about a known one at one of the steps."""
+        """Ask for a new shop, or about a known one at one of the steps; one at a time."""
+        if self._dialog is not None:
+            return
         from aliship_gui.explain.matcher import Matcher
         from aliship_gui.services.connecting import ShopConnector
         from aliship_gui.ui.connect_dialog import ConnectDialog
@@ -84,7 +87,8 @@ class Connecting(QObject):
         dialog.finished.connect(finished)
         self._dialog = dialog
         shop.open(stage or Stage.APP)
-        dialog.open()
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        come_up(dialog)
 
     def sign_in(self, account: Account) -> None:
         """Ask the seller to sign in to a known shop again."""

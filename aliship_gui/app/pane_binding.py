@@ -30,6 +30,7 @@ from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.orders import Order
 from aliship_gui.explain.entries import Action, Catalogue
 from aliship_gui.store.declarations import Declaration
+from aliship_gui.ui.coming_up import come_up
 from aliship_gui.ui.import_drop import FileDrop
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages
 from aliship_gui.ui.main_window import MainWindow
@@ -284,8 +285,7 @@ class PaneBinding(QObject):
             self._imports = ImportWindow(self._shop.imports, self.workspace)
             self._show_language_of(self._imports)
             self._imports.attention_wanted.connect(self._shipping.show_attention)
-        self._imports.show()
-        self._imports.activateWindow()
+        come_up(self._imports)
 
     def _show_language_of(self, imports: ImportWindow) -> None:
         imports.language = self._code

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.ui.coming_up import come_up
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
 
@@ -36,8 +37,7 @@ class Scanning(QObject):
         """Show the window, with what was scanned before."""
         if self._window is None:
             self._window = self._made()
-        self._window.show()
-        self._window.activateWindow()
+        come_up(self._window)
 
     def _made(self) -> ScanWindow:
         # Most starts of the program scan nothing.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
 from aliship_gui.services.worker import Runner
+from aliship_gui.ui.coming_up import come_up
 from aliship_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ class ShortcutPrinting(QObject):
             sheet.save_wanted.connect(self._save)
             sheet.finished.connect(self._let_go)
         self._sheet.tell(str)
-        self._sheet.show()
-        self._sheet.activateWindow()
+        come_up(self._sheet)
 
     def _let_go(self) -> None:
         if self._sheet is not None:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from aliship_gui.ui.icons import icon_pixmap
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
+# Left stays left for a name in Hebrew too: the column is read as one.
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
 
 class PlainLabel(QLabel):
     """Shows text as it is, never as markup; can be selected with the mouse if told so.
@@ -29,12 +32,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(wrap)
-        # Left stays left for a name in Hebrew too: the column is read as one.
-        self.setAlignment(
-            Qt.AlignmentFlag.AlignLeft
-            | Qt.AlignmentFlag.AlignAbsolute
-            | Qt.AlignmentFlag.AlignVCenter
-        )
+        self.setAlignment(_LEFT)
         if role:
             self.setProperty("role", role)
         if selectable:

@@ -167,7 +167,7 @@ def test_the_sheet_is_saved_as_pdf(program: Application, qtbot: QtBot, tmp_path:
     QTest.keyClick(program.window, Qt.Key.Key_Slash, CONTROL)
     sheet = program.window.findChild(ShortcutSheet)
     assert isinstance(sheet, ShortcutSheet)
-    assert sheet.isVisible()
+    qtbot.waitUntil(sheet.isVisible)
     sheet.save_wanted.emit(tmp_path / "keys.pdf")
     qtbot.waitUntil(lambda: sheet.outcome.text() == "Saved: keys.pdf")
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
@@ -189,6 +189,7 @@ def test_a_closed_sheet_is_gone_and_comes_again(program: Application, tmp_path: 
     command.trigger()
     first = window.findChild(ShortcutSheet)
     assert isinstance(first, ShortcutSheet)
+    wait_for("the sheet", first.isVisible)
     # What became of it is told to nobody.
     first.save_wanted.emit(tmp_path / "keys.pdf")
     first.close()
@@ -198,7 +199,7 @@ def test_a_closed_sheet_is_gone_and_comes_again(program: Application, tmp_path: 
     command.trigger()
     again = window.findChild(ShortcutSheet)
     assert isinstance(again, ShortcutSheet)
-    assert again.isVisible()
+    wait_for("the sheet again", again.isVisible)
     assert again.outcome.text() == ""
 
 

@@ -15,7 +15,7 @@ from tests.benchmarks.programs.acting import COLOURS, LANGUAGES
 from tests.benchmarks.result import AtMost, Figure, Result, Unit, figure_of
 from tests.benchmarks.starting import MANY
 
-ROUNDS = 3
+ROUNDS = 5
 FRAME = 16.7
 """Milliseconds between two pictures of a screen that shows sixty in a second."""
 

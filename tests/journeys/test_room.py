@@ -74,9 +74,12 @@ def test_nothing_is_cut_off_in_the_other_windows(
 ) -> None:
     seller.hands.trigger(f"{language}Action")
     seller.hands.trigger(f"{command}Action")
-    opened = [d for d in seller.window.findChildren(QDialog) if d.isVisible()]
-    assert opened
-    for dialog in opened:
+
+    def opened() -> list[QDialog]:
+        return [d for d in seller.window.findChildren(QDialog) if d.isVisible()]
+
+    wait_for("the window", lambda: bool(opened()))
+    for dialog in opened():
         has_room(dialog)
 
 

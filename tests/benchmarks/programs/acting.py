@@ -27,8 +27,8 @@ from tests.fakes.hands import Hands, let_work
 COLOURS = ("dark colours", "light colours")
 LANGUAGES = ("in Chinese", "in Spanish", "in English")
 _WINDOWS = ("import", "scan", "history", "slips", "connect", "shops", "palette", "shortcuts")
-_BREATH = 120
-_WHILE = 600
+_BREATH = 80
+_WHILE = 300
 
 Deed = tuple[str, Callable[[], object]]
 

@@ -1,0 +1,23 @@
+"""How a window that takes a while to be made comes up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+
+def come_up(window: QWidget) -> None:
+    """Show a window in front of the others.
+
+    One that was never shown comes in the next turn of the event loop: to make it has taken this
+    one, and to lay it out takes as long again.
+    """
+
+    def show() -> None:
+        window.show()
+        window.activateWindow()
+
+    if window.windowHandle() is None:
+        QTimer.singleShot(0, window, show)
+    else:
+        show()
