@@ -6,7 +6,8 @@ milliseconds for a hundred thousand texts, in which the window could do nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -15,6 +16,7 @@ _SIZE = 4_096
 """What takes such a piece takes less than a millisecond."""
 
 
-def in_pieces(items: list[T]) -> Iterator[list[T]]:
-    """The items in their order, some thousands at a time."""
-    return (items[first : first + _SIZE] for first in range(0, len(items), _SIZE))
+def in_pieces(items: Collection[T]) -> Iterator[Iterator[T]]:
+    """The items in their order, some thousands at a time; each piece before the next one."""
+    rest = iter(items)
+    return (islice(rest, _SIZE) for _first in range(0, len(items), _SIZE))

@@ -29,15 +29,12 @@ class _Step(Struct, frozen=True):
 
     def narrowed(self, text: str) -> _Step:
         # Written as maps, which run thousands of times without a step of Python between.
-        ids: list[str] = []
-        texts: list[str] = []
-        for some, their_texts in zip(in_pieces(self.ids), in_pieces(self.texts), strict=True):
-            hits = list(map(contains, their_texts, repeat(text)))
-            ids += compress(some, hits)
-            texts += compress(their_texts, hits)
-        if len(ids) == len(self.ids):
+        hits: list[bool] = []
+        for some in in_pieces(self.texts):
+            hits += map(contains, some, repeat(text))
+        if all(hits):
             return _Step(text, self.ids, self.texts)
-        return _Step(text, ids, texts)
+        return _Step(text, list(compress(self.ids, hits)), list(compress(self.texts, hits)))
 
 
 class OrderSearch:

@@ -31,12 +31,16 @@ _ORDER = Body(Order)
 _LAST_SYNC = "orders.last_sync"
 _READ_UNTIL = "orders.read_until"
 _IDS = json_decoder(list[str])
-_SOME_TEXTS = (
-    "SELECT json_group_array(order_id), json_group_array(search), max(place) FROM ("
-    "SELECT order_id, search, rowid AS place FROM orders NOT INDEXED "
-    "WHERE shop_id = ? AND rowid > ? ORDER BY rowid LIMIT 4096)"
+_TEXTS = (
+    "SELECT json_group_array(order_id), json_group_array(search) FROM ("
+    "SELECT order_id, search, (row_number() OVER () - 1) / 4096 AS piece "
+    "FROM orders WHERE shop_id = ?) GROUP BY piece"
 )
-"""In pieces: to make strings of them all keeps the interpreter for forty milliseconds."""
+"""In pieces: to make strings of them all would keep the interpreter for forty milliseconds.
+
+In the order in which SQLite walks them, by deadline: so they come to lie in memory, and a search
+that goes through them in the order of the table takes half as long as it would across them.
+"""
 _WITH_TEXT = (
     "SELECT order_id FROM orders WHERE shop_id = ? AND instr(search, ?) > 0 "
     "ORDER BY length(order_id), order_id LIMIT 100"
@@ -258,12 +262,10 @@ class OrderStore:
             return _IDS.decode(connection.execute(statement, params).fetchone()[0])
 
     def _texts(self) -> dict[str, str]:
+        with self._database.reading() as connection:
+            pieces = connection.execute(_TEXTS, (self._shop_id,)).fetchall()
         found: dict[str, str] = {}
-        place: int | None = 0
-        while place is not None:
-            with self._database.reading() as connection:
-                some = connection.execute(_SOME_TEXTS, (self._shop_id, place)).fetchone()
-            ids, texts, place = some
+        for ids, texts in pieces:
             found.update(zip(_IDS.decode(ids), _IDS.decode(texts), strict=True))
         return found
 

@@ -47,6 +47,12 @@ class Shelf:
         return [order_id for order_id in sorted(self.texts) if fold(text) in self.texts[order_id]]
 
 
+def test_more_texts_than_are_compared_in_one_piece() -> None:
+    shelf = Shelf({f"{place:05}": f"lamp {place % 7} {place}" for place in range(10_000)})
+    for text in ("l", "lamp", "lamp 3", "lamp 3 99", "lamp", "nowhere"):
+        assert shelf.find(text) == shelf.plainly(text)
+
+
 @given(SHELVES, st.lists(st.one_of(LETTERS, st.tuples(st.just("7"), LETTERS)), max_size=12))
 def test_it_finds_what_a_look_at_every_text_finds(
     texts: dict[str, str], deeds: list[str | tuple[str, str]]

@@ -229,6 +229,18 @@ def test_what_has_no_value_comes_last_either_way(
     assert " ".join(store.ids(OrderView(sort=sort, descending=True))) == falling
 
 
+def test_more_orders_than_are_read_in_one_piece_beside_those_of_another_shop(
+    database: Database, store: OrderStore
+) -> None:
+    other = OrderStore(database, "other")
+    for start in range(0, 6_000, 1_500):
+        orders = [an_order(str(number)) for number in range(start, start + 1_500)]
+        store.save(orders, NOON)
+        other.save(orders, NOON)
+    found = store.ids(OrderView(text="lamp"))
+    assert sorted(found, key=int) == [str(number) for number in range(6_000)]
+
+
 printable = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=30)
 
 

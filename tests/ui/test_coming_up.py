@@ -1,0 +1,34 @@
+"""A window that was just made comes up a turn later, and at once when it was there before."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from aliship_gui.ui.coming_up import come_up
+
+
+def test_a_new_one_comes_in_the_next_turn(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    come_up(window)
+    assert not window.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_a_known_one_comes_at_once(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.close()
+    come_up(window)
+    assert window.isVisible()
+
+
+def test_one_that_is_gone_before_its_turn_does_no_harm(qtbot: QtBot) -> None:
+    window = QWidget()
+    come_up(window)
+    window.deleteLater()
+    with qtbot.waitSignal(window.destroyed):
+        pass
