@@ -67,20 +67,22 @@ class ShortcutPrinting(QObject):
         writer.setTitle(self._title())
         self._document().print_(writer)
         del writer
-        data = bytes(buffer.data().data())
+        data, asked = bytes(buffer.data().data()), self._sheet
         self._disk.run(
             lambda _job, _report: write_whole(path, lambda part: part.write_bytes(data)),
-            lambda _none: self._tell(path, saved=True),
-            lambda _failure: self._tell(path, saved=False),
+            lambda _none: self._tell(asked, path, saved=True),
+            lambda _failure: self._tell(asked, path, saved=False),
         )
 
-    def _tell(self, path: Path, *, saved: bool) -> None:
+    def _tell(self, asked: ShortcutSheet | None, path: Path, *, saved: bool) -> None:
+        """Tell the sheet that it was asked from, if that is still open."""
+
         def wording() -> str:
             words = self.tr("Saved: {name}") if saved else self.tr("Could not be saved: {name}")
             return words.format(name=path.name)
 
-        if self._sheet is not None:
-            self._sheet.tell(wording)
+        if asked is not None and asked is self._sheet:
+            asked.tell(wording)
 
     def _title(self) -> str:
         return self.tr("AliShip – keyboard shortcuts")
