@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from aliship_gui.services.worker import Runner
+from aliship_gui.ui.coming_up import come_up
 from aliship_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ class About(QObject):
     def _show(self) -> None:
         if self._box is None:
             self._box = self._make()
-        self._box.show()
-        self._box.activateWindow()
+        come_up(self._box)
 
     def _make(self) -> AboutDialog:
         from aliship_gui.services.licences import components

@@ -14,7 +14,7 @@ from aliship_gui.services.worker import Runner
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.still_picture import StillPicture
-from aliship_gui.ui.theme import Appearance, apply_palette, put_on, take_off
+from aliship_gui.ui.theme import Appearance, apply_palette, put_theme_on, take_theme_off
 from aliship_gui.ui.translation import InterfaceLanguage
 
 _LANGUAGE = "interface.language"
@@ -97,8 +97,8 @@ class Looks(QObject):
         known = name in set(Appearance)
         self._appearance = Appearance(name) if known else Appearance.SYSTEM
         self._picture.change(
-            lambda: take_off(self._qt, self._appearance),
-            lambda: put_on(self._qt, self._appearance),
+            lambda: take_theme_off(self._qt, self._appearance),
+            lambda: put_theme_on(self._qt, self._appearance),
         )
         if self._window is not None:
             self._window.mark_appearance(self._appearance)

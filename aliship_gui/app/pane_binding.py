@@ -272,8 +272,7 @@ class PaneBinding(QObject):
             self._desk.history.exported.connect(self._tell_exported)
             self._desk.declaration_moved.connect(lambda _row: self._desk.history.load())
         self._desk.history.load()
-        self._history.show()
-        self._history.activateWindow()
+        come_up(self._history)
 
     def _export_history(self, path: Path) -> None:
         self._desk.history.export(path, self._shop.files)

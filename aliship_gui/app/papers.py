@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.ui.coming_up import come_up
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.paper_book import PaperBook
@@ -46,8 +47,7 @@ class Papers(QObject):
         self._window.show_kind(
             DocumentKind(kind), Scope.PICKED if self._desk.picked else Scope.SHOWN
         )
-        self._window.show()
-        self._window.activateWindow()
+        come_up(self._window)
 
     def _read(self, scope: int) -> None:
         from aliship_gui.ui.paper.window import Scope

@@ -146,12 +146,12 @@ def apply_palette(application: QApplication, appearance: Appearance) -> Colours:
 
 def apply_theme(application: QApplication, appearance: Appearance) -> Colours:
     """Paint the whole program; can be called again at any time. Returns the palette painted."""
-    colours = take_off(application, appearance)
-    put_on(application, appearance)
+    colours = take_theme_off(application, appearance)
+    put_theme_on(application, appearance)
     return colours
 
 
-def take_off(application: QApplication, appearance: Appearance) -> Colours:
+def take_theme_off(application: QApplication, appearance: Appearance) -> Colours:
     """The first half of `apply_theme`: the colours, without a style sheet unless it is theirs.
 
     Where one sheet takes the place of another, Qt styles a widget once for every widget that it
@@ -165,7 +165,7 @@ def take_off(application: QApplication, appearance: Appearance) -> Colours:
     return colours
 
 
-def put_on(application: QApplication, appearance: Appearance) -> None:
+def put_theme_on(application: QApplication, appearance: Appearance) -> None:
     """The second half: the style sheet. Every widget is styled anew, even for the same one."""
     sheet = _style_sheet(colours_for(appearance))
     if application.styleSheet() != sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -55,6 +56,7 @@ class CellCopy(QObject):
         """Copy these cells; nothing happens where there are none."""
         if self._reading is not None:
             self._reading.cancel()
+        self._copy = None
         columns = {column: frozenset(rows) for column, rows in chosen if rows}
         if columns:
             self._copy = _Copy(columns, self._table.ids)
@@ -80,7 +82,7 @@ class CellCopy(QObject):
             return
         for order_id, row in ids.items():
             order = self._table.order(order_id) or orders.get(order_id)
-            copy.write(row, lambda column: self._table.copied(order_id, order, column))  # noqa: B023
+            copy.write(row, partial(self._table.copied, order_id, order))
         if copy.is_done:
             self._copy = None
             self.copied.emit(copy.text)

@@ -268,12 +268,15 @@ class DraftBook(QObject):
             new = {key for key, verdict in fresh.items() if self._verdicts.get(key) != verdict}
             self._verdicts.update(fresh)
             self.changed.emit(frozenset(new))
-            self._is_checking = False
-            self.check_now()
+            go_on()
 
         def failed(failure: Failure) -> None:
-            self._is_checking = False
             self._desk.warn(failure)
+            go_on()
+
+        def go_on() -> None:
+            self._is_checking = False
+            self.check_now()
 
         self._services.disk.run(
             lambda _job, _report: checker.check(drafts, used, shop), done, failed

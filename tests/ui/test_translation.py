@@ -100,12 +100,12 @@ def test_all_languages_can_be_compiled_before_anybody_speaks_them(
     language.use("en")
 
 
-def test_a_cache_out_of_reach_is_told_only_to_who_wants_to_speak(
+def test_a_cache_out_of_reach_hinders_nothing_before_somebody_wants_to_speak(
     language: InterfaceLanguage, cache: Path
 ) -> None:
     cache.write_text("not a folder")
     language.compile_all()
-    assert language.code == ""
+    assert cache.read_text() == "not a folder"
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a translation", None], ids=["empty", "text", "cut"])

@@ -91,6 +91,22 @@ def test_other_work_gets_its_turn_between_the_checks(shop: ShopDesk, catalogue: 
     assert all(table.book.verdict(order(place)) for place in range(1, 201))
 
 
+def test_drafts_that_cannot_be_judged_now_keep_no_others_from_it(
+    shop: ShopDesk, catalogue: Catalogue
+) -> None:
+    table = DraftShop(shop, catalogue, *[an_order(order(place)) for place in range(1, 101)])
+    paste(table, "".join(f"{number(place)}\n" for place in range(1, 101)))
+    table.book.check_again()
+    table.book.check_now()
+    shop.database.close()
+    shop.disk.step()
+    assert shop.troubles[-1] is not None
+    assert table.book.is_about_to_check
+    assert shop.disk.waiting == 1
+    shop.finish()
+    assert not table.book.is_about_to_check
+
+
 def test_an_empty_clipboard_does_nothing(table: DraftShop) -> None:
     paste(table, "")
     assert table.pasted == []
