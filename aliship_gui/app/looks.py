@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from aliship_gui.services.worker import Runner
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.still_picture import StillPicture
-from aliship_gui.ui.theme import Appearance, apply_palette, put_theme_on, take_theme_off
+from aliship_gui.ui.theme import Appearance, apply_palette, theme_steps
 from aliship_gui.ui.translation import InterfaceLanguage
 
 _LANGUAGE = "interface.language"
@@ -43,7 +44,8 @@ class Looks(QObject):
         self._window: MainWindow | None = None
         self._picture = StillPicture(self)
         self.language = InterfaceLanguage(qt, _translations)
-        self.language.use(self._wanted_language())
+        self._spoken = self._wanted_language()
+        self.language.use(self._spoken)
         apply_palette(qt, self._appearance)
 
     def follow(self, window: MainWindow) -> None:
@@ -78,10 +80,16 @@ class Looks(QObject):
         runner.run(lambda _job, _report: self.language.compile_all(), _nothing, _nothing)
 
     def _speak(self, code: str) -> None:
-        if code != self.language.code:
-            self._picture.change(lambda: self.language.use(code), self._tell_language)
+        if code != self._spoken:
+            self._spoken = code
+            self._picture.change(self._language_steps(code))
         else:
             self._tell_language()
+
+    def _language_steps(self, code: str) -> Iterator[None]:
+        self.language.use(code)
+        yield
+        self._tell_language()
 
     def _tell_language(self) -> None:
         code = self.language.code
@@ -96,10 +104,7 @@ class Looks(QObject):
     def _wear(self, name: str) -> None:
         known = name in set(Appearance)
         self._appearance = Appearance(name) if known else Appearance.SYSTEM
-        self._picture.change(
-            lambda: take_theme_off(self._qt, self._appearance),
-            lambda: put_theme_on(self._qt, self._appearance),
-        )
+        self._picture.change(theme_steps(self._qt, self._appearance))
         if self._window is not None:
             self._window.mark_appearance(self._appearance)
 

@@ -7,6 +7,7 @@ where this window must be read at a glance. Spacing lies on a 4-pixel grid.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from msgspec import Struct, structs
@@ -146,30 +147,23 @@ def apply_palette(application: QApplication, appearance: Appearance) -> Colours:
 
 def apply_theme(application: QApplication, appearance: Appearance) -> Colours:
     """Paint the whole program; can be called again at any time. Returns the palette painted."""
-    colours = take_theme_off(application, appearance)
-    put_theme_on(application, appearance)
-    return colours
+    for _step in theme_steps(application, appearance):
+        pass
+    return colours_for(appearance)
 
 
-def take_theme_off(application: QApplication, appearance: Appearance) -> Colours:
-    """The first half of `apply_theme`: the colours, without a style sheet unless it is theirs.
-
-    Where one sheet takes the place of another, Qt styles a widget once for every widget that it
-    lies in; where there was none, once.
-    """
+def theme_steps(application: QApplication, appearance: Appearance) -> Iterator[None]:
+    """`apply_theme` in steps of less than a frame, where the program was painted before."""
     colours = colours_for(appearance)
-    palette = _palette(colours)
-    if application.styleSheet() != _style_sheet(colours) or application.palette() != palette:
-        application.setStyleSheet("")
+    palette, sheet = _palette(colours), _style_sheet(colours)
+    if not application.styleSheet():
         application.setPalette(palette)
-    return colours
-
-
-def put_theme_on(application: QApplication, appearance: Appearance) -> None:
-    """The second half: the style sheet. Every widget is styled anew, even for the same one."""
-    sheet = _style_sheet(colours_for(appearance))
-    if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
+    elif application.styleSheet() != sheet or application.palette() != palette:
+        # Loaded when colours change.
+        from aliship_gui.ui.restyling import restyle
+
+        yield from restyle(application, palette, sheet)
 
 
 def _palette(colours: Colours) -> QPalette:

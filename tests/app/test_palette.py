@@ -74,14 +74,13 @@ def test_chinese_and_english_find_the_same_in_either_language(program: Applicati
         QTest.keyClick(edit, Qt.Key.Key_Escape)
 
 
-def test_language_and_appearance_are_a_word_away(program: Application) -> None:
+def test_language_and_appearance_are_a_word_away(program: Application, qtbot: QtBot) -> None:
     take(opened(program), "dark")
-    assert current_colours().name == "dark"
+    qtbot.waitUntil(lambda: current_colours().name == "dark")
     take(opened(program), "espa")
-    QApplication.processEvents()
-    assert program.window.menuBar().actions()[0].text() == "&Pedidos"
+    qtbot.waitUntil(lambda: program.window.menuBar().actions()[0].text() == "&Pedidos")
     take(opened(program), "claro")
-    assert current_colours().name == "light"
+    qtbot.waitUntil(lambda: current_colours().name == "light")
 
 
 def test_the_last_one_used_stands_first_also_after_a_restart(
@@ -123,12 +122,12 @@ def test_arrows_go_round_and_a_click_elsewhere_closes(program: Application) -> N
     assert not edit.isVisible()
 
 
-def test_the_mouse_takes_one_as_well(program: Application) -> None:
+def test_the_mouse_takes_one_as_well(program: Application, qtbot: QtBot) -> None:
     edit = opened(program)
     edit.setText("dark")
     view = program.window.findChild(QListView, "paletteList")
     assert isinstance(view, QListView)
     spot = view.visualRect(view.model().index(0, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert current_colours().name == "dark"
+    qtbot.waitUntil(lambda: current_colours().name == "dark")
     assert not edit.isVisible()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent
@@ -13,8 +15,8 @@ from tests.ui.screen import Show
 class _Painted(QWidget):
     """Tells what its colour was whenever it was painted."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.colour = "old"
         self.seen: list[str] = []
 
@@ -26,6 +28,12 @@ class _Painted(QWidget):
         """Be painted in another colour as soon as it may be."""
         self.colour = colour
         self.update()
+
+    def turns(self, *colours: str) -> Iterator[None]:
+        """One colour after the other."""
+        for colour in colours:
+            self.turn(colour)
+            yield
 
 
 @pytest.fixture
@@ -41,10 +49,17 @@ def picture(qapp: QApplication) -> StillPicture:
     return StillPicture(qapp)
 
 
+@pytest.fixture
+def part(window: _Painted, qtbot: QtBot) -> _Painted:
+    """Lies in the window."""
+    inner = _Painted(window)
+    inner.show()
+    qtbot.waitUntil(lambda: inner.seen == ["old"])
+    return inner
+
+
 def test_only_the_result_is_painted(qtbot: QtBot, window: _Painted, picture: StillPicture) -> None:
-    picture.change(
-        lambda: window.turn("half"), lambda: window.turn("nearly"), lambda: window.turn("new")
-    )
+    picture.change(window.turns("half", "nearly", "new"))
     qtbot.waitUntil(lambda: len(window.seen) > 1)
     assert window.seen == ["old", "new"]
 
@@ -52,7 +67,7 @@ def test_only_the_result_is_painted(qtbot: QtBot, window: _Painted, picture: Sti
 @pytest.mark.usefixtures("window")
 def test_each_step_has_a_turn_to_itself(qtbot: QtBot, picture: StillPicture) -> None:
     turns = _Turns()
-    picture.change(turns.note, turns.note, turns.note)
+    picture.change(map(turns.note, range(3)))
     assert turns.noted == [0]
     qtbot.waitUntil(lambda: len(turns.noted) == 3)
     assert turns.noted == sorted(set(turns.noted))
@@ -61,34 +76,75 @@ def test_each_step_has_a_turn_to_itself(qtbot: QtBot, picture: StillPicture) -> 
 def test_changes_that_come_upon_each_other_are_painted_once(
     qtbot: QtBot, window: _Painted, picture: StillPicture
 ) -> None:
-    picture.change(lambda: window.turn("one"), lambda: window.turn("one more"))
-    picture.change(lambda: window.turn("two"), lambda: window.turn("last"))
+    picture.change(window.turns("one", "one more"))
+    picture.change(window.turns("two", "last"))
     qtbot.waitUntil(lambda: len(window.seen) > 1)
     assert window.seen == ["old", "last"]
 
 
 def test_without_a_window_nothing_waits(picture: StillPicture) -> None:
     done: list[int] = []
-    picture.change(lambda: done.append(1), lambda: done.append(2))
+    picture.change(map(done.append, (1, 2)))
     assert done == [1, 2]
 
 
 def test_a_step_that_fails_leaves_no_window_unpainted(
     qtbot: QtBot, window: _Painted, picture: StillPicture
 ) -> None:
-    def fail() -> None:
+    def fail(_step: int) -> None:
+        window.turn("new")
         raise LookupError
 
     with pytest.raises(LookupError):
-        picture.change(fail, lambda: window.turn("new"))
+        picture.change(map(fail, range(3)))
     qtbot.waitUntil(lambda: window.seen == ["old", "new"])
 
 
 def test_a_window_may_go_meanwhile(qtbot: QtBot, window: _Painted, picture: StillPicture) -> None:
     other = QWidget()
     other.show()
-    picture.change(other.deleteLater, lambda: window.turn("new"))
+
+    def steps() -> Iterator[None]:
+        other.deleteLater()
+        yield
+        window.turn("new")
+
+    picture.change(steps())
     qtbot.waitUntil(lambda: window.seen == ["old", "new"])
+
+
+def test_a_window_that_comes_meanwhile_is_held_as_well(
+    qtbot: QtBot, window: _Painted, picture: StillPicture
+) -> None:
+    late = _Painted()
+    qtbot.addWidget(late)
+
+    def steps() -> Iterator[None]:
+        late.show()
+        yield
+        yield
+        late.turn("new")
+        window.turn("new")
+
+    picture.change(steps())
+    qtbot.waitUntil(lambda: bool(late.seen) and len(window.seen) > 1)
+    assert (late.seen, window.seen) == (["new"], ["old", "new"])
+
+
+def test_what_was_to_be_painted_before_is_painted_after_all(
+    qtbot: QtBot, part: _Painted, picture: StillPicture
+) -> None:
+    part.update()
+    picture.change(part.turns("half", "new"))
+    qtbot.waitUntil(lambda: part.seen[-1] == "new")
+
+
+def test_each_part_of_a_window_is_painted_once(
+    qtbot: QtBot, part: _Painted, picture: StillPicture
+) -> None:
+    picture.change(part.turns("half", "new"))
+    qtbot.waitUntil(lambda: len(part.seen) > 1)
+    assert part.seen == ["old", "new"]
 
 
 class _Turns(QObject):
@@ -99,7 +155,7 @@ class _Turns(QObject):
         self.count = 0
         self.noted: list[int] = []
 
-    def note(self) -> None:
+    def note(self, _step: int) -> None:
         """What this turn is, for later."""
         self.noted.append(self.count)
         QApplication.postEvent(self, QEvent(QEvent.Type.User))
