@@ -7,7 +7,6 @@ import logging
 import re
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -118,7 +117,7 @@ class PlatformClient:
     ) -> Receipt:
         """Replace a declared carrier and number; the same promise as `declare`."""
         way, old = self._declaring, OldParcel(old_carrier, old_number)
-        wanted = replace(draft, order_id=order_id)
+        wanted = structs.replace(draft, order_id=order_id)
         params = way.correction(wanted, self._lines(order_id), old)
         return self._call(way.modify, params, _receipt)
 

@@ -114,6 +114,17 @@ def run(argv: Sequence[str]) -> int:
     return code
 
 
+def settle(application: Application) -> None:
+    """For a program that stays: what it loads is not taken for something that may be garbage."""
+    collecting = application.collecting
+    collecting.settle_soon()
+
+    def watch() -> None:
+        application.loading_ahead.finished.connect(collecting.settle)
+
+    application.after_first_picture(watch)
+
+
 def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) -> int:
     """The program's life, from the first window to its exit code."""
     try:
@@ -121,7 +132,7 @@ def _live(argv: Sequence[str], instance: SingleInstance, reports: CrashReports) 
         instance.knocked.connect(lambda: come_forward(application.window))
         application.after_first_picture(instance.open_door)
         application.refused.connect(lambda _failure: application.qt.exit(2))
-        application.collecting.settle()
+        settle(application)
         application.show()
         code = application.qt.exec()
         application.close()

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 300
 """Milliseconds between two looks."""
+_BUSY = 50
+"""The same while thousands of objects are made: a collection takes as long as there are many."""
 _YOUNG = 5_000
 """So many new objects are worth a collection; most of them die young."""
 _PER_MIDDLE = 8
@@ -33,9 +35,13 @@ class Collecting(QObject):
         self._was_enabled = gc.isenabled()
         gc.disable()
 
-    def settle(self) -> None:
+    def settle_soon(self) -> None:
         """For a program that stays: what its start made is not looked through again and again."""
-        QTimer.singleShot(_SETTLED, self, gc.freeze)
+        QTimer.singleShot(_SETTLED, self, self.settle)
+
+    def settle(self) -> None:
+        """Nor is what was made since then: to look through all modules takes two frames."""
+        gc.freeze()
 
     def stop(self) -> None:
         """Leave it to whoever had it before; a program that ends collects nothing any more."""
@@ -44,7 +50,9 @@ class Collecting(QObject):
             gc.enable()
 
     def _look(self) -> None:
-        if gc.get_count()[0] < _YOUNG:
+        is_busy = gc.get_count()[0] >= _YOUNG
+        self._timer.setInterval(_BUSY if is_busy else _EVERY)
+        if not is_busy:
             return
         self._collections += 1
         if self._collections % _PER_FULL == 0:

@@ -7,13 +7,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QLineEdit
 
 from aliship_gui.app.open_shop import OpenShop
-from aliship_gui.domain.clipboard_table import format_block, parse_block
+from aliship_gui.domain.clipboard_table import Block, format_block
 from aliship_gui.domain.findings import Field
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.sheet_view import Fill
 from aliship_gui.ui.theme import Tone
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
+from aliship_gui.viewmodels.draft_fill import Filling
 from aliship_gui.viewmodels.draft_paste import Pasted, Target
 from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
 
@@ -29,7 +30,7 @@ class Drafting(QObject):
         self._desk = shop.desk
         self._drafts = shop.drafts
         self._chinese = False
-        self._left = ""
+        self._left: Block = ()
         self._carriers = CarrierListModel(self)
         orders = panes.orders
         orders.drafts.carriers = self._carriers
@@ -87,21 +88,16 @@ class Drafting(QObject):
 
     def _fill(self, fills: list[Fill]) -> None:
         """Put texts into cells, in one step; cells of orders that are over stay as they are."""
-        ids = self._desk.browser.table.ids
-        cells: dict[str, dict[Field, str]] = {}
-        for fill in fills:
-            field = ORDER_COLUMNS[fill.column].field
-            if field is not None:
-                for row in fill.rows:
-                    cells.setdefault(ids[row], {})[field] = fill.text
-        self._drafts.fill.fill(cells, self.tr("Filling"))
+        filled = ((ORDER_COLUMNS[fill.column].field, fill.rows, fill.text) for fill in fills)
+        columns = [(field, rows, text) for field, rows, text in filled if field is not None]
+        filling = Filling(self._desk.browser.table.ids, columns)
+        self._drafts.fill.fill(filling, self.tr("Filling"))
 
     def _paste(self, index: QModelIndex, text: str) -> None:
-        block = parse_block(text)
         by_number = ORDER_COLUMNS[index.column()].field is None
-        ids = self._desk.browser.table.order_ids(index.row(), len(block))
+        ids = self._desk.browser.table.ids[index.row() :]
         fields = self._fields_from(index.column(), everything=by_number)
-        self._drafts.paste.paste(block, Target(ids, fields, by_number))
+        self._drafts.paste.paste(text, Target(ids, fields, by_number))
 
     def _fields_from(self, column: int, *, everything: bool) -> list[Field]:
         """The fields to the right of a column, itself among them, as they stand on the screen."""
@@ -115,7 +111,7 @@ class Drafting(QObject):
 
     def _tell_pasted(self, pasted: Pasted) -> None:
         sentence = self._drafts.paste.sentence
-        self._left = format_block(pasted.left)
+        self._left = pasted.left
         if pasted.left:
             self._panes.typing.say(
                 Tone.WARN, lambda: (sentence(pasted), self.tr("Copy what was left out"))
@@ -128,10 +124,10 @@ class Drafting(QObject):
             words = self.tr("Order {order} is not waiting for a shipment, or one is under way.")
             return words.format(order=order_id), ""
 
-        self._left = ""
+        self._left = ()
         self._panes.typing.say(Tone.WARN, wording)
 
     def _copy_left(self) -> None:
-        QGuiApplication.clipboard().setText(self._left)
+        QGuiApplication.clipboard().setText(format_block(self._left))
         self._panes.typing.hide()
         self._panes.orders.setFocus(Qt.FocusReason.OtherFocusReason)

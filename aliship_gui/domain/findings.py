@@ -30,7 +30,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """One thing to tell about a draft.
 
     `kind` names its words in `resources/explanations/findings.toml`, `params` fill their

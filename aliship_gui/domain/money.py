@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 
-class Money(Struct, frozen=True):
+class Money(Struct, frozen=True, gc=False):
     """A decimal `amount` in `currency` (an ISO 4217 code, "" when the platform sent none)."""
 
     amount: Decimal

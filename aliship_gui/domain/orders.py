@@ -59,7 +59,7 @@ CLOSED = frozenset({OrderStatus.FINISH, OrderStatus.ARCHIVE})
 """Statuses of orders that are over."""
 
 
-class OrderLine(Struct, frozen=True):
+class OrderLine(Struct, frozen=True, gc=False):
     """One product of an order; `line_id` is the platform's child order id.
 
     `carrier_key` and `carrier_name` are what the buyer chose. `shipped_by_warehouse` lines are
@@ -84,7 +84,7 @@ class OrderLine(Struct, frozen=True):
     shipped_by_warehouse: bool = False
 
 
-class Parcel(Struct, frozen=True):
+class Parcel(Struct, frozen=True, gc=False):
     """A shipment that the platform says was declared for an order."""
 
     carrier_key: str
@@ -94,7 +94,7 @@ class Parcel(Struct, frozen=True):
     receive_status: str = ""
 
 
-class Order(Struct, frozen=True):
+class Order(Struct, frozen=True, gc=False):
     """One row of the order list, as `aliexpress.solution.order.get` gives it.
 
     `ship_by` is the moment at which the current status runs out; while an order waits for its

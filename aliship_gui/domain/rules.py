@@ -163,8 +163,8 @@ def in_time(seconds: float, work: Callable[[Patience], T]) -> T:
 
 
 def _match(compiled: CompiledRule, text: str, patience: Patience) -> RuleMatch:
-    if compiled.fullmatch(text, timeout=patience.left):
-        return RuleMatch.FULL
-    if compiled.search(text, timeout=patience.left):
-        return RuleMatch.PARTIAL
-    return RuleMatch.NONE
+    # Most rules of a shop's carriers say no to a number, and so at once.
+    if not compiled.search(text, timeout=patience.left):
+        return RuleMatch.NONE
+    is_whole = compiled.fullmatch(text, timeout=patience.left) is not None
+    return RuleMatch.FULL if is_whole else RuleMatch.PARTIAL

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class SendType(StrEnum):
@@ -13,8 +14,7 @@ class SendType(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class ShipmentDraft:
+class ShipmentDraft(Struct, frozen=True, gc=False):
     """A shipment as typed for an order, not yet sent."""
 
     order_id: str

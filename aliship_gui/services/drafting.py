@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import structs
 
 from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
 from aliship_gui.domain.carriers import CarrierList
@@ -68,7 +70,9 @@ class DraftChecker:
         order, details = known.orders.get(draft.order_id), known.details.get(draft.order_id)
         situation = Situation(order, details, shop.carriers, shop.last_used)
         findings = self._advice.with_advice(verdict.findings, draft, situation)
-        return replace(verdict, findings=tuple(self._called(findings, draft, shop.carriers)))
+        return structs.replace(
+            verdict, findings=tuple(self._called(findings, draft, shop.carriers))
+        )
 
     def _called(
         self, findings: Iterable[Finding], draft: ShipmentDraft, carriers: CarrierList | None
@@ -96,3 +100,19 @@ class DraftChecker:
             {order_id: found for order_id, found in rows.items() if found},
             bearing | self._outbox.orders_with_numbers(numbers),
         )
+
+
+def sharing_number(
+    drafts: Iterable[ShipmentDraft], by_number: Mapping[str, Iterable[str]]
+) -> dict[str, str]:
+    """The orders of drafts whose number another order has too, each with such an order.
+
+    `by_number` are the orders that have a number.
+    """
+    found = {}
+    for draft in drafts:
+        others = by_number.get(draft.tracking_number, ()) if draft.tracking_number else ()
+        other = next((key for key in others if key != draft.order_id), "")
+        if other:
+            found[draft.order_id] = other
+    return found

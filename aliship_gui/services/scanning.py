@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import structs
 
 from aliship_gui.domain.carrier_advice import CarrierAdvice, Situation
 from aliship_gui.domain.carriers import Carrier, CarrierList
@@ -170,7 +172,7 @@ class ScanReader:
                 return NumberRead(scan, offered=offered)
             carrier_key = offered[0].key
         base = at_hand.draft or ShipmentDraft(at_hand.order.order_id)
-        draft = replace(base, carrier_key=carrier_key, tracking_number=scan.text)
+        draft = structs.replace(base, carrier_key=carrier_key, tracking_number=scan.text)
         verdict = self._judged(draft, at_hand, carriers)
         return NumberRead(scan, verdict, offered, _refusal(verdict))
 

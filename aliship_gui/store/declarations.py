@@ -19,7 +19,7 @@ from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.store.errors import IllegalTransition
 
 
-class Intent(Struct, frozen=True):
+class Intent(Struct, frozen=True, gc=False):
     """A shipment that the seller wants to be declared.
 
     `supersedes` is the id of the refused or unknown declaration of which it is the mended form.

@@ -22,10 +22,10 @@ from aliship_gui.ui.labels import restyle
 from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.status_look import Look, severity_look
 from aliship_gui.ui.theme import Tone, current_colours
-from aliship_gui.viewmodels.cell_role import CellRole
 from aliship_gui.viewmodels.indexes import AnyIndex
 from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 from aliship_gui.viewmodels.tool_tips import plain_tip
+from aliship_gui.viewmodels.typed_cells import CellRole
 
 if TYPE_CHECKING:
     from aliship_gui.domain.carriers import Carrier

@@ -9,12 +9,14 @@ a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+from aliship_gui.in_pieces import in_pieces
 
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 _HAS_OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
@@ -28,7 +30,7 @@ def restyle(application: QApplication, palette: QPalette, style_sheet: str) -> I
     """
     widgets = [w for w in application.allWidgets() if not w.testAttribute(_HAS_OWN_STYLE)]
     unpolished: list[QWidget] = []
-    for some in _handfuls(widgets):
+    for some in in_pieces(widgets, _AT_ONCE):
         unpolished += _unpolish(some)
         yield
     # Those that were shown meanwhile.
@@ -36,18 +38,18 @@ def restyle(application: QApplication, palette: QPalette, style_sheet: str) -> I
     _change(application, palette, style_sheet, _living(widgets))
     yield
     style = application.style()
-    for some in _handfuls(unpolished):
+    for some in in_pieces(unpolished, _AT_ONCE):
         for widget in _living(some):
             style.polish(widget)
             widget.setAttribute(_POLISHED)
         yield
-    for some in _handfuls(widgets):
+    for some in in_pieces(widgets, _AT_ONCE):
         for widget in _living(some):
             QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         yield
 
 
-def _unpolish(widgets: Sequence[QWidget]) -> Sequence[QWidget]:
+def _unpolish(widgets: Iterable[QWidget]) -> list[QWidget]:
     """Those among them that had been polished; a widget is when it is shown for the first time."""
     polished = [widget for widget in _living(widgets) if widget.testAttribute(_POLISHED)]
     for widget in polished:
@@ -57,7 +59,7 @@ def _unpolish(widgets: Sequence[QWidget]) -> Sequence[QWidget]:
 
 
 def _change(
-    application: QApplication, palette: QPalette, style_sheet: str, apart: Sequence[QWidget]
+    application: QApplication, palette: QPalette, style_sheet: str, apart: list[QWidget]
 ) -> None:
     for widget in apart:
         widget.setAttribute(_HAS_OWN_STYLE)
@@ -69,10 +71,5 @@ def _change(
         widget.setAttribute(_HAS_OWN_STYLE, False)
 
 
-def _handfuls(widgets: Sequence[QWidget]) -> Iterator[Sequence[QWidget]]:
-    for start in range(0, len(widgets), _AT_ONCE):
-        yield widgets[start : start + _AT_ONCE]
-
-
-def _living(widgets: Sequence[QWidget]) -> list[QWidget]:
+def _living(widgets: Iterable[QWidget]) -> list[QWidget]:
     return [widget for widget in widgets if isValid(widget)]

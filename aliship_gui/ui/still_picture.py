@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-_DONE = object()
+from aliship_gui.viewmodels.in_turns import InTurns
+
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -21,12 +21,9 @@ class StillPicture(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._changes: deque[Iterator[object]] = deque()
         self._held: list[QWidget] = []
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._go_on)
+        self._turns = InTurns(self)
+        self._turns.rested.connect(self._move_again)
 
     def change(self, steps: Iterator[object]) -> None:
         """Take these steps turn by turn, the first one now; or after a change that is under way.
@@ -34,24 +31,16 @@ class StillPicture(QObject):
         Where no window is shown there is no picture to keep: all of them are taken now. A step
         that fails is the last one of its change; the windows are painted again.
         """
-        self._changes.append(steps)
         self._hold()
-        if len(self._changes) == 1:
-            self._take_step()
-        while self._changes and not self._held:
-            self._take_step()
+        self._turns.take(self._held_steps(steps))
+        if not self._held:
+            self._turns.finish()
 
-    def _take_step(self) -> None:
-        # Whatever becomes of the step, the windows are painted again.
-        self._next.start()
-        is_done = True
-        try:
-            is_done = next(self._changes[0], _DONE) is _DONE
-        finally:
-            if is_done:
-                self._changes.popleft()
+    def _held_steps(self, steps: Iterator[object]) -> Iterator[None]:
+        for _step in steps:
             # What the step showed is not to be seen before the end either.
             self._hold()
+            yield
 
     def _hold(self) -> None:
         for window in QApplication.topLevelWidgets():
@@ -63,10 +52,7 @@ class StillPicture(QObject):
                 window.setUpdatesEnabled(False)
                 self._held.append(window)
 
-    def _go_on(self) -> None:
-        if self._changes:
-            self._take_step()
-            return
+    def _move_again(self) -> None:
         held, self._held = self._held, []
         # Some may be gone.
         for window in QApplication.topLevelWidgets():

@@ -119,6 +119,10 @@ DARK = Colours(
 )
 
 
+_seen: dict[int, Colours] = {}
+"""By the key of Qt's palette: delegates ask for each cell, and a worker may come in each time."""
+
+
 def colours_for(appearance: Appearance) -> Colours:
     """The palette of an appearance; SYSTEM asks the desktop."""
     if appearance is Appearance.SYSTEM:
@@ -130,9 +134,12 @@ def colours_for(appearance: Appearance) -> Colours:
 def current_colours() -> Colours:
     """The palette that is painted now, told by the window's text being lighter than it."""
     palette = QGuiApplication.palette()
-    window = palette.color(QPalette.ColorRole.Window).lightness()
-    text = palette.color(QPalette.ColorRole.WindowText).lightness()
-    return DARK if text > window else LIGHT
+    known = _seen.get(palette.cacheKey())
+    if known is None:
+        window = palette.color(QPalette.ColorRole.Window).lightness()
+        text = palette.color(QPalette.ColorRole.WindowText).lightness()
+        known = _seen[palette.cacheKey()] = DARK if text > window else LIGHT
+    return known
 
 
 def apply_palette(application: QApplication, appearance: Appearance) -> Colours:

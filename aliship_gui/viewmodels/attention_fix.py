@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec import structs
 
 from aliship_gui.domain.carrier_advice import Situation
 from aliship_gui.domain.carrier_choice import proposed_other
@@ -125,7 +126,7 @@ class AttentionFix:
     def with_carrier(self, cases: Iterable[Case], key: str) -> Mended:
         """With another carrier."""
         return {
-            order_id: replace(draft, carrier_key=key)
+            order_id: structs.replace(draft, carrier_key=key)
             for order_id, draft in self.present(cases).items()
         }
 
@@ -141,7 +142,7 @@ class AttentionFix:
             order = orders[order_id]
             own = self._own_method(order, details.get(order_id)) if order is not None else None
             if own is not None:
-                found[order_id] = replace(draft, carrier_key=own.key)
+                found[order_id] = structs.replace(draft, carrier_key=own.key)
         return found
 
     def cleaned(self, cases: Iterable[Case]) -> Mended:
@@ -152,7 +153,7 @@ class AttentionFix:
     def without_remark(self, cases: Iterable[Case]) -> Mended:
         """With no remark, those that have one."""
         return {
-            key: replace(draft, description="")
+            key: structs.replace(draft, description="")
             for key, draft in self.present(cases).items()
             if draft.description
         }
@@ -205,7 +206,7 @@ def on_page(drafts: Mended, page: str) -> Mended:
     """
     lacking = {key for key, draft in drafts.items() if fault_of(draft.tracking_url) is not None}
     return {
-        key: replace(draft, tracking_url=address_on(page, draft.tracking_number))
+        key: structs.replace(draft, tracking_url=address_on(page, draft.tracking_number))
         if key in lacking or not lacking
         else draft
         for key, draft in drafts.items()
@@ -220,4 +221,4 @@ def can_be_mended(case: Case) -> bool:
 
 def _clean(draft: ShipmentDraft) -> ShipmentDraft:
     bare = bare_number(draft.tracking_number)
-    return replace(draft, tracking_number=bare) if bare else draft
+    return structs.replace(draft, tracking_number=bare) if bare else draft

@@ -1,24 +1,24 @@
 """Every draft of the shop, with what is to be said about it: one truth for table and form.
 
 What is typed in the form comes from the `DraftKeeper`, what is typed in the table through
-`apply`; either way the other place is told. The checks run off the GUI thread, a handful of
-drafts at a time, and an answer about a draft that changed meanwhile is dropped.
+`apply`; either way the other place is told. A change counts at once, and is told of a step a turn
+where it has thousands of orders. The checks run off the GUI thread, a handful of drafts at a
+time, and an answer about a draft that changed meanwhile is dropped.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aliship_gui.domain.checks import blocks, cleaning_findings
-from aliship_gui.domain.checks.order import check_order
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
-from aliship_gui.domain.tracking_text import Normalised
+from aliship_gui.in_pieces import in_pieces
+from aliship_gui.services.draft_texts import Drafts, Moment, Said, may_type
 from aliship_gui.services.drafting import DraftChecker, Shop
 from aliship_gui.services.importing.verdicts import Verdict
 from aliship_gui.store.declarations import (
@@ -28,8 +28,10 @@ from aliship_gui.store.declarations import (
     DeclarationKind,
 )
 from aliship_gui.viewmodels.desk import Desk
+from aliship_gui.viewmodels.in_turns import InTurns
 from aliship_gui.viewmodels.ship_form import FormMode
 from aliship_gui.viewmodels.shop_parts import Services, Stores
+from aliship_gui.viewmodels.typed_drafts import TypedDrafts
 
 _AT_ONCE = 32
 """Drafts judged in one piece of work: other work of the disk's thread gets its turn between.
@@ -37,7 +39,7 @@ _AT_ONCE = 32
 A number without a carrier is held against all of the shop's rules, which takes milliseconds.
 """
 
-Drafts = Mapping[str, ShipmentDraft | None]
+_TOLD_AT_ONCE = 250
 _Read = tuple[dict[str, ShipmentDraft], list[Declaration]]
 
 
@@ -59,14 +61,14 @@ class DraftBook(QObject):
         self.means = services.means
         self.advice = desk.form.advice
         self._checker = DraftChecker(stores.orders, stores.outbox, self.advice.rules, self.means)
-        self._typed: dict[str, ShipmentDraft] = {}
+        self._typed = TypedDrafts()
         self._refused: dict[str, ShipmentDraft] = {}
         self._under_way: set[str] = set()
-        self._sent: defaultdict[str, int] = defaultdict(int)
-        self._by_number: defaultdict[str, set[str]] = defaultdict(set)
+        self._declared: list[str] = []
         self._verdicts: dict[str, Verdict] = {}
-        self._news: dict[str, dict[Field, tuple[Finding, ...]]] = {}
-        self._to_check: dict[str, None] = {}
+        self._said: dict[str, dict[Field, tuple[Finding, ...]]] = {}
+        self._turns = InTurns(self)
+        self._to_check: OrderedDict[str, None] = OrderedDict()
         self._is_checking = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -91,9 +93,17 @@ class DraftBook(QObject):
         """What the seller typed, None for nothing."""
         return self._typed.get(order_id)
 
-    def all_typed(self) -> tuple[ShipmentDraft, ...]:
-        """Every draft in which something stands."""
-        return tuple(draft for draft in self._typed.values() if not is_blank(draft))
+    @property
+    def now(self) -> Moment:
+        """All drafts, to be looked at before anything else happens."""
+        typed = self._typed
+        return Moment(typed.now(), self._refused, self._under_way, self._said, typed.revision)
+
+    def moment(self) -> Moment:
+        """All drafts as they are, for other threads."""
+        busy, said = frozenset(self._under_way), frozenset(self._said)
+        typed = self._typed
+        return Moment(typed.copy(), dict(self._refused), busy, said, typed.revision)
 
     def verdict(self, order_id: str) -> Verdict | None:
         """What is to be said, None while it is being worked out or where there is no draft."""
@@ -103,15 +113,16 @@ class DraftBook(QObject):
         """What is to be said about one field, gravest first."""
         verdict = self._verdicts.get(order_id)
         found = tuple(f for f in verdict.findings if f.field is field) if verdict else ()
-        return found + self._news.get(order_id, {}).get(field, ())
+        return found + self._said.get(order_id, {}).get(field, ())
 
     def may_type(self, order: Order) -> bool:
         """Whether something can still be typed for this order."""
-        return order.order_id not in self._under_way and not blocks(check_order(order))
+        return may_type(order, self._under_way)
 
-    def times_sent(self, order_id: str) -> int:
-        """How many drafts of an order were declared: what was typed before is history then."""
-        return self._sent[order_id]
+    @property
+    def declared(self) -> Sequence[str]:
+        """Orders in the order of their declarations: what was typed before is history then."""
+        return self._declared
 
     @property
     def shop(self) -> Shop:
@@ -141,32 +152,27 @@ class DraftBook(QObject):
     def apply(self, drafts: Drafts) -> None:
         """Put these drafts in place of the present ones, keep them, and tell the form.
 
-        An order that is under way keeps its draft.
+        An order that is under way keeps its draft. What is given must stay as it is from now on.
         """
-        wanted = {key: draft for key, draft in drafts.items() if key not in self._under_way}
-        self._desk.drafts.change(wanted)
-        form = self._desk.form
-        for order_id, draft in wanted.items():
-            self._put(order_id, draft)
-            if form.order is not None and form.order.order_id == order_id:
-                form.take_draft(self.draft(order_id))
-        self._look_again(wanted)
+        busy = self._under_way
+        if not drafts.keys().isdisjoint(busy):
+            drafts = {key: draft for key, draft in drafts.items() if key not in busy}
+        self._typed.change(drafts)
+        self._turns.take(self._applying(drafts))
+        self._desk.drafts.change(drafts)
 
-    def tell_cleaning(self, order_id: str, field: Field, cleaned: Normalised | None) -> None:
-        """What was cleaned out of a text that was put into a field; None for nothing."""
-        news = cleaning_findings(field, cleaned) if cleaned is not None else ()
-        if news or order_id in self._news:
-            self._news.setdefault(order_id, {})[field] = news
+    def say(self, said: Mapping[str, Said]) -> None:
+        """What was cleaned out of texts that were put into fields, by order."""
+        self._turns.take(self._saying(said))
 
     def check_again(self) -> None:
         """Carriers or orders may be others now: judge every draft anew."""
-        self._look_again({*self._typed, *self._refused})
+        self._turns.take(self._looking({*self._typed.now(), *self._refused}))
 
     def _loaded(self, read: _Read) -> None:
         typed, rows = read
-        for order_id, draft in typed.items():
-            if order_id not in self._typed:
-                self._put(order_id, draft)
+        self._typed.change({key: typed[key] for key in typed if self._typed.get(key) is None})
+        self._turns.take(self._settling())
         for row in rows:
             self._note(row)
         self.check_again()
@@ -180,19 +186,17 @@ class DraftBook(QObject):
 
     def _kept(self, draft: ShipmentDraft) -> None:
         before = self._typed.get(draft.order_id)
-        self._put(draft.order_id, draft)
-        self._news.pop(draft.order_id, None)
+        self._said.pop(draft.order_id, None)
+        self._change({draft.order_id: draft})
         self.typed_in_form.emit(before, draft)
-        self._look_again({draft.order_id})
 
     def _forgotten(self, order_id: str) -> None:
-        self._put(order_id, None)
-        self._news.pop(order_id, None)
-        self._look_again({order_id})
+        self._said.pop(order_id, None)
+        self._change({order_id: None})
 
     def _moved(self, row: Declaration) -> None:
         if row.state is DeclarationState.DECLARED:
-            self._sent[row.order_id] += 1
+            self._declared.append(row.order_id)
         self._note(row)
         self._look_again({row.order_id})
 
@@ -203,28 +207,44 @@ class DraftBook(QObject):
         if row.needs_attention and row.kind is DeclarationKind.DECLARE:
             self._refused[row.order_id] = row.draft
 
-    def _put(self, order_id: str, draft: ShipmentDraft | None) -> None:
-        before = self._typed.pop(order_id, None)
-        if before is not None:
-            self._by_number[before.tracking_number].discard(order_id)
-        if draft is not None:
-            self._typed[order_id] = draft
-            self._by_number[draft.tracking_number].add(order_id)
-        numbers = {d.tracking_number for d in (before, draft) if d and d.tracking_number}
-        for number in numbers:
-            self._to_check.update(dict.fromkeys(self._by_number[number]))
+    def _change(self, drafts: Drafts) -> None:
+        self._typed.change(drafts)
+        self._turns.take(self._settling())
+
+    # A step a turn ------------------------------------------------------------------------
+
+    def _applying(self, drafts: Drafts) -> Iterator[None]:
+        are_many = len(drafts) > _TOLD_AT_ONCE
+        if are_many:
+            yield
+        form = self._desk.form
+        if form.order is not None and form.order.order_id in drafts:
+            form.take_draft(self.draft(form.order.order_id))
+        if are_many:
+            yield
+        yield from self._settling()
+
+    def _settling(self) -> Iterator[None]:
+        for place, (order_ids, beside) in enumerate(self._typed.settle()):
+            if place:
+                yield
+            self._to_check.update(dict.fromkeys(beside))
+            self._look_again(order_ids)
+
+    def _saying(self, said: Mapping[str, Said]) -> Iterator[None]:
+        for place, some in enumerate(in_pieces(said, _TOLD_AT_ONCE)):
+            if place:
+                yield
+            for order_id in some:
+                self._said.setdefault(order_id, {}).update(said[order_id])
+
+    def _looking(self, order_ids: Collection[str]) -> Iterator[None]:
+        for place, some in enumerate(in_pieces(order_ids, _TOLD_AT_ONCE)):
+            if place:
+                yield
+            self._look_again(some)
 
     # Checks -------------------------------------------------------------------------------
-
-    def used_by(self, drafts: Iterable[ShipmentDraft]) -> dict[str, str]:
-        """Which of these drafts share their number with another order's draft."""
-        found = {}
-        for draft in drafts:
-            others = self._by_number.get(draft.tracking_number, ()) if draft.tracking_number else ()
-            other = next((key for key in others if key != draft.order_id), "")
-            if other:
-                found[draft.order_id] = other
-        return found
 
     def _look_again(self, order_ids: Iterable[str]) -> None:
         asked = frozenset(order_ids)
@@ -232,6 +252,7 @@ class DraftBook(QObject):
             draft = self.draft(order_id)
             if draft is None or is_blank(draft):
                 self._verdicts.pop(order_id, None)
+                self._to_check.pop(order_id, None)
             else:
                 self._to_check[order_id] = None
         if self._to_check and not self._soon.isActive():
@@ -241,22 +262,26 @@ class DraftBook(QObject):
     @property
     def is_about_to_check(self) -> bool:
         """Whether drafts wait to be judged."""
-        return bool(self._to_check)
+        return bool(self._to_check) or self._turns.is_busy
 
     def check_now(self) -> None:
         """Judge some of what waits to be judged, and then the next; it begins by itself."""
+        if self._is_checking:
+            return
         drafts: list[ShipmentDraft] = []
-        while self._to_check and len(drafts) < _AT_ONCE and not self._is_checking:
-            order_id = next(iter(self._to_check))
-            del self._to_check[order_id]
-            draft = self.draft(order_id)
+        for _place in range(min(len(self._to_check), _TOLD_AT_ONCE)):
+            draft = self.draft(self._to_check.popitem(last=False)[0])
             if draft is not None:
                 drafts.append(draft)
+            if len(drafts) == _AT_ONCE:
+                break
         if drafts:
             self._check_some(drafts)
+        elif self._to_check:
+            self._soon.start()
 
     def _check_some(self, drafts: list[ShipmentDraft]) -> None:
-        used, shop, checker = self.used_by(drafts), self.shop, self._checker
+        used, shop, checker = self._typed.number_shared(drafts), self.shop, self._checker
         self._is_checking = True
 
         def done(verdicts: dict[str, Verdict]) -> None:

@@ -16,13 +16,14 @@ from aliship_gui.domain.checks import FindingKind, check_draft
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.services.draft_texts import fresh_draft
 from aliship_gui.viewmodels.carrier_list import carrier_names
-from aliship_gui.viewmodels.cell_role import CellRole
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
-from aliship_gui.viewmodels.draft_edits import DraftEditor, fresh_draft
+from aliship_gui.viewmodels.draft_edits import DraftEditor
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.tool_tips import plain_tip
+from aliship_gui.viewmodels.typed_cells import CellRole
 
 _ADVICE = frozenset({FindingKind.CARRIER_ONE_FITS, FindingKind.CARRIERS_FIT})
 _YET_TO_COME = frozenset(

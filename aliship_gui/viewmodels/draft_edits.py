@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -16,14 +15,17 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import Order
-from aliship_gui.domain.parts import offered_send_type
 from aliship_gui.domain.shipments import ShipmentDraft
-from aliship_gui.domain.tracking_text import Normalised, normalise_number, normalise_url
+from aliship_gui.services.draft_texts import (
+    Drafts,
+    TextEdits,
+    Texts,
+    edit_anew,
+    edit_drafts,
+    with_texts,
+)
 from aliship_gui.services.importing.carrier_index import CarrierIndex
-from aliship_gui.viewmodels.draft_book import DraftBook, Drafts
-
-Texts = Mapping[Field, str]
-"""What is to stand in the fields of one order."""
+from aliship_gui.viewmodels.draft_book import DraftBook
 
 FIELDS = (Field.CARRIER, Field.TRACKING_NUMBER, Field.TRACKING_URL)
 """The fields that the table offers, in the order of a draft's."""
@@ -41,10 +43,10 @@ class ChangeDrafts(QUndoCommand):
     ) -> None:
         super().__init__()
         self._book = book
-        self._before = dict(before)
-        self.after = dict(after)
+        self._before = before
+        self.after = after
         self._is_done = is_done
-        self._sent = {order_id: book.times_sent(order_id) for order_id in before}
+        self._declared_before = len(book.declared)
 
     def redo(self) -> None:
         """Qt's hook; also the first time."""
@@ -57,12 +59,10 @@ class ChangeDrafts(QUndoCommand):
         self._apply(self._before)
 
     def _apply(self, drafts: Drafts) -> None:
-        same = {
-            order_id: draft
-            for order_id, draft in drafts.items()
-            if self._book.times_sent(order_id) == self._sent[order_id]
-        }
-        self._book.apply(same)
+        declared = frozenset(self._book.declared[self._declared_before :])
+        if not drafts.keys().isdisjoint(declared):
+            drafts = {key: draft for key, draft in drafts.items() if key not in declared}
+        self._book.apply(drafts)
 
 
 class TypeInForm(ChangeDrafts):
@@ -97,24 +97,21 @@ class DraftEditor(QObject):
         self.stack.setUndoLimit(_STEPS)
         book.typed_in_form.connect(self._typed_in_form)
 
-    def put(self, cells: Mapping[str, Texts], orders: Mapping[str, Order], step: str = "") -> None:
+    def put(self, texts: Mapping[str, Texts], orders: Mapping[str, Order], step: str = "") -> None:
         """Put texts into the fields of these orders, in one step; all of them can be typed into.
 
-        Numbers and addresses are cleaned as in the form, a carrier's name becomes its key, and
-        one that is not known stays as it was typed, for the checks to tell. `step` names the
-        step in the interface language.
+        `step` names the step in the interface language.
         """
-        before: dict[str, ShipmentDraft | None] = {}
-        after: dict[str, ShipmentDraft | None] = {}
-        for order_id, texts in cells.items():
-            shown = self._book.draft(order_id) or fresh_draft(order_id, orders.get(order_id))
-            edited = self.edited(shown, texts)
-            for field, text in texts.items():
-                self._book.tell_cleaning(order_id, field, _cleaned(field, text))
-            if edited != shown:
-                before[order_id], after[order_id] = self._book.typed(order_id), edited
-        if after:
-            command = ChangeDrafts(self._book, before, after)
+        self.take(edit_drafts(texts, orders, self._book.now, self.carriers), step)
+
+    def take(self, edits: TextEdits, step: str = "") -> None:
+        """Carry out edits that another thread worked out, in one step."""
+        now = self._book.now
+        if edits.revision != now.revision:
+            edits = edit_anew(edits, now, self.carriers)
+        self._book.say(edits.said)
+        if edits.after:
+            command = ChangeDrafts(self._book, edits.before, edits.after)
             command.setText(step or QCoreApplication.translate("DraftEditor", "Typing"))
             self.stack.push(command)
 
@@ -127,18 +124,11 @@ class DraftEditor(QObject):
 
     def edited(self, draft: ShipmentDraft, texts: Texts) -> ShipmentDraft:
         """A draft with these texts in its fields, cleaned; nothing is changed yet."""
-        changes: dict[str, str] = {}
-        for field, text in texts.items():
-            if field is Field.CARRIER:
-                keys = self._carriers().keys_of(text.strip())
-                changes["carrier_key"] = next(iter(keys)) if len(keys) == 1 else text.strip()
-            elif field is Field.TRACKING_NUMBER:
-                changes["tracking_number"] = normalise_number(text).text
-            elif field is Field.TRACKING_URL:
-                changes["tracking_url"] = normalise_url(text).text
-        return replace(draft, **changes)  # type: ignore[arg-type]
+        return with_texts(draft, texts, self.carriers)[0]
 
-    def _carriers(self) -> CarrierIndex:
+    @property
+    def carriers(self) -> CarrierIndex:
+        """The shop's carriers by what a cell may call them."""
         carriers = self._book.shop.carriers
         if self._index[0] is not carriers:
             self._index = carriers, CarrierIndex(carriers.carriers if carriers else ())
@@ -148,17 +138,6 @@ class DraftEditor(QObject):
         command = TypeInForm(self._book, before, after)
         command.setText(QCoreApplication.translate("DraftEditor", "Typing"))
         self.stack.push(command)
-
-
-def _cleaned(field: Field, text: str) -> Normalised | None:
-    if field is Field.TRACKING_NUMBER:
-        return normalise_number(text)
-    return normalise_url(text) if field is Field.TRACKING_URL else None
-
-
-def fresh_draft(order_id: str, order: Order | None) -> ShipmentDraft:
-    """The draft that an order begins with."""
-    return ShipmentDraft(order_id, send_type=offered_send_type(order, None))
 
 
 def changed_fields(before: ShipmentDraft | None, after: ShipmentDraft) -> tuple[str, ...]:

@@ -1,16 +1,49 @@
-"""Puts texts into the cells of many orders at once, also of orders that nobody looked at."""
+"""Puts a text into the cells of many orders at once, also of orders that nobody looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from aliship_gui.domain.orders import Order
+from aliship_gui.domain.findings import Field
+from aliship_gui.services.draft_texts import TextEdits, Texts, edit_drafts
 from aliship_gui.services.worker import Runner
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
-from aliship_gui.viewmodels.draft_edits import DraftEditor, Texts
+from aliship_gui.viewmodels.draft_edits import DraftEditor
+
+_AT_ONCE = 100
+"""Cells that are filled before another key is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A text for each field that is to be filled, and the rows in which; `ids` are of all rows."""
+
+    ids: Sequence[str]
+    columns: Sequence[tuple[Field, Sequence[int], str]]
+
+    @property
+    def size(self) -> int:
+        """How many cells that are."""
+        return sum(len(rows) for _field, rows, _text in self.columns)
+
+    @property
+    def first(self) -> str:
+        """The order of the first cell."""
+        return next(self.ids[rows[0]] for _field, rows, _text in self.columns if rows)
+
+    def texts(self) -> dict[str, Texts]:
+        """What is to stand where, by order."""
+        texts: dict[str, Texts] = {}
+        for field, rows, text in self.columns:
+            alone: Texts = {field: text}
+            for row in rows:
+                before = texts.get(self.ids[row])
+                texts[self.ids[row]] = alone if before is None else {**before, **alone}
+        return texts
 
 
 class DraftFill(QObject):
@@ -26,29 +59,29 @@ class DraftFill(QObject):
         self._editor = editor
         self._disk = disk
 
-    def fill(self, cells: Mapping[str, Texts], step: str) -> None:
-        """Put texts into the fields of these orders; `step` names it in the interface language.
+    def fill(self, filling: Filling, step: str) -> None:
+        """Fill these cells; `step` names it in the interface language.
 
-        It is done at once where the table holds all of the orders.
+        It is done at once where they are few and the table holds all of their orders.
         """
-        table, checker = self._desk.browser.table, self._book.checker
-        held = {key: order for key in cells if (order := table.order(key)) is not None}
-        missing = [key for key in cells if key not in held]
-        if not missing:
-            self._put(cells, held, step)
+        if not filling.size:
             return
-        self._disk.run(
-            lambda _job, _report: checker.orders(missing),
-            lambda read: self._put(cells, held | read, step),
-            self._desk.warn,
-        )
+        carriers, checker = self._editor.carriers, self._book.checker
+        if filling.size <= _AT_ONCE:
+            texts, table = filling.texts(), self._desk.browser.table
+            held = {key: order for key in texts if (order := table.order(key)) is not None}
+            if len(held) == len(texts):
+                self._take(edit_drafts(texts, held, self._book.now, carriers), filling, step)
+                return
+        moment = self._book.moment()
 
-    def _put(self, cells: Mapping[str, Texts], orders: Mapping[str, Order], step: str) -> None:
-        taken = {
-            order_id: texts
-            for order_id, texts in cells.items()
-            if order_id in orders and self._book.may_type(orders[order_id])
-        }
-        self._editor.put(taken, orders, step)
-        if cells and not taken:
-            self.refused.emit(next(iter(cells)))
+        def work(_job: object, _report: object) -> TextEdits:
+            texts = filling.texts()
+            return edit_drafts(texts, checker.orders(list(texts)), moment, carriers)
+
+        self._disk.run(work, lambda edits: self._take(edits, filling, step), self._desk.warn)
+
+    def _take(self, edits: TextEdits, filling: Filling, step: str) -> None:
+        self._editor.take(edits, step)
+        if not edits.texts:
+            self.refused.emit(filling.first)

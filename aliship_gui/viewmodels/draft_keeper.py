@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.services.draft_texts import Drafts
 from aliship_gui.services.worker import Runner
 from aliship_gui.store.drafts import DraftStore
 
@@ -29,8 +30,8 @@ class DraftKeeper(QObject):
         self._drafts = drafts
         self._disk = disk
         self._unsaved: ShipmentDraft | None = None
-        # What the disk has not confirmed yet, by order; None is a draft to forget.
-        self._asked: dict[str, ShipmentDraft | None] = {}
+        # What the disk has not confirmed yet, the oldest first.
+        self._asked: list[Drafts] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PATIENCE)
@@ -51,8 +52,8 @@ class DraftKeeper(QObject):
         if draft is not None:
             self._ask({draft.order_id: draft})
 
-    def change(self, drafts: Mapping[str, ShipmentDraft | None]) -> None:
-        """Write many drafts, by order, in one go; None is one to forget."""
+    def change(self, drafts: Drafts) -> None:
+        """Write many drafts in one go, None for one to forget; they must stay as they are."""
         if self._unsaved is not None and self._unsaved.order_id in drafts:
             self._unsaved = None
         self._ask(drafts)
@@ -65,21 +66,20 @@ class DraftKeeper(QObject):
     def close(self) -> Callable[[], None]:
         """Keep nothing more; returns what writes the rest, to be called on another thread."""
         self._soon.stop()
+        left, self._asked = self._asked, []
         if self._unsaved is not None:
-            self._asked[self._unsaved.order_id] = self._unsaved
+            left.append({self._unsaved.order_id: self._unsaved})
             self._unsaved = None
-        left, self._asked = self._asked, {}
-        drafts = self._drafts
-        return lambda: drafts.change(left)
+        store = self._drafts
+        return lambda: store.change(
+            {key: draft for drafts in left for key, draft in drafts.items()}
+        )
 
-    def _ask(self, drafts: Mapping[str, ShipmentDraft | None]) -> None:
-        drafts = dict(drafts)
-        self._asked.update(drafts)
+    def _ask(self, drafts: Drafts) -> None:
+        self._asked.append(drafts)
 
         def done(_none: None) -> None:
-            for order_id, draft in drafts.items():
-                if self._asked.get(order_id) is draft:
-                    self._asked.pop(order_id, None)
+            self._asked = [asked for asked in self._asked if asked is not drafts]
 
         def failed(failure: Failure) -> None:
             done(None)

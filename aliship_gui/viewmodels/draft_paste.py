@@ -7,16 +7,17 @@ cannot be put in is not lost: it can be copied back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from aliship_gui.domain.clipboard_table import Block
+from aliship_gui.domain.clipboard_table import Block, parse_block
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.tracking_text import normalise_number
+from aliship_gui.services.draft_texts import TextEdits, edit_drafts, may_type
 from aliship_gui.services.worker import Runner
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
@@ -66,33 +67,24 @@ class DraftPaste(QObject):
         self._editor = editor
         self._disk = disk
 
-    def paste(self, block: Block, target: Target) -> None:
-        """Put a block in; nothing happens for an empty one."""
-        if not block:
+    def paste(self, text: str, target: Target) -> None:
+        """Put in a block as it lies on the clipboard; nothing happens for an empty one."""
+        if not text:
             return
-        aim = _Aim(block, target)
-        checker = self._book.checker
-        self._disk.run(
-            lambda _job, _report: checker.orders(aim.order_ids()),
-            lambda orders: self._put(aim, orders),
-            self._desk.warn,
-        )
+        checker, moment, carriers = self._book.checker, self._book.moment(), self._editor.carriers
 
-    def _put(self, aim: _Aim, orders: Mapping[str, Order]) -> None:
-        left: list[tuple[str, ...]] = []
-        reasons: Counter[Left] = Counter()
-        cells: dict[str, dict[Field, str]] = {}
-        for order_id, row, texts in aim.rows():
-            why = self._why_not(order_id, orders)
-            if why is None and order_id is not None:
-                cells.setdefault(order_id, {}).update(zip(aim.target.fields, texts, strict=False))
-                why = Left.BEYOND_THE_FIELDS if any(texts[len(aim.target.fields) :]) else None
-            if why is not None:
-                reasons[why] += 1
-                left.append(row)
-        self._editor.put(cells, orders, QCoreApplication.translate("DraftEditor", "Pasting"))
-        count = sum(map(len, cells.values()))
-        self.pasted.emit(Pasted(count, dict(reasons), tuple(left)))
+        def work(_job: object, _report: object) -> tuple[TextEdits, Pasted]:
+            aim = _Aim(parse_block(text), target)
+            orders = checker.orders(aim.order_ids())
+            texts, pasted = aim.sorted_out(orders, moment.under_way)
+            return edit_drafts(texts, orders, moment, carriers), pasted
+
+        self._disk.run(work, self._take, self._desk.warn)
+
+    def _take(self, worked_out: tuple[TextEdits, Pasted]) -> None:
+        edits, pasted = worked_out
+        self._editor.take(edits, QCoreApplication.translate("DraftEditor", "Pasting"))
+        self.pasted.emit(pasted)
 
     def sentence(self, pasted: Pasted) -> str:
         """What became of a block, in words of the present language."""
@@ -111,14 +103,6 @@ class DraftPaste(QObject):
             "%Ln row(s) only in part: more columns than there are to the right.", "", count
         )
 
-    def _why_not(self, order_id: str | None, orders: Mapping[str, Order]) -> Left | None:
-        if order_id is None:
-            return Left.BELOW_THE_LAST
-        order = orders.get(order_id)
-        if order is None:
-            return Left.UNKNOWN_ORDER
-        return None if self._book.may_type(order) else Left.NOT_SHIPPABLE
-
 
 class _Aim:
     """A block laid over its target."""
@@ -130,6 +114,24 @@ class _Aim:
     def order_ids(self) -> list[str]:
         """The orders concerned."""
         return [order_id for order_id, _row, _texts in self.rows() if order_id]
+
+    def sorted_out(
+        self, orders: Mapping[str, Order], under_way: Collection[str]
+    ) -> tuple[dict[str, dict[Field, str]], Pasted]:
+        """What goes into which fields, by order, and what became of the block."""
+        left: list[tuple[str, ...]] = []
+        reasons: Counter[Left] = Counter()
+        into: dict[str, dict[Field, str]] = {}
+        fields = self.target.fields
+        for order_id, row, texts in self.rows():
+            why = _why_not(order_id, orders, under_way)
+            if why is None and order_id is not None:
+                into.setdefault(order_id, {}).update(zip(fields, texts, strict=False))
+                why = Left.BEYOND_THE_FIELDS if any(texts[len(fields) :]) else None
+            if why is not None:
+                reasons[why] += 1
+                left.append(row)
+        return into, Pasted(sum(map(len, into.values())), dict(reasons), tuple(left))
 
     def rows(self) -> list[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:
         """For each row its order (None below the last one), the row, and its texts for fields.
@@ -145,3 +147,14 @@ class _Aim:
         ids: list[str | None] = list(self.target.order_ids[: len(self._block)])
         ids += [None] * (len(self._block) - len(ids))
         return [(order_id, row, row) for order_id, row in zip(ids, self._block, strict=True)]
+
+
+def _why_not(
+    order_id: str | None, orders: Mapping[str, Order], under_way: Collection[str]
+) -> Left | None:
+    if order_id is None:
+        return Left.BELOW_THE_LAST
+    order = orders.get(order_id)
+    if order is None:
+        return Left.UNKNOWN_ORDER
+    return None if may_type(order, under_way) else Left.NOT_SHIPPABLE

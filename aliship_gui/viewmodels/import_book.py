@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -177,7 +178,7 @@ class ImportBook(QObject):
             return verdict
         situation = self._situation(parcels, row)
         found = self._advice.with_advice(verdict.findings, verdict.draft, situation)
-        return replace(verdict, findings=found)
+        return structs.replace(verdict, findings=found)
 
     def _situation(self, parcels: ParcelList, row: int) -> Situation:
         return replace(parcels.situation(row), last_used=self._services.carriers.last_used)

@@ -9,11 +9,11 @@ position stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum
 from itertools import count
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     QModelRoleDataSpan,
     QObject,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -34,10 +35,13 @@ from aliship_gui.viewmodels.rest import Rest
 from aliship_gui.viewmodels.row_changes import RowChanges, Stretch, changes_between, stretches
 from aliship_gui.viewmodels.row_wants import RowWants
 from aliship_gui.viewmodels.tool_tips import plain_tip
+from aliship_gui.viewmodels.typed_cells import TypedCells
 
 NUMBER_COLUMN = 0
 """The column of the order number, the only one that is known of a row that is not held."""
 _HELD = 4096
+_MANY = 50
+"""Milliseconds that thousands of changing cells have to come together, to be told of at once."""
 _NEVER_TOLD = frozenset(
     {
         Qt.ItemDataRole.FontRole,
@@ -50,26 +54,6 @@ _NEVER_TOLD = frozenset(
 """What a view asks about each cell that it paints, and is the delegates' business here."""
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _DISPLAY = Qt.ItemDataRole.DisplayRole
-
-
-class Cells(Protocol):
-    """What answers for the columns that a seller types into."""
-
-    def data(self, order: Order, field: Field, role: int) -> object:
-        """See `QAbstractItemModel.data`."""
-        ...
-
-    def text(self, order_id: str, field: Field) -> str:
-        """What stands in a cell, of an order that need not be known."""
-        ...
-
-    def may_type(self, order: Order) -> bool:
-        """Whether this order's cells can be typed into."""
-        ...
-
-    def set_text(self, order: Order, field: Field, text: str) -> bool:
-        """Take what was typed; whether it was taken."""
-        ...
 
 
 class OrderRole(IntEnum):
@@ -90,7 +74,7 @@ class OrderTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.cells: Cells | None = None
+        self.cells: TypedCells | None = None
         """What is typed into this table, None where nothing can be."""
         self._ids: list[str] = []
         self._row_of: dict[str, int] = {}
@@ -101,6 +85,10 @@ class OrderTableModel(QAbstractTableModel):
         self._now = datetime.now().astimezone()
         self._rest = Rest(self)
         self._rest.reached.connect(self._ask_for_rows)
+        self._many_changed = QTimer(self)
+        self._many_changed.setSingleShot(True)
+        self._many_changed.setInterval(_MANY)
+        self._many_changed.timeout.connect(lambda: self._tell_fields(range(len(self._ids))))
 
     # What Qt asks -----------------------------------------------------------------------
 
@@ -271,11 +259,13 @@ class OrderTableModel(QAbstractTableModel):
 
     def cells_changed(self, order_ids: Iterable[str]) -> None:
         """What is typed for these orders, or what is to be said about it, is another."""
-        rows = self._rows_of(order_ids)
-        first, last = min(FIELD_COLUMNS.values()), max(FIELD_COLUMNS.values())
-        if rows:
-            # One wide repaint costs less than a thousand narrow ones.
-            self.dataChanged.emit(self.index(rows[0], first), self.index(rows[-1], last))
+        wanted = set(order_ids)
+        rows = self._rows_near(wanted)
+        if len(rows) < len(wanted) == 1:
+            rows = [row for key in wanted if (row := self.row_of(key)) >= 0]
+        elif len(rows) < len(wanted) and not self._many_changed.isActive():
+            self._many_changed.start()
+        self._tell_fields(rows)
 
     def forget_rows(self, order_ids: Iterable[str]) -> None:
         """These orders changed in the store; they are asked for again when looked at."""
@@ -320,14 +310,24 @@ class OrderTableModel(QAbstractTableModel):
         rows takes longer than a frame.
         """
         wanted = set(order_ids)
-        near = self._wants.near
-        ids = self._ids[near.start : near.stop]
-        found = [row for row, key in zip(near, ids, strict=False) if key in wanted]
+        found = self._rows_near(wanted)
         if len(found) == len(wanted):
             return found
         if len(wanted) > 1:
             self._numbers()
         return sorted(row for key in wanted if (row := self.row_of(key)) >= 0)
+
+    def _rows_near(self, order_ids: Container[str]) -> list[int]:
+        """The rows in sight, or near it, in which these orders stand, ascending."""
+        near = self._wants.near
+        ids = self._ids[near.start : near.stop]
+        return [row for row, key in zip(near, ids, strict=False) if key in order_ids]
+
+    def _tell_fields(self, rows: Sequence[int]) -> None:
+        """One wide repaint costs less than a thousand narrow ones."""
+        first, last = min(FIELD_COLUMNS.values()), max(FIELD_COLUMNS.values())
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], first), self.index(rows[-1], last))
 
     def _typed_cell(self, index: AnyIndex) -> tuple[Order | None, Field | None]:
         """The order and the field of a cell, as far as both are there."""

@@ -306,7 +306,7 @@ class ShipForm(QObject):
     def _edit(self, **fields: str | SendType) -> None:
         if self.order is None:
             return
-        draft = replace(self.draft, **fields)  # type: ignore[arg-type]
+        draft = structs.replace(self.draft, **fields)
         if draft != self.draft:
             self.draft = draft
             self.draft_edited.emit(draft)

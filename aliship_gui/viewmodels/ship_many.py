@@ -34,7 +34,7 @@ _FEW = AT_ONCE // 2
 _DUPLICATES = frozenset({"outbox.duplicate", "outbox.same_number"})
 
 
-class Remark(Struct, frozen=True):
+class Remark(Struct, frozen=True, gc=False):
     """A row of a file (or a draft, with line 0) and the gravest finding about it.
 
     `why` is None for one that is there already.

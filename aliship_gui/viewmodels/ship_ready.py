@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.findings import Finding
+from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.matcher import Matcher
+from aliship_gui.services.drafting import sharing_number
 from aliship_gui.services.importing.faults import Fault
 from aliship_gui.services.importing.verdicts import Standing, Verdict
 from aliship_gui.store.declarations import Intent
 from aliship_gui.viewmodels.desk import Desk
-from aliship_gui.viewmodels.draft_book import DraftBook
+from aliship_gui.viewmodels.draft_book import DraftBook, is_blank
 from aliship_gui.viewmodels.ship_many import (
     Departure,
     Remark,
@@ -49,19 +52,20 @@ class ShipReady(QObject):
 
         `only` limits it to these orders. What has the least time left leaves first.
         """
-        drafts = [d for d in self._book.all_typed() if only is None or d.order_id in only]
         book, shop = self._book, self._book.shop
-        used, checker = book.used_by(drafts), book.checker
+        typed, checker = book.moment().typed.values(), book.checker
 
-        def work(_job: object, _report: object) -> list[Verdict]:
-            verdicts = checker.check(drafts, used, shop)
+        def work(_job: object, _report: object) -> Departure:
+            drafts = [draft for draft in typed if draft is not None and not is_blank(draft)]
+            asked = [draft for draft in drafts if only is None or draft.order_id in only]
+            verdicts = checker.check(asked, sharing_number(asked, _by_number(drafts)), shop)
             orders = checker.orders(list(verdicts))
             ends = {key: order.ship_by or _NEVER for key, order in orders.items()}
-            return sorted(verdicts.values(), key=lambda v: ends.get(v.draft.order_id, _NEVER))
+            return departure_of(
+                sorted(verdicts.values(), key=lambda v: ends.get(v.draft.order_id, _NEVER))
+            )
 
-        self._services.disk.run(
-            work, lambda verdicts: self.prepared.emit(departure_of(verdicts)), self._desk.warn
-        )
+        self._services.disk.run(work, self.prepared.emit, self._desk.warn)
 
     def ship(self, departure: Departure) -> ShipMany:
         """Begin to send; the answer tells how it goes."""
@@ -85,6 +89,13 @@ def departure_of(verdicts: Iterable[Verdict]) -> Departure:
         if verdict.standing is Standing.WARN:
             warned.append(Remark(0, verdict.draft, verdict.findings[0]))
     return Departure(tuple(leaving), tuple(warned), tuple(left_out))
+
+
+def _by_number(drafts: Iterable[ShipmentDraft]) -> Mapping[str, Iterable[str]]:
+    orders: defaultdict[str, list[str]] = defaultdict(list)
+    for draft in drafts:
+        orders[draft.tracking_number].append(draft.order_id)
+    return orders
 
 
 def _refused_before(verdict: Verdict) -> Finding | None:

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from aliship_gui.app import settle
 from aliship_gui.app.collecting import Collecting
+from tests.app.conftest import Starts
 
 
 class Knot:
@@ -29,6 +31,13 @@ def as_before() -> Iterator[None]:
         gc.enable()
     else:
         gc.disable()
+
+
+@pytest.fixture
+def thawed() -> Iterator[None]:
+    """What a test froze may be garbage again."""
+    yield
+    gc.unfreeze()
 
 
 def test_knots_are_collected_while_it_is_in_charge(qtbot: QtBot) -> None:
@@ -55,3 +64,12 @@ def test_python_collects_afterwards_if_it_did_before(qtbot: QtBot, enabled: bool
     assert not gc.isenabled()
     collecting.stop()
     assert gc.isenabled() is enabled
+
+
+@pytest.mark.usefixtures("thawed")
+def test_what_a_program_that_stays_has_loaded_is_not_looked_through_again(start: Starts) -> None:
+    program = start("--lang", "en")
+    settle(program)
+    frozen = gc.get_freeze_count()
+    program.loading_ahead.finished.emit()
+    assert gc.get_freeze_count() > frozen

@@ -56,7 +56,7 @@ def all_findings() -> dict[str, Finding]:
     )
     narrow = DeclaringLimits(True, True, True, True)
     for what in (draft(OWN, url="https://a.example"), draft("CPAM", description="Thanks")):
-        made += check(replace(what, send_type=SendType.PART), limits=narrow)
+        made += check(structs.replace(what, send_type=SendType.PART), limits=narrow)
     made.append(belongs_elsewhere("Lamps"))
     mess = normalise_number("'１ ٣—\n\u200b4")
     made += cleaning_findings(Field.TRACKING_NUMBER, mess)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import DeclarationState, SendType
@@ -46,7 +47,7 @@ def outbox(database: Database) -> Outbox:
 
 
 def brought_to(outbox: Outbox, state: State, number: str = "LX1", **draft: object) -> Declaration:
-    row = outbox.add(dataclasses.replace(a_draft(number=number), **draft), Who.SELLER, NOON)  # type: ignore[arg-type]
+    row = outbox.add(structs.replace(a_draft(number=number), **draft), Who.SELLER, NOON)
     for change in WAYS[state]:
         row = outbox.advance(row.declaration_id, change, Who.PROGRAM, later(1))
     return row

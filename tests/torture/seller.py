@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from random import Random
+
+from msgspec import structs
 
 from aliship_gui.api.calls import PlatformClient
 from aliship_gui.api.errors import ApiError
@@ -148,7 +149,7 @@ class _WishInHand:
     def _type(self, first: bool) -> None:
         draft = self._wish.draft
         if first and self._wish.mistyped:
-            draft = replace(draft, tracking_number=self._wish.mistyped)
+            draft = structs.replace(draft, tracking_number=self._wish.mistyped)
         self._tickets = self._hands.type(self._word(draft), self._is_doubled)
 
     def _word(self, draft: ShipmentDraft) -> talk.Word:

@@ -6,6 +6,7 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec import structs
 
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import DeclarationState, SendType, ShipmentDraft
@@ -19,7 +20,7 @@ State = DeclarationState
 NOON = datetime(2026, 11, 5, 12, tzinfo=UTC)
 PART = ShipmentDraft("1", "CPAM", "LX1", "https://track.example/LX1", "", SendType.PART)
 LAST = ShipmentDraft("1", "CPAM", "LX2")
-NEW = dataclasses.replace(LAST, tracking_number="LX3")
+NEW = structs.replace(LAST, tracking_number="LX3")
 PLAN = OrderPlan("1", ((Wish(PART),), (Wish(LAST),), (Wish(NEW, replaces=LAST),)))
 
 HELD = (
@@ -176,7 +177,7 @@ def test_another_number_is_a_loss_and_a_mismatch() -> None:
 
 
 def test_a_record_that_is_not_what_was_wanted_is_a_mismatch() -> None:
-    draft = dataclasses.replace(PART, carrier_key="YANWEN_AM")
+    draft = structs.replace(PART, carrier_key="YANWEN_AM")
     effect = dataclasses.replace(HELD[0], carrier_key="YANWEN_AM")
     findings = found(row(draft, 1), *RECORDS[1:], held=(effect, *HELD[1:]))
     assert figures(findings) == (0, 0, 0, 1, 0)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from random import Random
+
+from msgspec import structs
 
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 
@@ -93,12 +95,12 @@ class _Planner:
         )
 
     def _another_number(self, old: ShipmentDraft) -> Wish:
-        new = replace(old, tracking_number=next(self._numbers))
+        new = structs.replace(old, tracking_number=next(self._numbers))
         return Wish(new, replaces=old, doubled=self._often(0.3))
 
     def _another_carrier(self, old: ShipmentDraft) -> Wish:
         others = [carrier for carrier in _CARRIERS if carrier != old.carrier_key]
-        new = replace(old, carrier_key=self._chance.choice(others))
+        new = structs.replace(old, carrier_key=self._chance.choice(others))
         return Wish(new, replaces=old, doubled=self._often(0.3))
 
     def _often(self, share: float) -> bool:

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -62,15 +61,6 @@ def test_only_the_result_is_painted(qtbot: QtBot, window: _Painted, picture: Sti
     picture.change(window.turns("half", "nearly", "new"))
     qtbot.waitUntil(lambda: len(window.seen) > 1)
     assert window.seen == ["old", "new"]
-
-
-@pytest.mark.usefixtures("window")
-def test_each_step_has_a_turn_to_itself(qtbot: QtBot, picture: StillPicture) -> None:
-    turns = _Turns()
-    picture.change(map(turns.note, range(3)))
-    assert turns.noted == [0]
-    qtbot.waitUntil(lambda: len(turns.noted) == 3)
-    assert turns.noted == sorted(set(turns.noted))
 
 
 def test_changes_that_come_upon_each_other_are_painted_once(
@@ -145,22 +135,3 @@ def test_each_part_of_a_window_is_painted_once(
     picture.change(part.turns("half", "new"))
     qtbot.waitUntil(lambda: len(part.seen) > 1)
     assert part.seen == ["old", "new"]
-
-
-class _Turns(QObject):
-    """Counts the turns of the event loop by an event that is posted anew in each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-        self.noted: list[int] = []
-
-    def note(self, _step: int) -> None:
-        """What this turn is, for later."""
-        self.noted.append(self.count)
-        QApplication.postEvent(self, QEvent(QEvent.Type.User))
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's hook."""
-        self.count += 1
-        return super().event(event)

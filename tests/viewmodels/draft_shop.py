@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.viewmodels.cell_role import CellRole
 from aliship_gui.viewmodels.draft_desk import DraftDesk
 from aliship_gui.viewmodels.draft_paste import Pasted
 from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS
 from aliship_gui.viewmodels.status_list import ALL
+from aliship_gui.viewmodels.typed_cells import CellRole
 from tests.viewmodels.samples import an_order
 from tests.viewmodels.shop_desk import ShopDesk
 
@@ -54,6 +54,7 @@ class DraftShop:
         """Do all work, also what is only about to be given."""
         self.shop.finish()
         while self.book.is_about_to_check:
+            QCoreApplication.processEvents()
             self.book.check_now()
             self.shop.finish()
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec import structs
 from PySide6.QtCore import Qt
 
 from aliship_gui.domain.shipments import ShipmentDraft
@@ -25,7 +24,7 @@ PAGES = TrackingPages(
 
 def test_addresses_that_are_good_stay_unless_all_are() -> None:
     bare = ShipmentDraft(ONE, "OTHER_FR_OVERSEAS", "A/1")
-    good = replace(bare, order_id=TWO, tracking_url="https://own.example.com/2")
+    good = structs.replace(bare, order_id=TWO, tracking_url="https://own.example.com/2")
     page = "https://parcels.example.com/{number}"
     filled = on_page({ONE: bare, TWO: good}, page)
     assert filled[ONE].tracking_url == "https://parcels.example.com/A%2F1"
@@ -33,7 +32,7 @@ def test_addresses_that_are_good_stay_unless_all_are() -> None:
     assert on_page({TWO: good}, page)[TWO].tracking_url == "https://parcels.example.com/A%2F1"
     assert needs_page(bare)
     assert not needs_page(good)
-    assert not needs_page(replace(bare, carrier_key="CPAM"))
+    assert not needs_page(structs.replace(bare, carrier_key="CPAM"))
 
 
 def test_the_page_of_the_most_parcels_comes_first() -> None:
@@ -52,7 +51,7 @@ def test_qts_rules_are_kept_while_a_preview_changes() -> None:
     preview = MendPreview({ONE: draft})
     with watched(preview):
         preview.show_after(
-            {ONE: replace(draft, tracking_number="12", carrier_key="EMS", description="")}
+            {ONE: structs.replace(draft, tracking_number="12", carrier_key="EMS", description="")}
         )
         shown = [preview.index(0, column).data() for column in range(preview.columnCount())]
         tip = preview.index(0, NUMBER).data(Qt.ItemDataRole.ToolTipRole)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.carrier_advice import CarrierAdvice
@@ -131,7 +130,7 @@ def test_what_was_typed_survives_a_look_at_another_order(order_on_desk: ShopDesk
     order_on_desk.pick("2")
     assert order_on_desk.desk.form.draft == ShipmentDraft("2")
     order_on_desk.pick(ORDER_ID)
-    assert order_on_desk.desk.form.draft == replace(DRAFT, tracking_number="LZ12")
+    assert order_on_desk.desk.form.draft == structs.replace(DRAFT, tracking_number="LZ12")
 
 
 def test_what_was_typed_is_kept_a_moment_after_the_last_key(
@@ -259,11 +258,11 @@ def test_a_mended_declaration_takes_the_place_of_the_refused_one(order_on_desk: 
 def test_a_refusal_of_another_order_is_not_shown_here(order_on_desk: ShopDesk) -> None:
     shop = order_on_desk
     pages = len(shop.pages)
-    shop.refuse(shop.queue(replace(DRAFT, order_id="2")))
+    shop.refuse(shop.queue(structs.replace(DRAFT, order_id="2")))
     assert shop.pages[pages:] == []
     shop.pick("2")
     assert page(shop).code == "-326"
-    assert shop.desk.form.draft == replace(DRAFT, order_id="2")
+    assert shop.desk.form.draft == structs.replace(DRAFT, order_id="2")
 
 
 def test_a_refused_declaration_can_be_sent_again_as_it_was(order_on_desk: ShopDesk) -> None:
@@ -294,7 +293,7 @@ def test_a_declared_number_can_be_corrected(order_on_desk: ShopDesk) -> None:
     shop.desk.form.set_number("LZ987654321CN")
     shop.desk.ship()
     shop.finish()
-    corrected = replace(DRAFT, tracking_number="LZ987654321CN")
+    corrected = structs.replace(DRAFT, tracking_number="LZ987654321CN")
     declared = Parcel("CPAM", NUMBER, sent_at=NOON)
     assert shop.engine.commands == [("correct", (declared, corrected))]
 
@@ -327,7 +326,7 @@ def test_orders_in_sight_without_a_country_are_read_once(order_on_desk: ShopDesk
 
 def test_a_number_that_stands_on_another_order_is_told(order_on_desk: ShopDesk) -> None:
     shop = order_on_desk
-    shop.declare(shop.queue(replace(DRAFT, order_id="2")))
+    shop.declare(shop.queue(structs.replace(DRAFT, order_id="2")))
     shop.finish()
     fill(shop)
     shop.finish()

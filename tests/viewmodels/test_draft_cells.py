@@ -9,7 +9,7 @@ from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
-from aliship_gui.viewmodels.cell_role import CellRole
+from aliship_gui.viewmodels.typed_cells import CellRole
 from tests.viewmodels.draft_shop import CARRIER, NUMBER, URL, DraftShop, number, order
 from tests.viewmodels.languages import Speak
 from tests.viewmodels.model_watch import watched

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from aliship_gui.domain.clipboard_table import parse_block
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.viewmodels.draft_paste import Target
 from tests.viewmodels.draft_shop import CARRIER, NUMBER, URL, DraftShop, number, order
@@ -21,9 +20,8 @@ def table(shop: ShopDesk, catalogue: Catalogue) -> DraftShop:
 
 def paste(table: DraftShop, text: str, *, first: int = 1, by_number: bool = False) -> None:
     """Paste at the carrier of an order."""
-    block = parse_block(text)
-    ids = table.table.order_ids(table.table.row_of(order(first)), len(block))
-    table.drafts.paste.paste(block, Target(ids, FIELDS, by_number))
+    ids = table.table.ids[table.table.row_of(order(first)) :]
+    table.drafts.paste.paste(text, Target(ids, FIELDS, by_number))
     table.finish()
 
 
@@ -75,9 +73,8 @@ def test_a_thousand_rows_that_nobody_looked_at(shop: ShopDesk, catalogue: Catalo
 
 def test_other_work_gets_its_turn_between_the_checks(shop: ShopDesk, catalogue: Catalogue) -> None:
     table = DraftShop(shop, catalogue, *[an_order(order(place)) for place in range(1, 201)])
-    block = parse_block("".join(f"{number(place)}\n" for place in range(1, 201)))
-    ids = table.table.order_ids(0, len(block))
-    table.drafts.paste.paste(block, Target(ids, (NUMBER,)))
+    block = "".join(f"{number(place)}\n" for place in range(1, 201))
+    table.drafts.paste.paste(block, Target(table.table.ids, (NUMBER,)))
     shop.finish()
     table.book.check_now()
     asked: list[object] = []

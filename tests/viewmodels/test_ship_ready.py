@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from aliship_gui.domain.order_details import Address
 from aliship_gui.domain.shipments import ShipmentDraft
@@ -104,8 +105,8 @@ def test_what_was_refused_just_so_stays(shelf: Ready) -> None:
 
 def test_what_was_refused_with_another_remark_leaves(shelf: Ready) -> None:
     [case] = shelf.refuse(ONE)
-    without = {ONE: replace(case.row.draft, carrier_key="CPAM", description="")}
-    row = shelf.table.shop.queue(replace(without[ONE], description="gift"))
+    without = {ONE: structs.replace(case.row.draft, carrier_key="CPAM", description="")}
+    row = shelf.table.shop.queue(structs.replace(without[ONE], description="gift"))
     shelf.table.shop.refuse(row)
     shelf.table.finish()
     assert leaving(shelf.prepare(shelf.fix.keep(without, "No remark"))) == [ONE]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct, structs
 
 from aliship_gui.domain.checks import FindingKind, Foreseen, check_draft
 from aliship_gui.domain.checks.order import belongs_elsewhere
@@ -42,8 +44,7 @@ _STANDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True, gc=False):
     """What is to be said about a row, gravest first.
 
     `state` is where the shipment stands already, None where it does not. `supersedes` is the id
@@ -82,7 +83,7 @@ def judge(
     order = known.orders.get(reading.draft.order_id)
     draft, send_type = reading.draft, _send_type(reading, order)
     if draft.send_type is not send_type:
-        draft = replace(draft, send_type=send_type)
+        draft = structs.replace(draft, send_type=send_type)
     rows = known.declarations.get(draft.order_id, ())
     state = _state(draft, order, rows)
     if state is not None:

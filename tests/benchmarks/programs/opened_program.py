@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QTableView
 
-from aliship_gui.app import create
+from aliship_gui.app import create, settle
 from aliship_gui.app.application import Application
 from tests.fakes.hands import Hands, wait_for
 
@@ -21,6 +21,7 @@ def opened_program(folder: Path, orders: int) -> Iterator[tuple[Application, Han
     """The program and the hands on its window, once it is at rest with that many orders."""
     program = create(["--data-dir", str(folder), "--lang", "en"])
     try:
+        settle(program)
         ahead = QSignalSpy(program.loading_ahead.finished)
         program.show()
         wait_for("the window", program.window.isVisible, _PATIENCE)

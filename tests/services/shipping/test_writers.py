@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from aliship_gui.api import flow_control
 from aliship_gui.domain.shipments import DeclarationState
@@ -175,7 +175,7 @@ def test_what_cannot_be_committed_is_not_taken(
     with database.reading() as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages}")
-    long = dataclasses.replace(a_draft(), description="lamp " * 100_000)
+    long = structs.replace(a_draft(), description="lamp " * 100_000)
     with pytest.raises(StoreFull):
         desk.service.enqueue(long)
     desk.run()
