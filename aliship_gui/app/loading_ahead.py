@@ -21,13 +21,30 @@ from aliship_gui.app.build_up import HANDS
 
 _FIRST = (
     "email.parser",
+    "ssl",
     "http.client",
     "http.server",
+    "zoneinfo",
+    "hashlib",
+    "tomllib",
+    "aliship_gui.api.scalars",
+    "aliship_gui.api.order_answers",
+    "aliship_gui.api.gateway",
+    "aliship_gui.api.orders",
     "aliship_gui.api.calls",
+    "aliship_gui.services.importing.headings",
     "aliship_gui.services.importing.entries",
+    "aliship_gui.store.outbox",
     "aliship_gui.services.shipping",
     "aliship_gui.viewmodels.ship_form",
+    "aliship_gui.viewmodels.attention_book",
+    "aliship_gui.viewmodels.history_book",
+    "aliship_gui.services.order_sync",
+    "aliship_gui.viewmodels.shop_parts",
     "aliship_gui.viewmodels.desk",
+    "aliship_gui.services.importing.preview",
+    "aliship_gui.viewmodels.import_table",
+    "aliship_gui.viewmodels.import_book",
 )
 """What others need that would take longer than a frame together with it."""
 _PACKAGES = (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from aliship_gui.app.desktop_changes import DesktopChanges
 from aliship_gui.app.folders import default_cache_folder
 from aliship_gui.app.preferences import Preferences
-from aliship_gui.services.worker import Runner
+from aliship_gui.services.worker import Runner, run_unheard
 from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages, system_language
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.still_picture import StillPicture
@@ -77,7 +77,7 @@ class Looks(QObject):
 
     def compile_ahead(self, runner: Runner) -> None:
         """Have every language ready, so that the first switch takes no longer than others."""
-        runner.run(lambda _job, _report: self.language.compile_all(), _nothing, _nothing)
+        run_unheard(runner, self.language.compile_all)
 
     def _speak(self, code: str) -> None:
         if code != self._spoken:
@@ -111,10 +111,6 @@ class Looks(QObject):
     def _wanted_language(self) -> str:
         wanted = self._asked or self._preferences.get(_LANGUAGE) or system_language()
         return wanted if wanted in shipped_languages() else SOURCE_LANGUAGE
-
-
-def _nothing(_result: object) -> None:
-    """Nobody waits for it."""
 
 
 def _translations() -> Path:

@@ -64,6 +64,15 @@ class Runner(Protocol):
         ...
 
 
+def run_unheard(runner: Runner, work: Callable[[], object]) -> None:
+    """Run what nobody waits for, and which tells its troubles itself if it has any."""
+
+    def nothing(_what: object) -> None:
+        pass
+
+    runner.run(lambda _job, _report: work(), nothing, nothing)
+
+
 class _Mailbox:
     """What a worker thread may touch of a `Workers`: plain queues, and the bell."""
 

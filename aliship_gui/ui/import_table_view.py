@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -24,6 +22,7 @@ from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.carrier_cell import CarrierCellEdit
 from aliship_gui.ui.chosen_cells import chosen_rows, spare_headings
 from aliship_gui.ui.icons import paint_icon
+from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, severity_look
 from aliship_gui.ui.theme import Tone, current_colours
@@ -143,7 +142,7 @@ class ImportTableView(Retranslates, QTableView):
 _FILL_DOWN = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D).toCombined()
 
 
-class _CellDelegate(QStyledItemDelegate):
+class _CellDelegate(PaintedCellDelegate):
     """An icon before the standing and before every cell that something was found about."""
 
     def __init__(self, view: QTableView) -> None:
@@ -202,15 +201,12 @@ class _CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(edit, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's hook: the style draws the background, this draws icon and words."""
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
-        view = self.parent()
-        if isinstance(view, QWidget):
-            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, view)
+        """Qt's hook: icon and words."""
+        self.paint_background(painter, option)
+        text, look = str(index.data() or ""), _look(index)
+        if not text and look is None:
+            return
         painter.save()
-        look = _look(index)
         room = QRect(option.rect).adjusted(8, 0, -8, 0)
         if look is not None:
             tone = current_colours().tones[look.tone]
@@ -218,7 +214,6 @@ class _CellDelegate(QStyledItemDelegate):
             paint_icon(painter, look.icon, tone.text, icon)
             room.setLeft(icon.right() + 7)
         painter.setPen(QColor(_colour(index, look)))
-        text = str(index.data() or "")
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()

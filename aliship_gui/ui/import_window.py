@@ -210,7 +210,7 @@ class ImportWindow(Retranslates, QDialog):
         self.filters.setVisible(book.preview is not None)
         self._pages.setCurrentIndex(0 if book.preview is None else 1)
         ready = model.count(Standing.READY) + model.count(Standing.WARN)
-        self.ship.setEnabled(ready > 0 and not book.is_busy)
+        self.ship.setEnabled(ready > 0 and book.is_judged and not book.is_busy)
         self.ship.setText(self.tr("&Ship all ready ({count}) …").format(count=count_text(ready)))
         self.name.setText(self._name())
 

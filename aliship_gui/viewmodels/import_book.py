@@ -25,11 +25,11 @@ from aliship_gui.services.importing.parcel_list import ParcelList
 from aliship_gui.services.importing.preview import Importer, Preview
 from aliship_gui.services.importing.verdicts import Verdict
 from aliship_gui.services.number_knowledge import shipped_evidence
-from aliship_gui.services.worker import Job
+from aliship_gui.services.worker import Job, run_unheard
 from aliship_gui.store.declarations import Declaration
 from aliship_gui.viewmodels.explanation_page import page_for_failure
 from aliship_gui.viewmodels.import_edits import Editor, ShowFile, Shown
-from aliship_gui.viewmodels.import_table import ImportTableModel
+from aliship_gui.viewmodels.import_table import Advised, ImportTableModel
 from aliship_gui.viewmodels.ship_many import Departure, ShipMany, departure_of
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 
@@ -40,7 +40,7 @@ class ImportBook(QObject):
     """Reads files off the GUI thread and keeps the preview in step with the outbox."""
 
     busy_changed = Signal(bool)
-    """Whether a file is being read."""
+    """Whether a file is being read, or thousands of its rows are judged anew."""
     opened = Signal()
     """A file is shown, or shown anew with other columns."""
     columns_wanted = Signal()
@@ -72,9 +72,12 @@ class ImportBook(QObject):
         self.preview: Preview | None = None
         self._advice = CarrierAdvice(RuleBook(), shipped_evidence)
         self.model = ImportTableModel(catalogue, self)
-        self.model.advise = self._advised
+        self.model.advice_wanted.connect(self._advise)
+        self.model.judging_wanted.connect(self.look_again)
         self.undo = QUndoStack(self)
-        self._editor = Editor(self.model, self.undo)
+        self._editor = Editor(
+            self.model, self.undo, lambda: self.preview, services.disk, self._tell
+        )
         self.model.edit_wanted.connect(self.put)
         services.dispatch.moved.connect(self._moved)
         services.carriers.changed.connect(self.look_again)
@@ -92,8 +95,14 @@ class ImportBook(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a file is being read."""
-        return self._job is not None
+        """Whether a file is being read, or thousands of its rows are judged anew."""
+        return self._job is not None or (self._look is not None and not self.is_judged)
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether what is said about the rows is about what stands in them."""
+        parcels = self.model.parcels
+        return parcels is None or not parcels.unjudged
 
     def open(self, path: Path) -> None:
         """Read a file and show it in place of the present one.
@@ -113,18 +122,20 @@ class ImportBook(QObject):
     def close(self) -> None:
         """Put the file away."""
         self._cancel()
+        left = [self.preview, self.model.parcels]
         self.preview = None
         self.undo.clear()
         self.model.show_parcels(None)
+        run_unheard(self._services.disk, left.clear)
 
     def put(self, rows: Sequence[int], field: Field, text: str) -> None:
         """Give a field of these rows of the file this text; it can be undone."""
         self._editor.put(rows, field, text)
 
     def departure(self) -> Departure:
-        """What *Ship all ready* would send now, and what it would leave out."""
+        """What *Ship all ready* would send now, and what it would leave out; once all is judged."""
         parcels = self.model.parcels
-        return departure_of(parcels) if parcels is not None else Departure()
+        return departure_of(parcels) if parcels is not None and self.is_judged else Departure()
 
     def ship(self, departure: Departure) -> ShipMany:
         """Begin to send; the answer tells how it goes."""
@@ -150,35 +161,53 @@ class ImportBook(QObject):
 
     def look_again(self) -> None:
         """Judge the rows by what is known of orders and carriers now."""
-        parcels, carriers = self.model.parcels, self.carriers
-        if parcels is None:
+        if self.model.parcels is None:
             return
-        entries = tuple(parcels.entries)
+        carriers, entries = self.carriers, tuple(self.model.parcels.entries)
+        # To let go of ten thousand rows takes longer than a frame, so that a worker does.
+        judged = [self.model.parcels]
 
         def done(fresh: ParcelList) -> None:
-            if self.model.parcels is not parcels:
+            self._look = None
+            if self.model.parcels is not judged[0]:
                 return
-            if tuple(parcels.entries) == entries:
+            if tuple(judged[0].entries) == entries:
                 self.model.take(fresh)
                 self._hear_again()
+                run_unheard(self._services.disk, judged.clear)
             else:
                 self.look_again()
+
+        def failed(failure: Failure) -> None:
+            self._look = None
+            self._tell(failure)
 
         self._heard.clear()
         if self._look is not None:
             self._look.cancel()
         self._look = self._services.disk.run(
-            lambda _job, _report: self._importer.look_again(entries, carriers), done, self._tell
+            lambda _job, _report: self._importer.look_again(entries, carriers), done, failed
         )
 
-    def _advised(self, row: int, verdict: Verdict) -> Verdict:
-        """A verdict that tells which carriers the number fits, where the file names none."""
-        parcels = self.model.parcels
+    def _advise(self, rows: Sequence[int]) -> None:
+        """Find the carriers that the numbers of these rows fit, where the file names none."""
+        parcels, advice = self.model.parcels, self._advice
         if parcels is None:
-            return verdict
-        situation = self._situation(parcels, row)
-        found = self._advice.with_advice(verdict.findings, verdict.draft, situation)
-        return structs.replace(verdict, findings=found)
+            self.model.take_advice({})
+            return
+        asked = [(row, parcels.verdicts[row], self._situation(parcels, row)) for row in rows]
+
+        def work(_job: object, _report: object) -> dict[int, Advised]:
+            return {
+                row: (verdict, _advised(advice, verdict, situation))
+                for row, verdict, situation in asked
+            }
+
+        def failed(failure: Failure) -> None:
+            self.model.take_advice({})
+            self._tell(failure)
+
+        self._services.disk.run(work, self.model.take_advice, failed)
 
     def _situation(self, parcels: ParcelList, row: int) -> Situation:
         return replace(parcels.situation(row), last_used=self._services.carriers.last_used)
@@ -246,3 +275,8 @@ class ImportBook(QObject):
 
     def _tell(self, failure: Failure) -> None:
         self.refused.emit(page_for_failure(self._matcher.explain(failure), failure))
+
+
+def _advised(advice: CarrierAdvice, verdict: Verdict, situation: Situation) -> Verdict:
+    found = advice.with_advice(verdict.findings, verdict.draft, situation)
+    return structs.replace(verdict, findings=found)

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.findings import Field
 from aliship_gui.services.importing.entries import Entry
 from aliship_gui.services.importing.parcel_list import ParcelList
 from aliship_gui.services.importing.preview import Preview
 from aliship_gui.services.importing.verdicts import Standing
-from aliship_gui.viewmodels.import_table import ImportTableModel
+from aliship_gui.services.worker import Runner
+from aliship_gui.viewmodels.import_table import AT_ONCE, ImportTableModel
 
 Shown = tuple[Preview | None, ParcelList | None]
 """A file, and its rows as they were edited."""
+_Edits = tuple[dict[int, Entry], dict[int, Entry]]
 
 
 class ChangeEntries(QUndoCommand):
@@ -69,19 +72,52 @@ class ShowFile(QUndoCommand):
 
 
 class Editor:
-    """Turns wishes for edits into commands on a stack."""
+    """Turns wishes for edits into commands on a stack.
 
-    def __init__(self, model: ImportTableModel, stack: QUndoStack) -> None:
+    `file` tells which one is open. Edits of many rows are worked out on the disk's thread.
+    """
+
+    def __init__(
+        self,
+        model: ImportTableModel,
+        stack: QUndoStack,
+        file: Callable[[], object],
+        disk: Runner,
+        failed: Callable[[Failure], None],
+    ) -> None:
         self._model = model
         self._stack = stack
+        self._file = file
+        self._disk = disk
+        self._failed = failed
 
     def put(self, rows: Sequence[int], field: Field, text: str) -> None:
         """Give a field the same text in all these rows; what is there already is left alone."""
         parcels = self._model.parcels
         if parcels is None:
             return
-        free = [row for row in rows if parcels.verdicts[row].standing is not Standing.ALREADY]
-        before = {row: parcels.entries[row] for row in free}
-        after = {row: entry.edited(field, text) for row, entry in before.items()}
+        entries, verdicts, file = tuple(parcels.entries), tuple(parcels.verdicts), self._file()
+
+        def edits() -> _Edits:
+            free = [row for row in rows if verdicts[row].standing is not Standing.ALREADY]
+            before = {row: entries[row] for row in free}
+            return before, {row: entry.edited(field, text) for row, entry in before.items()}
+
+        def done(edits: _Edits) -> None:
+            if self._file() is not file or self._model.parcels is None:
+                return
+            if tuple(self._model.parcels.entries) == entries:
+                self._push(edits)
+            else:
+                # Something was typed meanwhile.
+                self.put(rows, field, text)
+
+        if len(rows) <= AT_ONCE:
+            self._push(edits())
+        else:
+            self._disk.run(lambda _job, _report: edits(), done, self._failed)
+
+    def _push(self, edits: _Edits) -> None:
+        before, after = edits
         if before != after:
             self._stack.push(ChangeEntries(self._model, before, after))

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.explain.entries import Catalogue
@@ -22,6 +30,17 @@ from aliship_gui.viewmodels.import_words import (
 )
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
 from aliship_gui.viewmodels.tool_tips import plain_tip
+
+AT_ONCE = 200
+"""Rows that are judged before another key is answered."""
+_IN_SIGHT = 100
+"""Rows that the largest screen can show at once, and some."""
+
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
+
+Advised = tuple[Verdict, Verdict]
+"""A verdict, and the same with the carriers that fit."""
 
 LINE, STANDING, FOUND = 0, 1, 2 + len(COLUMNS)
 """Places of the columns that show no field; the fields stand between them."""
@@ -45,6 +64,10 @@ class ImportTableModel(QAbstractTableModel):
     edit_wanted = Signal(object, object, str)
     """Rows of the file, the `Field`, and the text that it is to have in all of them."""
     counts_changed = Signal()
+    judging_wanted = Signal()
+    """Thousands of rows have other entries; answer with `take`."""
+    advice_wanted = Signal(list)
+    """Rows of the file, looked at, whose number goes with no carrier; answer with `take_advice`."""
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +75,13 @@ class ImportTableModel(QAbstractTableModel):
         self._chinese = False
         self.parcels: ParcelList | None = None
         self.standings: frozenset[Standing] = frozenset(Standing)
-        self.advise: Callable[[int, Verdict], Verdict] | None = None
-        """Tells which carriers a row's number fits; asked for rows that are looked at."""
-        self._told: dict[int, tuple[Verdict, Verdict]] = {}
+        self._told: dict[int, Advised] = {}
+        self._looked_at: dict[int, None] = {}
+        self._is_asking = False
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self._ask_for_advice)
         self._shown: list[int] = []
         self._places: dict[int, int] = {}
 
@@ -101,12 +128,12 @@ class ImportTableModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Fields can be edited, but not of what is under way or declared."""
-        flags = super().flags(index)
-        verdict = self.verdict(index)
-        if verdict is None or field_of(index.column()) is None:
-            return flags
-        editable = verdict.standing is not Standing.ALREADY
-        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+        row = self.row_of(index)
+        if self.parcels is None or row < 0:
+            return super().flags(index)
+        is_field = STANDING < index.column() < FOUND
+        is_open = self.parcels.verdicts[row].standing is not Standing.ALREADY
+        return _EDITABLE if is_field and is_open else _PLAIN
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for an edit; nothing is asked when the text stays the same."""
@@ -151,10 +178,11 @@ class ImportTableModel(QAbstractTableModel):
 
     def take(self, parcels: ParcelList) -> None:
         """The same rows, judged anew; tells of those that look different."""
-        before = self.parcels.verdicts if self.parcels is not None else []
+        before = self.parcels
         self.parcels = parcels
-        pairs = enumerate(zip(before, parcels.verdicts, strict=True))
-        self._tell([row for row, (old, new) in pairs if old != new])
+        if before is not None:
+            pairs = enumerate(zip(before.verdicts, parcels.verdicts, strict=True))
+            self._tell({row for row, (old, new) in pairs if old != new}.union(before.unjudged))
 
     def show_standings(self, standings: Iterable[Standing]) -> None:
         """Show the rows that stand in one of these ways now."""
@@ -162,8 +190,28 @@ class ImportTableModel(QAbstractTableModel):
 
     def change(self, entries: Mapping[int, Entry]) -> None:
         """Put other entries into rows of the file; tells of the rows that look different."""
-        if self.parcels is not None:
+        if self.parcels is None:
+            return
+        if len(entries) <= AT_ONCE:
             self._tell(self.parcels.change(entries))
+        else:
+            self.parcels.put(entries)
+            self.judging_wanted.emit()
+            self._tell(entries)
+
+    def take_advice(self, advised: Mapping[int, Advised]) -> None:
+        """What is to be said about rows, with the carriers that fit."""
+        verdicts = self.parcels.verdicts if self.parcels is not None else []
+        fresh = {
+            row: told
+            for row, told in advised.items()
+            if row < len(verdicts) and verdicts[row] is told[0]
+        }
+        self._told.update(fresh)
+        self._is_asking = False
+        if self._looked_at:
+            self._ask.start()
+        self._changed(fresh)
 
     def heard(self, declaration: Declaration) -> None:
         """A declaration moved on."""
@@ -173,12 +221,13 @@ class ImportTableModel(QAbstractTableModel):
     def set_chinese(self, chinese: bool) -> None:
         """Which language the findings are told in."""
         self._chinese = chinese
-        self._changed(range(len(self._shown)))
+        self._changed(self._shown)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, FOUND)
 
     def _show(self, parcels: ParcelList | None, standings: frozenset[Standing]) -> None:
         self.beginResetModel()
         self._told.clear()
+        self._looked_at.clear()
         self.parcels, self.standings = parcels, standings
         verdicts = parcels.verdicts if parcels is not None else ()
         self._shown = [row for row, v in enumerate(verdicts) if v.standing in standings]
@@ -186,15 +235,17 @@ class ImportTableModel(QAbstractTableModel):
         self.endResetModel()
         self.counts_changed.emit()
 
-    def _tell(self, rows: Iterable[int]) -> None:
-        self._changed([self._places[row] for row in rows if row in self._places])
+    def _tell(self, rows: Collection[int]) -> None:
+        self._changed(rows)
         self.counts_changed.emit()
 
-    def _changed(self, places: Sequence[int]) -> None:
-        if len(places) > len(self._shown) // 2:
-            places = (0, len(self._shown) - 1) if self._shown else ()
-            runs = [places] if places else []
+    def _changed(self, rows: Collection[int]) -> None:
+        if not self._shown:
+            return
+        if len(rows) > len(self._shown) // 2:
+            runs = [(0, len(self._shown) - 1)]
         else:
+            places = [self._places[row] for row in rows if row in self._places]
             runs = [(place, place) for place in places]
         for first, last in runs:
             self.dataChanged.emit(self.index(first, 0), self.index(last, FOUND))
@@ -204,16 +255,32 @@ class ImportTableModel(QAbstractTableModel):
     def _advised(self, parcels: ParcelList, row: int) -> Verdict:
         """What is to be said about a row, with the carriers that fit where none is named.
 
-        Trying a number against hundreds of rules takes a millisecond: once a row, when it is seen.
+        Trying a number against hundreds of rules takes milliseconds: once a row that is seen, and
+        elsewhere.
         """
         verdict = parcels.verdicts[row]
-        open_ = verdict.draft.tracking_number and not verdict.draft.carrier_key
-        if self.advise is None or not open_:
+        if not verdict.draft.tracking_number or verdict.draft.carrier_key:
             return verdict
         known = self._told.get(row)
-        if known is None or known[0] is not verdict:
-            known = self._told[row] = verdict, self.advise(row, verdict)
-        return known[1]
+        if known is not None and known[0] is verdict:
+            return known[1]
+        self._look_at(row)
+        return verdict
+
+    def _look_at(self, row: int) -> None:
+        # The one looked at last stands last; what flew past is asked for when it is seen again.
+        self._looked_at.pop(row, None)
+        self._looked_at[row] = None
+        if len(self._looked_at) > _IN_SIGHT:
+            del self._looked_at[next(iter(self._looked_at))]
+        if not self._is_asking and not self._ask.isActive():
+            self._ask.start()
+
+    def _ask_for_advice(self) -> None:
+        rows, self._looked_at = list(self._looked_at), {}
+        if rows:
+            self._is_asking = True
+            self.advice_wanted.emit(rows)
 
     def _entry(self, index: AnyIndex) -> Entry | None:
         row = self.row_of(index)
@@ -231,6 +298,8 @@ class ImportTableModel(QAbstractTableModel):
             return standing_text(verdict.standing)
         if column == FOUND:
             return self._teller.summary(verdict, chinese=self._chinese)
+        if self.parcels is not None and self.row_of(index) in self.parcels.unjudged:
+            return self._written(index)
         return _meant(verdict, field_of(column)) or self._written(index)
 
     def _tip(self, index: AnyIndex, verdict: Verdict) -> str:

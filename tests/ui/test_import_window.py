@@ -135,10 +135,12 @@ def test_a_carrier_is_completed_by_its_name(desk: ImportDesk, window: ImportWind
 
 
 def test_carriers_that_take_the_number_are_offered_where_the_file_names_none(
-    desk: ImportDesk, window: ImportWindow
+    desk: ImportDesk, window: ImportWindow, qtbot: QtBot
 ) -> None:
     desk.open(f"{order(1)},,LZ123456785CN")
     pick(window, 0, Field.CARRIER)
+    qtbot.waitUntil(lambda: desk.shop.disk.waiting > 0)
+    desk.shop.finish()
     assert "China Post" in window.details.en.toPlainText()
     assert "中邮小包" in window.details.zh.toPlainText()
     QTest.keyClick(window.table, Qt.Key.Key_F2)

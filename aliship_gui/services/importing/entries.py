@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct, structs
 
 from aliship_gui.domain.checks import cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
@@ -24,8 +25,7 @@ _ONE_LINE = frozenset({Field.ORDER, Field.CARRIER, Field.TRACKING_NUMBER, Field.
 _IDS = frozenset({Field.ORDER, Field.TRACKING_NUMBER})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """One row that is not a heading. `texts` are as in the file until the seller edits them.
 
     `faults` are what reading it found; those about a field go when that field is edited.
@@ -42,11 +42,10 @@ class Entry:
     def edited(self, field: Field, text: str) -> Entry:
         """The entry with another text, which the seller vouches for."""
         faults = tuple(fault for fault in self.faults if fault.field is not field)
-        return replace(self, texts={**self.texts, field: text}, faults=faults)
+        return structs.replace(self, texts={**self.texts, field: text}, faults=faults)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True, gc=False):
     """What an entry means. `send_type` is None where the file leaves it open."""
 
     draft: ShipmentDraft

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -51,10 +51,19 @@ class ParcelList:
         for row, reading in enumerate(self._readings):
             self._enter(row, reading)
         self.verdicts = [self._judged(row) for row in range(len(self.entries))]
+        self._unjudged: set[int] = set()
+        self._counts: Counter[Standing] | None = None
+
+    @property
+    def unjudged(self) -> Collection[int]:
+        """Rows whose verdict is still that of the entry that was `put` aside."""
+        return self._unjudged
 
     def count(self, standing: Standing) -> int:
         """How many rows stand so."""
-        return sum(verdict.standing is standing for verdict in self.verdicts)
+        if self._counts is None:
+            self._counts = Counter(verdict.standing for verdict in self.verdicts)
+        return self._counts[standing]
 
     def situation(self, row: int) -> Situation:
         """What is known where a row's carrier is to be chosen."""
@@ -70,6 +79,12 @@ class ParcelList:
             self._read_again(row, entry)
             touched |= self._companions(row)
         return self._judge_again(touched) | frozenset(entries)
+
+    def put(self, entries: Mapping[int, Entry]) -> None:
+        """Put other entries in their places, so many that another list is made to judge them."""
+        for row, entry in entries.items():
+            self.entries[row] = entry
+        self._unjudged.update(entries)
 
     def heard(self, declaration: Declaration) -> frozenset[int]:
         """A declaration moved on; returns the rows that look different now."""
@@ -102,6 +117,7 @@ class ParcelList:
         before = {row: self.verdicts[row] for row in rows}
         for row in before:
             self.verdicts[row] = self._judged(row)
+        self._counts = None
         return frozenset(row for row, verdict in before.items() if verdict != self.verdicts[row])
 
     def _judged(self, row: int) -> Verdict:
