@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDialog
 
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.app.url_proposals import shipped_pages
@@ -13,6 +14,7 @@ from aliship_gui.domain.checks.web_address import fault_of
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.tracking_urls import PLACE, UrlProposal
+from aliship_gui.services.worker import Job
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.attention import Case
@@ -52,7 +54,9 @@ class Mending(QObject):
         self._window = window
         self._panes = panes
         self._desk = shop.desk
-        self._fix = AttentionFix(shop.drafts.book, shop.drafts.editor)
+        self._fix = AttentionFix(shop.drafts.book, shop.drafts.editor, shop.services.disk)
+        self._looking: Job | None = None
+        self._dialog: QDialog | None = None
         self._ready = ready
         self._teller = teller
         self._where = WhereTo(shop.services.sync, self)
@@ -69,22 +73,29 @@ class Mending(QObject):
         panes.attention.fix_wanted.connect(self._begin)
 
     def _begin(self, fix: Fix, cases: list[Case]) -> None:
+        if self._dialog is not None:
+            return
+        if self._looking is not None:
+            self._looking.cancel()
         self._dialogs[fix]([case for case in cases if can_be_mended(case)])
 
     def _ask_carrier(self, cases: list[Case]) -> None:
+        self._looking = self._fix.find_carriers(
+            cases, lambda fitting: self._offer_carriers(cases, fitting), self._desk.warn
+        )
+
+    def _offer_carriers(self, cases: list[Case], fitting: tuple[Carrier, ...]) -> None:
         from aliship_gui.ui.carrier_dialog import CarrierDialog
 
         model = CarrierListModel(self)
         model.show_known(self._desk.form, chinese_first=self.chinese)
-        fitting = self._fix.carriers_for(cases)
         ids = [case.row.order_id for case in cases]
         dialog = CarrierDialog(model, fitting, ids, self._panes)
         dialog.accepted.connect(
             lambda: self._carrier_chosen(cases, self._fix.with_carrier(cases, dialog.key))
         )
-        dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(model.deleteLater)
-        dialog.open()
+        self._open(dialog)
 
     def _read_where_to(self, cases: list[Case]) -> None:
         self._going = cases
@@ -148,10 +159,9 @@ class Mending(QObject):
         chooser.page_changed.connect(show)
         dialog.go_on.setEnabled(False)
         dialog.accepted.connect(lambda: self._keep(chosen[0], self.tr("Tracking page")))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(preview.deleteLater)
-        dialog.open()
         chooser.pages.setFocus()
+        self._open(dialog)
 
     def _about_those_left(self, count: int) -> str:
         return self.tr(
@@ -197,10 +207,21 @@ class Mending(QObject):
         preview.show_after(after)
         dialog = MendDialog(name, heading, preview, hidden, self._panes)
         dialog.accepted.connect(lambda: self._keep(after, name))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(preview.deleteLater)
-        dialog.open()
         dialog.go_on.setFocus()
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        """In the next turn of the event loop: to make it has taken this one. One at a time."""
+        self._dialog = dialog
+        dialog.finished.connect(lambda: self._let_go(dialog))
+        QTimer.singleShot(0, dialog, dialog.open)
+
+    def _let_go(self, dialog: QDialog) -> None:
+        dialog.deleteLater()
+        # Its answer may have opened the next one.
+        if self._dialog is dialog:
+            self._dialog = None
 
     def _keep(self, drafts: Mended, step: str) -> None:
         """Nothing is sent from here: the summary shows what would leave."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-_MEASURED = 50
-"""Rows that tell how wide a column is; more than are in sight."""
+_MEASURED = 25
+"""Rows that tell how wide a column is, about as many as are in sight."""
 
 
 class ReadingTable(QTableView):

@@ -7,8 +7,10 @@ What is proposed is drafts that nobody sees before the seller did: nothing is wr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
+from typing import TypeVar
 
 from msgspec import structs
 
@@ -17,23 +19,30 @@ from aliship_gui.domain.carrier_choice import proposed_other
 from aliship_gui.domain.carriers import Carrier, is_other
 from aliship_gui.domain.checks.carrier import destination, ships_from
 from aliship_gui.domain.checks.web_address import fault_of
+from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.domain.tracking_text import bare_number
 from aliship_gui.domain.tracking_urls import Reason, TrackingPages, UrlProposal, address_on
 from aliship_gui.explain.entries import Action
+from aliship_gui.services.worker import Job, Runner
 from aliship_gui.store.declarations import DeclarationKind
 from aliship_gui.viewmodels.attention import Case, Cause
 from aliship_gui.viewmodels.draft_book import DraftBook
 from aliship_gui.viewmodels.draft_edits import DraftEditor
+
+T = TypeVar("T")
 
 Mended = Mapping[str, ShipmentDraft]
 """Drafts by their order, as they would be sent."""
 
 
 _ENOUGH = 24
-"""Numbers that tell which pages fit; each of them takes a sixth of a millisecond."""
+"""Numbers that tell which pages or carriers fit, from all over where there are more of them.
+
+A page takes a sixth of a millisecond of each, the carriers of a large shop take six.
+"""
 
 
 class Fix(StrEnum):
@@ -97,9 +106,10 @@ def advised_fixes(cause: Cause) -> tuple[Fix, ...]:
 class AttentionFix:
     """Proposes how refused shipments could be sent, and writes what was chosen into drafts."""
 
-    def __init__(self, book: DraftBook, editor: DraftEditor) -> None:
+    def __init__(self, book: DraftBook, editor: DraftEditor, disk: Runner) -> None:
         self._book = book
         self._editor = editor
+        self._disk = disk
 
     def present(self, cases: Iterable[Case]) -> Mended:
         """The drafts as they are: what was typed since the refusal, or else what was refused."""
@@ -109,19 +119,27 @@ class AttentionFix:
             if can_be_mended(case)
         }
 
-    def carriers_for(self, cases: Sequence[Case]) -> tuple[Carrier, ...]:
-        """Carriers that take these numbers, those that take the most of them first."""
-        shop = self._book.shop
-        taken: Counter[str] = Counter()
-        known: dict[str, Carrier] = {}
-        for case in cases:
-            situation = Situation(case.order, None, shop.carriers, shop.last_used)
-            number = case.row.draft.tracking_number
-            for carrier in self._book.advice.carriers_for(number, situation):
-                taken[carrier.key] += 1
-                known.setdefault(carrier.key, carrier)
-        # A stable sort: of those that take as many, the likelier one for the first order.
-        return tuple(sorted(known.values(), key=lambda carrier: -taken[carrier.key]))
+    def find_carriers(
+        self,
+        cases: Sequence[Case],
+        found: Callable[[tuple[Carrier, ...]], None],
+        failed: Callable[[Failure], None],
+    ) -> Job:
+        """Look for carriers that take these numbers, those that take the most of them first."""
+        advice, shop, some = self._book.advice, self._book.shop, _enough(cases)
+
+        def work(_job: object, _report: object) -> tuple[Carrier, ...]:
+            taken: Counter[str] = Counter()
+            known: dict[str, Carrier] = {}
+            for case in some:
+                situation = Situation(case.order, None, shop.carriers, shop.last_used)
+                for carrier in advice.carriers_for(case.row.draft.tracking_number, situation):
+                    taken[carrier.key] += 1
+                    known.setdefault(carrier.key, carrier)
+            # A stable sort: of those that take as many, the likelier one for the first order.
+            return tuple(sorted(known.values(), key=lambda carrier: -taken[carrier.key]))
+
+        return self._disk.run(work, found, failed)
 
     def with_carrier(self, cases: Iterable[Case], key: str) -> Mended:
         """With another carrier."""
@@ -137,10 +155,11 @@ class AttentionFix:
         nobody knows where it goes, is left out.
         """
         orders = {case.row.order_id: case.order for case in cases}
+        own_method = cache(self._own_method)
         found = {}
         for order_id, draft in self.present(cases).items():
             order = orders[order_id]
-            own = self._own_method(order, details.get(order_id)) if order is not None else None
+            own = own_method(*_journey(order, details.get(order_id))) if order else None
             if own is not None:
                 found[order_id] = structs.replace(draft, carrier_key=own.key)
         return found
@@ -163,12 +182,20 @@ class AttentionFix:
         self._editor.change(drafts, step)
         return frozenset(drafts)
 
-    def _own_method(self, order: Order, details: OrderDetails | None) -> Carrier | None:
-        goal, carriers = destination(order, details), self._book.shop.carriers
-        if not goal or carriers is None:
-            return None
-        origin = goal if goal in ships_from(order, details) else ""
-        return proposed_other(origin, goal, carriers.carriers)
+    def _own_method(self, origin: str, goal: str) -> Carrier | None:
+        carriers = self._book.shop.carriers
+        return proposed_other(origin, goal, carriers.carriers) if carriers and goal else None
+
+
+def _journey(order: Order, details: OrderDetails | None) -> tuple[str, str]:
+    """Where an order comes from, as far as it is the country that it goes to, and where to."""
+    goal = destination(order, details)
+    return goal if goal in ships_from(order, details) else "", goal
+
+
+def _enough(things: Collection[T]) -> list[T]:
+    """Some from all over, where there are very many."""
+    return list(things)[:: max(len(things) // _ENOUGH, 1)]
 
 
 def pages_for(
@@ -180,7 +207,7 @@ def pages_for(
     """
     fits: Counter[str] = Counter()
     known: dict[str, UrlProposal] = {}
-    for draft in list(drafts.values())[:: max(len(drafts) // _ENOUGH, 1)]:
+    for draft in _enough(drafts.values()):
         called = names.get(draft.carrier_key, (draft.carrier_key,))
         number = draft.tracking_number
         for proposal in pages.proposals_for(number, *called, language=language):

@@ -47,6 +47,10 @@ class Mender:
         """How many need attention."""
         return self.seller.statuses()["Needs attention"]
 
+    def pickers(self) -> list[QLineEdit]:
+        """The field in which another carrier is found, once it is there."""
+        return self.seller.hands.window.findChildren(QLineEdit, "manyCarrierPicker")
+
     def begins(self, button: str) -> MendDialog:
         """Presses a button, and sees what it would do for all of the cause."""
         self.seller.hands.click(button)
@@ -199,7 +203,8 @@ def test_the_own_method_as_other_carrier_asks_for_a_page_too(
     seller.waits_to_read("outcomeText", "refused")
     mender.goes_to_attention(1)
     seller.hands.click("forAllButton")
-    QTest.keyClicks(seller.hands.find(QLineEdit, "manyCarrierPicker"), "OTHER_FR_OVERSEAS")
+    wait_for("the picker", lambda: bool(mender.pickers()))
+    QTest.keyClicks(mender.pickers()[0], "OTHER_FR_OVERSEAS")
     seller.hands.key("manyCarrierPicker", Qt.Key.Key_Return)
     dialog = mender.begins("carrierGoOnButton")
     Hands(dialog).find(QLineEdit, "pageEdit").setText("https://www.example.com/{number}")

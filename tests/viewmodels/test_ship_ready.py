@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from msgspec import structs
 
+from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.order_details import Address
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
@@ -32,7 +34,14 @@ class Ready:
         self.ready = ShipReady(table.desk, table.book, table.shop.services, matcher)
         self.departures: list[Departure] = []
         self.ready.prepared.connect(self.departures.append)
-        self.fix = AttentionFix(table.book, table.editor)
+        self.fix = AttentionFix(table.book, table.editor, table.shop.disk)
+
+    def carriers_for(self, cases: Sequence[Case]) -> list[tuple[Carrier, ...]]:
+        """What is found about carriers for these cases."""
+        found: list[tuple[Carrier, ...]] = []
+        self.fix.find_carriers(cases, found.append, self.table.desk.warn)
+        self.table.finish()
+        return found
 
     def prepare(self, only: frozenset[str] | None = None) -> Departure:
         """Look at everything that was typed, or at these orders."""
@@ -114,7 +123,8 @@ def test_what_was_refused_with_another_remark_leaves(shelf: Ready) -> None:
 
 def test_another_carrier_for_all_of_one_cause(shelf: Ready) -> None:
     cases = shelf.refuse(ONE, TWO, THREE)
-    assert shelf.fix.carriers_for(cases)[0].key in ("CPAM", "SPAIN_LOCAL_SEUR")
+    [fitting] = shelf.carriers_for(cases)
+    assert fitting[0].key in ("CPAM", "SPAIN_LOCAL_SEUR")
     concerned = shelf.fix.keep(shelf.fix.with_carrier(cases, "CPAM"), "Other carrier")
     shelf.table.fill(FOUR, "CPAM", number(4))
     departure = shelf.prepare(concerned)
@@ -168,3 +178,12 @@ def test_it_is_sent_and_forgotten(shelf: Ready) -> None:
     shelf.table.finish()
     assert run.has_ended
     assert shelf.prepare() == Departure()
+
+
+def test_of_very_many_some_are_asked_which_carriers_take_them(
+    shop: ShopDesk, catalogue: Catalogue, matcher: Matcher
+) -> None:
+    places = [order(place) for place in range(1, 121)]
+    shelf = Ready(DraftShop(shop, catalogue, *map(an_order, places)), matcher)
+    [fitting] = shelf.carriers_for(shelf.refuse(*places))
+    assert fitting
