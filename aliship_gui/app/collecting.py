@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 300
 """Milliseconds between two looks."""
-_BUSY = 50
+_BUSY = 20
 """The same while thousands of objects are made: a collection takes as long as there are many."""
 _YOUNG = 5_000
 """So many new objects are worth a collection; most of them die young."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from msgspec import structs
@@ -12,9 +12,12 @@ from aliship_gui.domain.checks.order import check_order
 from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.parts import offered_send_type
-from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.domain.tracking_text import normalise_number, normalise_url
+from aliship_gui.in_pieces import in_pieces
 from aliship_gui.services.importing.carrier_index import CarrierIndex
+
+_AT_ONCE = 250
 
 Texts = Mapping[Field, str]
 """What is to stand in the fields of one order."""
@@ -38,10 +41,9 @@ class Moment:
     said: Collection[str] = frozenset()
     revision: int = 0
 
-    def draft(self, order: Order) -> ShipmentDraft:
-        """What stands in an order's row; a fresh draft where nothing does."""
-        known = self.typed.get(order.order_id) or self.refused.get(order.order_id)
-        return known or fresh_draft(order.order_id, order)
+    def known(self, order_id: str) -> ShipmentDraft | None:
+        """What stands in an order's row, None for nothing."""
+        return self.typed.get(order_id) or self.refused.get(order_id)
 
 
 def may_type(order: Order, under_way: Collection[str]) -> bool:
@@ -57,7 +59,6 @@ class TextEdits:
     """
 
     texts: Mapping[str, Texts]
-    orders: Mapping[str, Order]
     before: Drafts
     after: Drafts
     said: Mapping[str, Said]
@@ -77,30 +78,48 @@ def edit_drafts(
     after: dict[str, ShipmentDraft | None] = {}
     said: dict[str, Said] = {}
     for order_id, wanted in texts.items():
-        shown = now.draft(orders[order_id])
+        shown = now.known(order_id) or fresh_draft(order_id, orders[order_id])
         edited, cleaned = with_texts(shown, wanted, carriers)
         if order_id in now.said or any(cleaned.values()):
             said[order_id] = cleaned
         if edited != shown:
             before[order_id], after[order_id] = now.typed.get(order_id), edited
-    return TextEdits(texts, orders, before, after, said, now.revision)
+    return TextEdits(texts, before, after, said, now.revision)
+
+
+def edit_many(
+    texts: Mapping[str, Texts],
+    read: Callable[[Collection[str]], Mapping[str, Order]],
+    now: Moment,
+    carriers: CarrierIndex,
+) -> TextEdits:
+    """The same for thousands of orders, which are read some at a time; for a worker thread."""
+    done: dict[str, Texts] = {}
+    before: dict[str, ShipmentDraft | None] = {}
+    after: dict[str, ShipmentDraft | None] = {}
+    said: dict[str, Said] = {}
+    for piece in in_pieces(texts, _AT_ONCE):
+        some = {order_id: texts[order_id] for order_id in piece}
+        edits = edit_drafts(some, read(some), now, carriers)
+        done.update(edits.texts)
+        before.update(edits.before)
+        after.update(edits.after)
+        said.update(edits.said)
+    return TextEdits(done, before, after, said, now.revision)
 
 
 def edit_anew(edits: TextEdits, now: Moment, carriers: CarrierIndex) -> TextEdits:
     """The same edits where some of the drafts that they change are others by now."""
-    stale = {
-        order_id: edits.texts[order_id]
-        for order_id, draft in edits.before.items()
-        if now.typed.get(order_id) is not draft
-    }
-    fresh = edit_drafts(stale, edits.orders, now, carriers)
-    return replace(
-        edits,
-        before={**_without(stale, edits.before), **fresh.before},
-        after={**_without(stale, edits.after), **fresh.after},
-        said={**edits.said, **fresh.said},
-        revision=now.revision,
-    )
+    stale = [key for key, draft in edits.before.items() if now.typed.get(key) is not draft]
+    before, after, said = dict(edits.before), dict(edits.after), dict(edits.said)
+    for key in stale:
+        del before[key]
+        worked_out = after.pop(key)
+        shown = now.known(key) or _bare(key, worked_out)
+        edited, said[key] = with_texts(shown, edits.texts[key], carriers)
+        if edited != shown:
+            before[key], after[key] = now.typed.get(key), edited
+    return replace(edits, before=before, after=after, said=said, revision=now.revision)
 
 
 def with_texts(
@@ -137,5 +156,6 @@ _CLEANED = {
 }
 
 
-def _without(some: Collection[str], drafts: Drafts) -> dict[str, ShipmentDraft | None]:
-    return {order_id: draft for order_id, draft in drafts.items() if order_id not in some}
+def _bare(order_id: str, draft: ShipmentDraft | None) -> ShipmentDraft:
+    """A draft before anything was typed into it."""
+    return ShipmentDraft(order_id, send_type=draft.send_type if draft else SendType.ALL)

@@ -9,7 +9,7 @@ time, and an answer about a draft that changed meanwhile is dropped.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -158,8 +158,7 @@ class DraftBook(QObject):
         if not drafts.keys().isdisjoint(busy):
             drafts = {key: draft for key, draft in drafts.items() if key not in busy}
         self._typed.change(drafts)
-        self._turns.take(self._applying(drafts))
-        self._desk.drafts.change(drafts)
+        self._turns.take(self._applying(drafts, self._desk.drafts.promise(drafts)))
 
     def say(self, said: Mapping[str, Said]) -> None:
         """What was cleaned out of texts that were put into fields, by order."""
@@ -213,13 +212,15 @@ class DraftBook(QObject):
 
     # A step a turn ------------------------------------------------------------------------
 
-    def _applying(self, drafts: Drafts) -> Iterator[None]:
+    def _applying(self, drafts: Drafts, write: Callable[[], None]) -> Iterator[None]:
         are_many = len(drafts) > _TOLD_AT_ONCE
         if are_many:
             yield
         form = self._desk.form
         if form.order is not None and form.order.order_id in drafts:
             form.take_draft(self.draft(form.order.order_id))
+        # While thousands are being written, the form would take several times as long.
+        write()
         if are_many:
             yield
         yield from self._settling()

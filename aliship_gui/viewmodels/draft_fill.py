@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from aliship_gui.domain.findings import Field
-from aliship_gui.services.draft_texts import TextEdits, Texts, edit_drafts
+from aliship_gui.services.draft_texts import TextEdits, Texts, edit_drafts, edit_many
 from aliship_gui.services.worker import Runner
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
@@ -76,8 +76,7 @@ class DraftFill(QObject):
         moment = self._book.moment()
 
         def work(_job: object, _report: object) -> TextEdits:
-            texts = filling.texts()
-            return edit_drafts(texts, checker.orders(list(texts)), moment, carriers)
+            return edit_many(filling.texts(), checker.orders, moment, carriers)
 
         self._disk.run(work, lambda edits: self._take(edits, filling, step), self._desk.warn)
 

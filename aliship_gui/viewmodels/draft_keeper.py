@@ -50,13 +50,18 @@ class DraftKeeper(QObject):
         self._soon.stop()
         draft, self._unsaved = self._unsaved, None
         if draft is not None:
-            self._ask({draft.order_id: draft})
+            self.change({draft.order_id: draft})
 
     def change(self, drafts: Drafts) -> None:
         """Write many drafts in one go, None for one to forget; they must stay as they are."""
+        self.promise(drafts)()
+
+    def promise(self, drafts: Drafts) -> Callable[[], None]:
+        """The same when what is returned is called, or at the end of the program at the latest."""
         if self._unsaved is not None and self._unsaved.order_id in drafts:
             self._unsaved = None
-        self._ask(drafts)
+        self._asked.append(drafts)
+        return lambda: self._write(drafts)
 
     def forget(self, order_id: str) -> None:
         """The draft of an order is done with."""
@@ -75,9 +80,7 @@ class DraftKeeper(QObject):
             {key: draft for drafts in left for key, draft in drafts.items()}
         )
 
-    def _ask(self, drafts: Drafts) -> None:
-        self._asked.append(drafts)
-
+    def _write(self, drafts: Drafts) -> None:
         def done(_none: None) -> None:
             self._asked = [asked for asked in self._asked if asked is not drafts]
 

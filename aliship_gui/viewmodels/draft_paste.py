@@ -17,6 +17,7 @@ from aliship_gui.domain.clipboard_table import Block, parse_block
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.tracking_text import normalise_number
+from aliship_gui.in_pieces import let_go
 from aliship_gui.services.draft_texts import TextEdits, edit_drafts, may_type
 from aliship_gui.services.worker import Runner
 from aliship_gui.viewmodels.desk import Desk
@@ -77,7 +78,9 @@ class DraftPaste(QObject):
             aim = _Aim(parse_block(text), target)
             orders = checker.orders(aim.order_ids())
             texts, pasted = aim.sorted_out(orders, moment.under_way)
-            return edit_drafts(texts, orders, moment, carriers), pasted
+            edits = edit_drafts(texts, orders, moment, carriers)
+            let_go(orders)
+            return edits, pasted
 
         self._disk.run(work, self._take, self._desk.warn)
 

@@ -122,11 +122,11 @@ class ImportBook(QObject):
     def close(self) -> None:
         """Put the file away."""
         self._cancel()
-        left = [self.preview, self.model.parcels]
+        left = [self.model.parcels, self.preview.parcels if self.preview is not None else None]
         self.preview = None
         self.undo.clear()
         self.model.show_parcels(None)
-        run_unheard(self._services.disk, left.clear)
+        self._let_go(left)
 
     def put(self, rows: Sequence[int], field: Field, text: str) -> None:
         """Give a field of these rows of the file this text; it can be undone."""
@@ -164,7 +164,6 @@ class ImportBook(QObject):
         if self.model.parcels is None:
             return
         carriers, entries = self.carriers, tuple(self.model.parcels.entries)
-        # To let go of ten thousand rows takes longer than a frame, so that a worker does.
         judged = [self.model.parcels]
 
         def done(fresh: ParcelList) -> None:
@@ -174,7 +173,9 @@ class ImportBook(QObject):
             if tuple(judged[0].entries) == entries:
                 self.model.take(fresh)
                 self._hear_again()
-                run_unheard(self._services.disk, judged.clear)
+                # The rows as they were read stay with the file.
+                if self.preview is None or self.preview.parcels is not judged[0]:
+                    self._let_go(judged)
             else:
                 self.look_again()
 
@@ -188,6 +189,16 @@ class ImportBook(QObject):
         self._look = self._services.disk.run(
             lambda _job, _report: self._importer.look_again(entries, carriers), done, failed
         )
+
+    def _let_go(self, lists: Sequence[ParcelList | None]) -> None:
+        """To forget ten thousand rows takes longer than a frame."""
+
+        def work() -> None:
+            for parcels in lists:
+                if parcels is not None:
+                    parcels.let_go()
+
+        run_unheard(self._services.disk, work)
 
     def _advise(self, rows: Sequence[int]) -> None:
         """Find the carriers that the numbers of these rows fit, where the file names none."""

@@ -12,6 +12,7 @@ from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.findings import Finding
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.matcher import Matcher
+from aliship_gui.in_pieces import in_pieces
 from aliship_gui.services.drafting import sharing_number
 from aliship_gui.services.importing.faults import Fault
 from aliship_gui.services.importing.verdicts import Standing, Verdict
@@ -26,6 +27,7 @@ from aliship_gui.viewmodels.ship_many import (
 )
 from aliship_gui.viewmodels.shop_parts import Services
 
+_AT_ONCE = 250
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -58,12 +60,16 @@ class ShipReady(QObject):
         def work(_job: object, _report: object) -> Departure:
             drafts = [draft for draft in typed if draft is not None and not is_blank(draft)]
             asked = [draft for draft in drafts if only is None or draft.order_id in only]
-            verdicts = checker.check(asked, sharing_number(asked, _by_number(drafts)), shop)
-            orders = checker.orders(list(verdicts))
-            ends = {key: order.ship_by or _NEVER for key, order in orders.items()}
-            return departure_of(
-                sorted(verdicts.values(), key=lambda v: ends.get(v.draft.order_id, _NEVER))
-            )
+            shared = sharing_number(asked, _by_number(drafts))
+            verdicts: list[Verdict] = []
+            ends: dict[str, datetime] = {}
+            for piece in in_pieces(asked, _AT_ONCE):
+                some = list(piece)
+                verdicts += checker.check(some, shared, shop).values()
+                for order in checker.orders([draft.order_id for draft in some]).values():
+                    ends[order.order_id] = order.ship_by or _NEVER
+            verdicts.sort(key=lambda verdict: ends.get(verdict.draft.order_id, _NEVER))
+            return departure_of(verdicts)
 
         self._services.disk.run(work, self.prepared.emit, self._desk.warn)
 

@@ -29,6 +29,7 @@ BENCHMARKS = {
     "sync": "sync",
     "smooth": "smooth",
     "turn": "turn",
+    "many": "many",
     "refresh": "refresh",
     "ship": "ship",
     "import": "spreadsheet",

@@ -19,27 +19,27 @@ ROUNDS = 5
 FRAME = 16.7
 """Milliseconds between two pictures of a screen that shows sixty in a second."""
 
-_Turns = Mapping[str, float]
+Turns = Mapping[str, float]
 
 
 def run(ground: Ground) -> Result:
     """The worst of all deeds, and apart from them what changes the whole window."""
     folder = known_folder(ground, MANY)
-    told: list[_Turns] = [
+    told: list[Turns] = [
         measured("acting", folder, MANY, environment=ground.silent.environment)
         for _ in range(ROUNDS)
     ]
     deeds = set(told[0]) - {*COLOURS, *LANGUAGES}
     return Result(
         (
-            _worst("turn", told, deeds),
-            _worst("turn, language", told, LANGUAGES),
-            _worst("turn, colours", told, COLOURS),
+            worst_of("turn", told, deeds),
+            worst_of("turn, language", told, LANGUAGES),
+            worst_of("turn, colours", told, COLOURS),
         )
     )
 
 
-def _worst(name: str, told: Sequence[_Turns], deeds: Collection[str]) -> Figure:
+def worst_of(name: str, told: Sequence[Turns], deeds: Collection[str]) -> Figure:
     """The deed whose longest turn is the longest, by the median of the rounds."""
     readings = {deed: [turns[deed] for turns in told] for deed in deeds}
     worst = max(readings, key=lambda deed: median(readings[deed]))

@@ -49,7 +49,8 @@ class Mender:
 
     def pickers(self) -> list[QLineEdit]:
         """The field in which another carrier is found, once it is there."""
-        return self.seller.hands.window.findChildren(QLineEdit, "manyCarrierPicker")
+        found = self.seller.hands.window.findChildren(QLineEdit, "manyCarrierPicker")
+        return [picker for picker in found if picker.isVisible()]
 
     def begins(self, button: str) -> MendDialog:
         """Presses a button, and sees what it would do for all of the cause."""

@@ -80,7 +80,8 @@ def test_twelve_refused_orders_get_another_carrier_at_once(
 
     seller.hands.click_row("attentionList", 1)
     seller.hands.click("forAllButton")
-    choice = seller.hands.find(CarrierDialog, "carrierDialog")
+    wait_for("the choice", lambda: bool(_choices(seller)))
+    [choice] = _choices(seller)
     picker = Hands(choice).find(QLineEdit, "manyCarrierPicker")
     QTest.keyClicks(picker, "E_EMS")
     QTest.keyClick(picker, Qt.Key.Key_Return)
@@ -93,6 +94,11 @@ def test_twelve_refused_orders_get_another_carrier_at_once(
     assert {entry["order_id"]: entry["logistics_no"] for entry in back_room.ledger()} == parcels
     assert {entry["service_name"] for entry in back_room.ledger()} == {"E_EMS"}
     wait_for("nothing to need attention", lambda: seller.statuses()["Needs attention"] == 0)
+
+
+def _choices(seller: Seller) -> list[CarrierDialog]:
+    choices = seller.hands.window.findChildren(CarrierDialog)
+    return [dialog for dialog in choices if dialog.isVisible()]
 
 
 def _summaries(seller: Seller) -> list[ShipManyDialog]:

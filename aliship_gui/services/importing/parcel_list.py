@@ -10,6 +10,7 @@ from itertools import islice
 from aliship_gui.domain.carrier_advice import Situation
 from aliship_gui.domain.declaring_limits import NO_LIMITS, DeclaringLimits
 from aliship_gui.domain.rules import RuleBook
+from aliship_gui.in_pieces import let_go
 from aliship_gui.services.importing.entries import Entry, Reader, Reading
 from aliship_gui.services.importing.known import Known
 from aliship_gui.services.importing.verdicts import Neighbours, Standing, Verdict, judge
@@ -85,6 +86,13 @@ class ParcelList:
         for row, entry in entries.items():
             self.entries[row] = entry
         self._unjudged.update(entries)
+
+    def let_go(self) -> None:
+        """Forget everything without keeping the interpreter from the window all the while."""
+        let_go(self.entries, self.verdicts, self._readings, self._by_order, self._by_number)
+        for known in (self._known.orders, self._known.details, self._known.numbers):
+            if isinstance(known, dict):
+                let_go(known)
 
     def heard(self, declaration: Declaration) -> frozenset[int]:
         """A declaration moved on; returns the rows that look different now."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from aliship_gui.services.importing.faults import Fault, FileRefused, FileTrouble
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -13,8 +15,7 @@ MOST_ROWS = 50_000
 MOST_COLUMNS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, gc=False):
     """A cell's text exactly as the file has it."""
 
     text: str = ""
@@ -29,8 +30,7 @@ class Cell:
 BLANK = Cell()
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True, gc=False):
     """One row; `line` is where it begins in the file, counted from 1."""
 
     line: int

@@ -1,0 +1,25 @@
+"""The longest turn of the event loop while ten thousand rows are filled, pasted, read and undone.
+
+The program works for them on other threads meanwhile, and waiting for these is part of a turn.
+"""
+
+from __future__ import annotations
+
+from tests.benchmarks.ground import Ground
+from tests.benchmarks.known_orders import known_folder
+from tests.benchmarks.processes import measured
+from tests.benchmarks.result import Result
+from tests.benchmarks.turn import Turns, worst_of
+
+ROUNDS = 3
+ROWS = 10_000
+
+
+def run(ground: Ground) -> Result:
+    """The worst of all deeds, by the median of the rounds."""
+    folder = known_folder(ground, ROWS)
+    told: list[Turns] = []
+    for place in range(1, ROUNDS + 1):
+        ground.say(f"  round {place} of {ROUNDS}")
+        told.append(measured("many_rows", folder, ROWS, environment=ground.silent.environment))
+    return Result((worst_of("turn, many rows", told, told[0]),))
