@@ -87,8 +87,7 @@ class Looks(QObject):
             self._tell_language()
 
     def _language_steps(self, code: str) -> Iterator[None]:
-        self.language.use(code)
-        yield
+        yield from self.language.use_in_steps(code)
         self._tell_language()
 
     def _tell_language(self) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
@@ -24,6 +24,7 @@ from PySide6.QtCore import (
     QTranslator,
 )
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from aliship_gui.logs import logger
 from aliship_gui.resources import resource
@@ -46,6 +47,11 @@ class InterfaceLanguage:
 
     def use(self, code: str) -> None:
         """Speak `code`, one of `shipped_languages`; every widget has heard of it on return."""
+        for _step in self.use_in_steps(code):
+            pass
+
+    def use_in_steps(self, code: str) -> Iterator[None]:
+        """The same: spoken after the first step; in each of the others one window hears of it."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
         locale = shipped_languages()[code].locale
@@ -54,8 +60,17 @@ class InterfaceLanguage:
         self._installed = [t for t in (_qt_words(locale), self._words(locale)) if t is not None]
         for translator in self._installed:
             self._application.installTranslator(translator)
-        # Qt would tell the widgets later: after the first picture of a window shown meanwhile.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+        # Qt would tell the widgets later, all at once: after the first picture of a window shown
+        # meanwhile, and for longer than a frame.
+        changed = QEvent.Type.LanguageChange
+        QCoreApplication.sendPostedEvents(self._application, changed)
+        windows = QApplication.topLevelWidgets()
+        for window in windows:
+            QCoreApplication.removePostedEvents(window, changed)
+        for window in windows:
+            yield
+            if isValid(window):
+                QCoreApplication.sendEvent(window, QEvent(changed))
 
     def compile_all(self) -> None:
         """Compile what nobody used yet, so that a first switch takes no longer than others.

@@ -19,6 +19,10 @@ _PAPER = "paper.size"
 _AT_ONCE = 500
 
 
+_Read = tuple[tuple[Slip, ...], int, str]
+"""Slips, how many of them lack their address, and the paper printed on last."""
+
+
 class PaperBook(QObject):
     """`slips` are those of the orders that were asked for last, in their order."""
 
@@ -38,14 +42,11 @@ class PaperBook(QObject):
         self._awaited: set[str] = set()
         self._job: Job | None = None
         self.slips: tuple[Slip, ...] = ()
+        self.without_address = 0
+        """How many slips lack their address because the platform was not asked for it."""
         self.paper = ""
         services.sync.details_landed.connect(self._landed)
         services.sync.details_failed.connect(self._missed)
-
-    @property
-    def without_address(self) -> int:
-        """How many slips lack their address because the platform was not asked for it."""
-        return sum(not slip.address for slip in self.slips)
 
     @property
     def awaited(self) -> int:
@@ -83,7 +84,7 @@ class PaperBook(QObject):
     def _read(self) -> None:
         ids, stores = self._ids, self._stores
 
-        def work(job: Job, _report: object) -> tuple[tuple[Slip, ...], str]:
+        def work(job: Job, _report: object) -> _Read:
             slips: list[Slip] = []
             for start in range(0, len(ids), _AT_ONCE):
                 if job.cancelled:
@@ -91,15 +92,16 @@ class PaperBook(QObject):
                 chunk = ids[start : start + _AT_ONCE]
                 details = stores.orders.details_of(chunk)
                 slips += [slip_of(o, details.get(o.order_id)) for o in stores.orders.rows(chunk)]
-            return tuple(slips), stores.settings.get(_PAPER, str) or ""
+            lacking = sum(not slip.address for slip in slips)
+            return tuple(slips), lacking, stores.settings.get(_PAPER, str) or ""
 
         if self._job is not None:
             self._job.cancel()
         self._job = self._disk.run(work, self._show, self.failed.emit)
 
-    def _show(self, found: tuple[tuple[Slip, ...], str]) -> None:
+    def _show(self, found: _Read) -> None:
         self._job = None
-        self.slips, kept = found
+        self.slips, self.without_address, kept = found
         self.paper = self.paper or kept
         self.loaded.emit()
 

@@ -134,10 +134,12 @@ def test_the_whole_window_speaks_the_language_that_is_chosen(
     qtbot.waitUntil(lambda: panes(program).no_orders.heading.text() == nothing)
     qtbot.waitUntil(lambda: panes(program).notice.isVisible())
     english = words_in(program)
-    program.window.language_wanted.emit("zh")
+    with qtbot.waitSignal(program.looks.language_changed):
+        program.window.language_wanted.emit("zh")
     QCoreApplication.processEvents()
     chinese = words_in(program)
-    program.window.language_wanted.emit("en")
+    with qtbot.waitSignal(program.looks.language_changed):
+        program.window.language_wanted.emit("en")
     QCoreApplication.processEvents()
     ours = [w for w in english if w not in BOTH_ALWAYS]
     assert [word for word in ours if CHINESE.search(word)] == []

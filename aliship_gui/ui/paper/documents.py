@@ -40,15 +40,15 @@ class PaperDocument:
     def __init__(self, kind: DocumentKind, paper: Paper, slips: Sequence[Slip]) -> None:
         self.kind = kind
         self.paper = paper
-        size = 1 if kind is DocumentKind.SLIP else paper.columns * paper.rows
-        self._parts = [slips[at : at + size] for at in range(0, len(slips), size)]
+        self._slips = slips
+        self._size = 1 if kind is DocumentKind.SLIP else paper.columns * paper.rows
 
     def __len__(self) -> int:
-        return len(self._parts)
+        return -(-len(self._slips) // self._size)
 
     def pages(self, part: int) -> list[Page]:
         """The pages of one part."""
-        slips = self._parts[part]
+        slips = self._slips[part * self._size : (part + 1) * self._size]
         if self.kind is DocumentKind.SLIP:
             return slip_pages(slips[0], self.paper)
         return [address_page(slips, self.paper)]
