@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from aliship_gui.sandbox.server import PracticeShop, ShopPlan
@@ -111,7 +111,9 @@ def test_forty_orders_by_keys_alone(seller: Seller, back_room: BackRoom) -> None
 def test_tab_goes_through_the_window_as_it_is_read(
     seller: Seller, back_room: BackRoom, language: str
 ) -> None:
+    spoken = QSignalSpy(seller.program.looks.language_changed)
     seller.program.looks.use_language(language)
+    wait_for("the language", lambda: spoken.count() > 0)
     seller.picks_order(back_room.order())
     keys = Keys(seller.window)
     keys.press(Qt.Key.Key_F, CONTROL)
