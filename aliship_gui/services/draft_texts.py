@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from msgspec import structs
 
@@ -53,12 +53,14 @@ def may_type(order: Order, under_way: Collection[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TextEdits:
-    """What `texts` make of drafts: those that change, `before` and `after`.
+    """What `texts` make of drafts: those that change, as typed `before` and `after`.
 
-    It holds for the drafts of the revision. What was cleaned out of the texts is `said`.
+    It holds for the drafts of the revision, in which `known` is what stood in the rows. What was
+    cleaned out of the texts is `said`.
     """
 
     texts: Mapping[str, Texts]
+    known: Drafts
     before: Drafts
     after: Drafts
     said: Mapping[str, Said]
@@ -74,17 +76,20 @@ def edit_drafts(
         for order_id, wanted in texts.items()
         if order_id in orders and may_type(orders[order_id], now.under_way)
     }
+    known: dict[str, ShipmentDraft | None] = {}
     before: dict[str, ShipmentDraft | None] = {}
     after: dict[str, ShipmentDraft | None] = {}
     said: dict[str, Said] = {}
     for order_id, wanted in texts.items():
-        shown = now.known(order_id) or fresh_draft(order_id, orders[order_id])
+        stood = now.known(order_id)
+        shown = stood or fresh_draft(order_id, orders[order_id])
         edited, cleaned = with_texts(shown, wanted, carriers)
         if order_id in now.said or any(cleaned.values()):
             said[order_id] = cleaned
         if edited != shown:
-            before[order_id], after[order_id] = now.typed.get(order_id), edited
-    return TextEdits(texts, before, after, said, now.revision)
+            known[order_id], before[order_id] = stood, now.typed.get(order_id)
+            after[order_id] = edited
+    return TextEdits(texts, known, before, after, said, now.revision)
 
 
 def edit_many(
@@ -95,6 +100,7 @@ def edit_many(
 ) -> TextEdits:
     """The same for thousands of orders, which are read some at a time; for a worker thread."""
     done: dict[str, Texts] = {}
+    known: dict[str, ShipmentDraft | None] = {}
     before: dict[str, ShipmentDraft | None] = {}
     after: dict[str, ShipmentDraft | None] = {}
     said: dict[str, Said] = {}
@@ -102,24 +108,26 @@ def edit_many(
         some = {order_id: texts[order_id] for order_id in piece}
         edits = edit_drafts(some, read(some), now, carriers)
         done.update(edits.texts)
+        known.update(edits.known)
         before.update(edits.before)
         after.update(edits.after)
         said.update(edits.said)
-    return TextEdits(done, before, after, said, now.revision)
+    return TextEdits(done, known, before, after, said, now.revision)
 
 
 def edit_anew(edits: TextEdits, now: Moment, carriers: CarrierIndex) -> TextEdits:
     """The same edits where some of the drafts that they change are others by now."""
-    stale = [key for key, draft in edits.before.items() if now.typed.get(key) is not draft]
-    before, after, said = dict(edits.before), dict(edits.after), dict(edits.said)
+    stale = [key for key, draft in edits.known.items() if now.known(key) is not draft]
+    known, before = dict(edits.known), dict(edits.before)
+    after, said = dict(edits.after), dict(edits.said)
     for key in stale:
-        del before[key]
-        worked_out = after.pop(key)
-        shown = now.known(key) or _bare(key, worked_out)
+        del known[key], before[key]
+        worked_out, stood = after.pop(key), now.known(key)
+        shown = stood or _bare(key, worked_out)
         edited, said[key] = with_texts(shown, edits.texts[key], carriers)
         if edited != shown:
-            before[key], after[key] = now.typed.get(key), edited
-    return replace(edits, before=before, after=after, said=said, revision=now.revision)
+            known[key], before[key], after[key] = stood, now.typed.get(key), edited
+    return TextEdits(edits.texts, known, before, after, said, now.revision)
 
 
 def with_texts(

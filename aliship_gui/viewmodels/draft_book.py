@@ -65,6 +65,7 @@ class DraftBook(QObject):
         self._refused: dict[str, ShipmentDraft] = {}
         self._under_way: set[str] = set()
         self._declared: list[str] = []
+        self._noted = 0
         self._verdicts: dict[str, Verdict] = {}
         self._said: dict[str, dict[Field, tuple[Finding, ...]]] = {}
         self._turns = InTurns(self)
@@ -96,14 +97,13 @@ class DraftBook(QObject):
     @property
     def now(self) -> Moment:
         """All drafts, to be looked at before anything else happens."""
-        typed = self._typed
-        return Moment(typed.now(), self._refused, self._under_way, self._said, typed.revision)
+        typed = self._typed.now()
+        return Moment(typed, self._refused, self._under_way, self._said, self._revision)
 
     def moment(self) -> Moment:
         """All drafts as they are, for other threads."""
         busy, said = frozenset(self._under_way), frozenset(self._said)
-        typed = self._typed
-        return Moment(typed.copy(), dict(self._refused), busy, said, typed.revision)
+        return Moment(self._typed.copy(), dict(self._refused), busy, said, self._revision)
 
     def verdict(self, order_id: str) -> Verdict | None:
         """What is to be said, None while it is being worked out or where there is no draft."""
@@ -199,7 +199,13 @@ class DraftBook(QObject):
         self._note(row)
         self._look_again({row.order_id})
 
+    @property
+    def _revision(self) -> int:
+        """Another one whenever something else stands in some row."""
+        return self._typed.revision + self._noted
+
     def _note(self, row: Declaration) -> None:
+        self._noted += 1
         change = self._under_way.add if row.is_open else self._under_way.discard
         change(row.order_id)
         self._refused.pop(row.order_id, None)
@@ -217,10 +223,12 @@ class DraftBook(QObject):
         if are_many:
             yield
         form = self._desk.form
-        if form.order is not None and form.order.order_id in drafts:
-            form.take_draft(self.draft(form.order.order_id))
-        # While thousands are being written, the form would take several times as long.
-        write()
+        try:
+            if form.order is not None and form.order.order_id in drafts:
+                form.take_draft(self.draft(form.order.order_id))
+        finally:
+            # While thousands are being written, the form would take several times as long.
+            write()
         if are_many:
             yield
         yield from self._settling()

@@ -92,6 +92,14 @@ def test_what_was_typed_meanwhile_is_edited_anew() -> None:
     assert anew.revision == 1
 
 
+def test_what_was_refused_meanwhile_is_edited_anew() -> None:
+    edits = edit({"1": {CARRIER: "CPAM"}})
+    now = Moment({}, refused={"1": ShipmentDraft("1", "EMS", "LZ1")}, revision=1)
+    anew = edit_anew(edits, now, CARRIERS)
+    assert after(anew, "1") == ShipmentDraft("1", "CPAM", "LZ1")
+    assert anew.before == {"1": None}
+
+
 def test_what_is_there_already_by_then_is_no_change_any_more() -> None:
     edits = edit({"1": {CARRIER: "CPAM"}})
     now = Moment({"1": ShipmentDraft("1", "CPAM")}, revision=1)
