@@ -12,7 +12,7 @@ from aliship_gui.domain.checks.order import check_order
 from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.parts import offered_send_type
-from aliship_gui.domain.shipments import SendType, ShipmentDraft
+from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.domain.tracking_text import normalise_number, normalise_url
 from aliship_gui.in_pieces import in_pieces
 from aliship_gui.services.importing.carrier_index import CarrierIndex
@@ -62,7 +62,7 @@ class TextEdits:
     texts: Mapping[str, Texts]
     known: Drafts
     before: Drafts
-    after: Drafts
+    after: Mapping[str, ShipmentDraft]
     said: Mapping[str, Said]
     revision: int
 
@@ -78,7 +78,7 @@ def edit_drafts(
     }
     known: dict[str, ShipmentDraft | None] = {}
     before: dict[str, ShipmentDraft | None] = {}
-    after: dict[str, ShipmentDraft | None] = {}
+    after: dict[str, ShipmentDraft] = {}
     said: dict[str, Said] = {}
     for order_id, wanted in texts.items():
         stood = now.known(order_id)
@@ -102,7 +102,7 @@ def edit_many(
     done: dict[str, Texts] = {}
     known: dict[str, ShipmentDraft | None] = {}
     before: dict[str, ShipmentDraft | None] = {}
-    after: dict[str, ShipmentDraft | None] = {}
+    after: dict[str, ShipmentDraft] = {}
     said: dict[str, Said] = {}
     for piece in in_pieces(texts, _AT_ONCE):
         some = {order_id: texts[order_id] for order_id in piece}
@@ -123,7 +123,7 @@ def edit_anew(edits: TextEdits, now: Moment, carriers: CarrierIndex) -> TextEdit
     for key in stale:
         del known[key], before[key]
         worked_out, stood = after.pop(key), now.known(key)
-        shown = stood or _bare(key, worked_out)
+        shown = stood or ShipmentDraft(key, send_type=worked_out.send_type)
         edited, said[key] = with_texts(shown, edits.texts[key], carriers)
         if edited != shown:
             known[key], before[key], after[key] = stood, now.typed.get(key), edited
@@ -162,8 +162,3 @@ _CLEANED = {
     Field.TRACKING_NUMBER: ("tracking_number", normalise_number),
     Field.TRACKING_URL: ("tracking_url", normalise_url),
 }
-
-
-def _bare(order_id: str, draft: ShipmentDraft | None) -> ShipmentDraft:
-    """A draft before anything was typed into it."""
-    return ShipmentDraft(order_id, send_type=draft.send_type if draft else SendType.ALL)

@@ -31,15 +31,14 @@ from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.in_turns import InTurns
 from aliship_gui.viewmodels.ship_form import FormMode
 from aliship_gui.viewmodels.shop_parts import Services, Stores
-from aliship_gui.viewmodels.typed_drafts import TypedDrafts
+from aliship_gui.viewmodels.typed_drafts import AT_ONCE, TypedDrafts
 
-_AT_ONCE = 32
+_JUDGED_AT_ONCE = 32
 """Drafts judged in one piece of work: other work of the disk's thread gets its turn between.
 
 A number without a carrier is held against all of the shop's rules, which takes milliseconds.
 """
 
-_TOLD_AT_ONCE = 250
 _Read = tuple[dict[str, ShipmentDraft], list[Declaration]]
 
 
@@ -219,7 +218,7 @@ class DraftBook(QObject):
     # A step a turn ------------------------------------------------------------------------
 
     def _applying(self, drafts: Drafts, write: Callable[[], None]) -> Iterator[None]:
-        are_many = len(drafts) > _TOLD_AT_ONCE
+        are_many = len(drafts) > AT_ONCE
         if are_many:
             yield
         form = self._desk.form
@@ -241,14 +240,14 @@ class DraftBook(QObject):
             self._look_again(order_ids)
 
     def _saying(self, said: Mapping[str, Said]) -> Iterator[None]:
-        for place, some in enumerate(in_pieces(said, _TOLD_AT_ONCE)):
+        for place, some in enumerate(in_pieces(said, AT_ONCE)):
             if place:
                 yield
             for order_id in some:
                 self._said.setdefault(order_id, {}).update(said[order_id])
 
     def _looking(self, order_ids: Collection[str]) -> Iterator[None]:
-        for place, some in enumerate(in_pieces(order_ids, _TOLD_AT_ONCE)):
+        for place, some in enumerate(in_pieces(order_ids, AT_ONCE)):
             if place:
                 yield
             self._look_again(some)
@@ -278,11 +277,11 @@ class DraftBook(QObject):
         if self._is_checking:
             return
         drafts: list[ShipmentDraft] = []
-        for _place in range(min(len(self._to_check), _TOLD_AT_ONCE)):
+        for _place in range(min(len(self._to_check), AT_ONCE)):
             draft = self.draft(self._to_check.popitem(last=False)[0])
             if draft is not None:
                 drafts.append(draft)
-            if len(drafts) == _AT_ONCE:
+            if len(drafts) == _JUDGED_AT_ONCE:
                 break
         if drafts:
             self._check_some(drafts)

@@ -10,7 +10,7 @@ from aliship_gui.in_pieces import in_pieces
 from aliship_gui.services.draft_texts import Drafts
 from aliship_gui.services.drafting import sharing_number
 
-_AT_ONCE = 250
+AT_ONCE = 250
 """Drafts settled in a step, which takes a millisecond or two with what comes of it."""
 
 
@@ -44,7 +44,7 @@ class TypedDrafts:
         Each gives the orders settled, and those that share a number with one of them now or did.
         """
         drafts = self._changes[0]
-        for some in in_pieces(drafts, _AT_ONCE):
+        for some in in_pieces(drafts, AT_ONCE):
             order_ids = frozenset(some)
             numbers = {self._settle(order_id, drafts[order_id]) for order_id in order_ids}
             numbers |= {draft.tracking_number for key in order_ids if (draft := drafts[key])}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -49,11 +49,12 @@ class Ready:
         self.table.finish()
         return self.departures[-1]
 
-    def refuse(self, *order_ids: str) -> list[Case]:
+    def refuse(self, *order_ids: str, numbers: Mapping[str, str] | None = None) -> list[Case]:
         """Shipments of these orders that were declined."""
         cases = []
         for order_id in order_ids:
-            row = self.table.shop.queue(ShipmentDraft(order_id, "EMS", number(int(order_id[-2:]))))
+            sent = (numbers or {}).get(order_id, number(int(order_id[-2:])))
+            row = self.table.shop.queue(ShipmentDraft(order_id, "EMS", sent))
             row = self.table.shop.refuse(row)
             cases.append(Case(row, self.table.shop.stores.orders.get(order_id)))
         self.table.finish()
@@ -185,5 +186,9 @@ def test_of_very_many_some_are_asked_which_carriers_take_them(
 ) -> None:
     places = [order(place) for place in range(1, 121)]
     shelf = Ready(DraftShop(shop, catalogue, *map(an_order, places)), matcher)
-    [fitting] = shelf.carriers_for(shelf.refuse(*places))
-    assert fitting
+    odd = {order_id: f"1234{order_id}" for order_id in places if order_id != places[1]}
+    cases = shelf.refuse(*places, numbers=odd)
+    [asked_all] = shelf.carriers_for(cases[:3])
+    [asked_some] = shelf.carriers_for(cases)
+    assert "CPAM" in {carrier.key for carrier in asked_all}
+    assert "CPAM" not in {carrier.key for carrier in asked_some}
