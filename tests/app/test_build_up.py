@@ -142,10 +142,11 @@ def test_what_is_due_comes_between_two_pieces(qtbot: QtBot, window: QWidget) -> 
     build_up = BuildUp(window)
     build_up.wait_for_paint()
     tick = QTimer(window)
+    tick.setSingleShot(True)
     tick.timeout.connect(lambda: order.append("tick"))
-    tick.start(1)
 
     def piece() -> None:
+        tick.start(1)
         due = QDeadlineTimer(2)
         while not due.hasExpired():
             pass
