@@ -11,6 +11,8 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
+from aliship_gui.giving_way import giving_way
+
 T = TypeVar("T")
 
 _SIZE = 4_096
@@ -21,7 +23,7 @@ def let_go(*long: list[Any] | dict[Any, Any]) -> None:
     """Empty lists and mappings, other threads having their turn between any two items."""
     for things in long:
         take: Callable[[], object] = things.pop if isinstance(things, list) else things.popitem
-        while things:
+        for _one in giving_way(range(len(things))):
             take()
 
 

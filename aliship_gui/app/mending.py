@@ -15,6 +15,7 @@ from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.tracking_urls import PLACE, UrlProposal
 from aliship_gui.services.worker import Job
+from aliship_gui.ui.coming_up import open_soon
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.attention import Case
@@ -212,10 +213,10 @@ class Mending(QObject):
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
-        """In the next turn of the event loop: to make it has taken this one. One at a time."""
+        """One at a time."""
         self._dialog = dialog
         dialog.finished.connect(lambda: self._let_go(dialog))
-        QTimer.singleShot(0, dialog, dialog.open)
+        open_soon(dialog)
 
     def _let_go(self, dialog: QDialog) -> None:
         dialog.deleteLater()

@@ -10,6 +10,7 @@ from aliship_gui.app.mending import Mending
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
+from aliship_gui.ui.coming_up import open_soon
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.ui.workspace import Workspace
 from aliship_gui.viewmodels.import_words import RowTeller
@@ -60,7 +61,7 @@ class Shipping(QObject):
         dialog.attention_wanted.connect(self.show_attention)
         dialog.finished.connect(self._let_go)
         self._dialog = dialog
-        dialog.open()
+        open_soon(dialog)
 
     def _let_go(self) -> None:
         if self._dialog is not None:

@@ -67,15 +67,19 @@ def accepting_carriers(
     ends = {iso_country(country) for country in (destination, *origins) if country}
     goal = iso_country(destination)
     ranked = []
+    # Many carriers go by the same rule.
+    fits: dict[str, int | None] = {"": _NO_RULE}
     began = time.thread_time()
     for carrier in carriers:
         country = carrier.country
         if carrier.is_other or (destination and country and country not in ends):
             continue
-        if carrier.pattern and time.thread_time() - began > _PATIENCE_SECONDS:
-            continue
+        if carrier.pattern not in fits:
+            if time.thread_time() - began > _PATIENCE_SECONDS:
+                continue
+            fits[carrier.pattern] = _FIT.get(rules.match_rule(carrier.pattern, number))
         at_home = bool(goal) and country == goal
-        fit = _fit(carrier, number, rules)
+        fit = fits[carrier.pattern]
         if fit is None or (fit == _NO_RULE and not at_home and carrier.key not in recency):
             continue
         used = recency.get(carrier.key, len(recency))
@@ -106,9 +110,3 @@ def _calls(carrier: Carrier) -> frozenset[str]:
     """What a carrier is called, in one letter case."""
     names = (carrier.key, carrier.display_name, carrier.name_en, carrier.name_zh)
     return frozenset(name.strip().casefold() for name in names if name.strip())
-
-
-def _fit(carrier: Carrier, number: str, rules: RuleBook) -> int | None:
-    if not carrier.pattern:
-        return _NO_RULE
-    return _FIT.get(rules.match_rule(carrier.pattern, number))

@@ -7,7 +7,7 @@ other quote is a character like all others. So nothing is ever lost, whatever wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _CELL = re.compile(
     r"""
@@ -17,6 +17,7 @@ _CELL = re.compile(
     re.VERBOSE,
 )
 _END = re.compile(r"\r\n|\r|\n|\Z")
+_NEEDS_QUOTES = re.compile(r'\A"|[\t\r\n]')
 
 Block = tuple[tuple[str, ...], ...]
 """Rows of cells; rows may differ in length, and none is empty."""
@@ -27,17 +28,25 @@ def parse_block(text: str) -> Block:
 
     A line end behind the last row begins no row of its own.
     """
-    rows: list[tuple[str, ...]] = []
+    return tuple(parse_rows(text))
+
+
+def parse_rows(text: str) -> Iterator[tuple[str, ...]]:
+    """The rows of `parse_block`, one after the other."""
     place = 0
     while place < len(text):
         row, place = _row(text, place)
-        rows.append(row)
-    return tuple(rows)
+        yield row
 
 
 def format_block(rows: Iterable[Sequence[str]]) -> str:
     """The text that spreadsheets, and `parse_block`, take for these rows."""
-    return "".join("\t".join(map(_written, row)) + "\n" for row in rows)
+    return "".join(map(format_row, rows))
+
+
+def format_row(row: Iterable[str]) -> str:
+    """One row of `format_block`, with its line end."""
+    return "\t".join(map(_written, row)) + "\n"
 
 
 def _row(text: str, place: int) -> tuple[tuple[str, ...], int]:
@@ -57,6 +66,6 @@ def _row(text: str, place: int) -> tuple[tuple[str, ...], int]:
 
 
 def _written(cell: str) -> str:
-    if cell.startswith('"') or any(char in cell for char in "\t\r\n"):
+    if _NEEDS_QUOTES.search(cell):
         return '"' + cell.replace('"', '""') + '"'
     return cell

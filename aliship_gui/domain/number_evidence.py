@@ -9,11 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.number_formats import NumberFormat, couriers_of, read_formats
 
 _WORD = re.compile(r"[^\W_]+")
+_NAMES_KEPT = 2_048
+"""A shop has a few hundred carriers, and is asked about them at every key."""
 
 
 class NumberEvidence:
@@ -48,5 +51,9 @@ def read_evidence(formats: str, couriers: str) -> NumberEvidence:
 
 
 def _words(carrier: Carrier) -> frozenset[str]:
-    text = f"{carrier.key} {carrier.display_name} {carrier.name_en}"
+    return _words_of(f"{carrier.key} {carrier.display_name} {carrier.name_en}")
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))

@@ -11,6 +11,7 @@ from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.domain.orders import Order, Parcel
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.labels import Label
+from aliship_gui.giving_way import giving_way
 from aliship_gui.services.spreadsheet_file import Cell, Column, write_table
 from aliship_gui.services.worker import Job
 from aliship_gui.store.drafts import DraftStore
@@ -94,7 +95,7 @@ class ViewExport:
                     raise ExportStopped
                 chunk = ids[start : start + _AT_ONCE]
                 details = self._orders.details_of(chunk)
-                for order in self._orders.rows(chunk):
+                for order in giving_way(self._orders.rows(chunk)):
                     known = details.get(order.order_id)
                     status = self._statuses.get(order.status, order.status)
                     yield cells_of(order, known, drafts.get(order.order_id), status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aliship_gui.domain.shipments import ShipmentDraft
+from aliship_gui.giving_way import giving_way
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.database import Database
 from aliship_gui.store.statements import upsert
@@ -31,12 +32,14 @@ class DraftStore:
     def change(self, drafts: Mapping[str, ShipmentDraft | None]) -> None:
         """Keep many drafts at once, by order; None is a draft to forget. All of them or none."""
         kept = [
-            (self._shop_id, key, _DRAFT.encode(draft)) for key, draft in drafts.items() if draft
+            (self._shop_id, key, _DRAFT.encode(draft))
+            for key, draft in giving_way(drafts.items())
+            if draft
         ]
         gone = [(self._shop_id, key) for key, draft in drafts.items() if draft is None]
         with self._database.transaction() as connection:
-            connection.executemany(_REPLACE, kept)
-            connection.executemany(_DELETE, gone)
+            connection.executemany(_REPLACE, giving_way(kept))
+            connection.executemany(_DELETE, giving_way(gone))
 
     def all(self) -> dict[str, ShipmentDraft]:
         """Every draft by its order."""

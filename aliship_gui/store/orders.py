@@ -12,6 +12,7 @@ from msgspec import structs
 
 from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderStatus
+from aliship_gui.giving_way import giving_way
 from aliship_gui.store.access import Access
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.folding import fold, same_text
@@ -131,7 +132,7 @@ class OrderStore:
                 (self._shop_id, listed(ids)),
             )
             details = _details()
-            return {row["order_id"]: details.decode(row["body"]) for row in rows}
+            return {row["order_id"]: details.decode(row["body"]) for row in giving_way(rows)}
 
     def in_other_shops(self, ids: Sequence[str]) -> dict[str, str]:
         """Which of these orders are known from another of the seller's shops, with its name."""
@@ -205,8 +206,9 @@ class OrderStore:
                 "AND order_id IN (SELECT value FROM json_each(?))",
                 (self._shop_id, listed(ids)),
             )
-            bodies = {row["order_id"]: row["body"] for row in rows}
-        return [_ORDER.decode(bodies[order_id]) for order_id in ids if order_id in bodies]
+            bodies = {row["order_id"]: row["body"] for row in giving_way(rows)}
+        known = [order_id for order_id in ids if order_id in bodies]
+        return [_ORDER.decode(bodies[order_id]) for order_id in giving_way(known)]
 
     def order_with_parcel(self, tracking_number: str) -> str:
         """An order that the platform lists a parcel with this number for, "" when none is known."""

@@ -1,9 +1,9 @@
-"""How a window that takes a while to be made comes up."""
+"""How a window or a dialog that takes a while to be made comes up."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 
 def come_up(window: QWidget) -> None:
@@ -21,3 +21,8 @@ def come_up(window: QWidget) -> None:
         QTimer.singleShot(0, window, show)
     else:
         show()
+
+
+def open_soon(dialog: QDialog) -> None:
+    """Open a dialog that was just made, in the next turn of the event loop."""
+    QTimer.singleShot(0, dialog, dialog.open)

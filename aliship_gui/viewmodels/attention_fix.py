@@ -26,6 +26,7 @@ from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.domain.tracking_text import bare_number
 from aliship_gui.domain.tracking_urls import Reason, TrackingPages, UrlProposal, address_on
 from aliship_gui.explain.entries import Action
+from aliship_gui.giving_way import giving_way
 from aliship_gui.services.worker import Job, Runner
 from aliship_gui.store.declarations import DeclarationKind
 from aliship_gui.viewmodels.attention import Case, Cause
@@ -131,7 +132,7 @@ class AttentionFix:
         def work(_job: object, _report: object) -> tuple[Carrier, ...]:
             taken: Counter[str] = Counter()
             known: dict[str, Carrier] = {}
-            for case in some:
+            for case in giving_way(some):
                 situation = Situation(case.order, None, shop.carriers, shop.last_used)
                 for carrier in advice.carriers_for(case.row.draft.tracking_number, situation):
                     taken[carrier.key] += 1

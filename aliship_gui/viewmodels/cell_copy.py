@@ -8,7 +8,7 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aliship_gui.domain.clipboard_table import format_block
+from aliship_gui.domain.clipboard_table import format_row
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.orders import Order
 from aliship_gui.services.worker import Job, Runner
@@ -98,7 +98,8 @@ class _Copy:
         rows = sorted(frozenset[int]().union(*columns.values()))
         self._count = len(rows)
         self._rows: Iterator[tuple[str, int]] = ((ids[row], row) for row in rows)
-        self._written: list[list[str]] = []
+        self._is_lone = self._count == 1 and len(columns) == 1
+        self._written: list[str] = []
         self.is_shown = any(ORDER_COLUMNS[column].field is None for column in columns)
         """Whether something is copied as it is shown, for which the order must be known."""
 
@@ -112,9 +113,9 @@ class _Copy:
 
     def write(self, row: int, cell: Callable[[int], str]) -> None:
         chosen = self._columns.items()
-        self._written.append([cell(column) if row in rows else "" for column, rows in chosen])
+        cells = [cell(column) if row in rows else "" for column, rows in chosen]
+        self._written.append(cells[0] if self._is_lone else format_row(cells))
 
     @property
     def text(self) -> str:
-        lone = self._count == 1 and len(self._columns) == 1
-        return self._written[0][0] if lone else format_block(self._written)
+        return "".join(self._written)

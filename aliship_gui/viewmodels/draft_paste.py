@@ -7,18 +7,19 @@ cannot be put in is not lost: it can be copied back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from aliship_gui.domain.clipboard_table import Block, parse_block
+from aliship_gui.domain.clipboard_table import Block, parse_rows
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.tracking_text import normalise_number
+from aliship_gui.giving_way import giving_way
 from aliship_gui.in_pieces import let_go
-from aliship_gui.services.draft_texts import TextEdits, edit_drafts, may_type
+from aliship_gui.services.draft_texts import TextEdits, edit_many, may_type
 from aliship_gui.services.worker import Runner
 from aliship_gui.viewmodels.desk import Desk
 from aliship_gui.viewmodels.draft_book import DraftBook
@@ -75,10 +76,10 @@ class DraftPaste(QObject):
         checker, moment, carriers = self._book.checker, self._book.moment(), self._editor.carriers
 
         def work(_job: object, _report: object) -> tuple[TextEdits, Pasted]:
-            aim = _Aim(parse_block(text), target)
+            aim = _Aim(tuple(giving_way(parse_rows(text))), target)
             orders = checker.orders(aim.order_ids())
             texts, pasted = aim.sorted_out(orders, moment.under_way)
-            edits = edit_drafts(texts, orders, moment, carriers)
+            edits = edit_many(texts, _among(orders), moment, carriers)
             let_go(orders)
             return edits, pasted
 
@@ -126,7 +127,7 @@ class _Aim:
         reasons: Counter[Left] = Counter()
         into: dict[str, dict[Field, str]] = {}
         fields = self.target.fields
-        for order_id, row, texts in self.rows():
+        for order_id, row, texts in giving_way(self.rows()):
             why = _why_not(order_id, orders, under_way)
             if why is None and order_id is not None:
                 into.setdefault(order_id, {}).update(zip(fields, texts, strict=False))
@@ -150,6 +151,11 @@ class _Aim:
         ids: list[str | None] = list(self.target.order_ids[: len(self._block)])
         ids += [None] * (len(self._block) - len(ids))
         return [(order_id, row, row) for order_id, row in zip(ids, self._block, strict=True)]
+
+
+def _among(orders: Mapping[str, Order]) -> Callable[[Collection[str]], Mapping[str, Order]]:
+    """Reads orders out of those that were read already."""
+    return lambda wanted: {key: orders[key] for key in wanted}
 
 
 def _why_not(

@@ -17,6 +17,7 @@ from aliship_gui.domain.findings import Field
 from aliship_gui.domain.rules import RuleBook
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
+from aliship_gui.giving_way import giving_way
 from aliship_gui.resources import resource
 from aliship_gui.services.exporting import TemplateMaker
 from aliship_gui.services.importing.faults import FileRefused
@@ -211,7 +212,7 @@ class ImportBook(QObject):
         def work(_job: object, _report: object) -> dict[int, Advised]:
             return {
                 row: (verdict, _advised(advice, verdict, situation))
-                for row, verdict, situation in asked
+                for row, verdict, situation in giving_way(asked)
             }
 
         def failed(failure: Failure) -> None:

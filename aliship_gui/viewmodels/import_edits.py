@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.domain.findings import Field
+from aliship_gui.giving_way import giving_way
 from aliship_gui.services.importing.entries import Entry
 from aliship_gui.services.importing.parcel_list import ParcelList
 from aliship_gui.services.importing.preview import Preview
@@ -97,11 +98,13 @@ class Editor:
         if parcels is None:
             return
         entries, verdicts, file = tuple(parcels.entries), tuple(parcels.verdicts), self._file()
+        is_long = len(rows) > AT_ONCE
 
         def edits() -> _Edits:
             free = [row for row in rows if verdicts[row].standing is not Standing.ALREADY]
             before = {row: entries[row] for row in free}
-            return before, {row: entry.edited(field, text) for row, entry in before.items()}
+            edited = giving_way(before.items()) if is_long else before.items()
+            return before, {row: entry.edited(field, text) for row, entry in edited}
 
         def done(edits: _Edits) -> None:
             if self._file() is not file or self._model.parcels is None:
@@ -112,10 +115,10 @@ class Editor:
                 # Something was typed meanwhile.
                 self.put(rows, field, text)
 
-        if len(rows) <= AT_ONCE:
-            self._push(edits())
-        else:
+        if is_long:
             self._disk.run(lambda _job, _report: edits(), done, self._failed)
+        else:
+            self._push(edits())
 
     def _push(self, edits: _Edits) -> None:
         before, after = edits

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
 from tests.apart import told_by_module
+from tests.house.imports import imports_when_used, is_within, room_of
+from tests.house.tree import PACKAGE_FOLDER
 
 WINDOWS = (
     "import",
@@ -29,10 +31,46 @@ WINDOWS = (
     "shortcuts",
 )
 
+OTHER_PROGRAMS = ("__main__", "bootstrap", "bundle", "sandbox", "tour")
+LATER = (
+    # Needed at every start, or with the first shop.
+    "aliship_gui.app",
+    "argparse",
+    "PySide6.QtNetwork",
+    # Loaded by the worker threads that use it.
+    "aliship_gui.api.transport",
+    "aliship_gui.sandbox.server",
+    "aliship_gui.services.importing",
+    "httpx",
+    "jeepney",
+    "keyring",
+    "openpyxl",
+    "regex",
+    "urllib.request",
+    # Once for each version of a language.
+    "subprocess",
+    # Instead of a window.
+    "aliship_gui.tour",
+)
+
 
 def test_windows_that_open_load_nothing_more(tmp_path: Path) -> None:
     loaded = told_by_module("tests.app.opened_windows", str(tmp_path), *WINDOWS)
     assert loaded == {command: [] for command in WINDOWS}
+
+
+def test_what_is_imported_when_it_is_used_is_loaded_ahead() -> None:
+    loaded = set(told_by_module("tests.app.loaded_ahead"))
+    late = {
+        found.name
+        for file in sorted(PACKAGE_FOLDER.rglob("*.py"))
+        if room_of(file, PACKAGE_FOLDER) not in OTHER_PROGRAMS
+        for found in imports_when_used(file, PACKAGE_FOLDER)
+        if not any(is_within(found.name, name) for name in LATER)
+        and found.name not in loaded
+        and found.name.rpartition(".")[0] not in loaded
+    }
+    assert late == set()
 
 
 def test_what_a_window_needs_comes_before_it() -> None:

@@ -52,6 +52,20 @@ def imports_of(file: Path, package: Path) -> Iterator[Import]:
             yield Import(file, getattr(node, "lineno", 0), name)
 
 
+def imports_when_used(file: Path, package: Path) -> Iterator[Import]:
+    """Every name that a file imports inside a function: not before somebody calls that."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    tree = ast.parse(file.read_text("utf-8"), str(file))
+    lines = {
+        inner.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, functions)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
+    }
+    return (found for found in imports_of(file, package) if found.line in lines)
+
+
 def _names(node: ast.AST, file: Path, package: Path) -> list[str]:
     match node:
         case ast.Import():

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.house.imports import Import, imports_of, is_within, module_of, room_of
 
-EVERYWHERE = ("__version__", "decoders", "in_pieces", "logs", "resources")
-"""What any room but domain may use: version, decoders, long lists, loggers, shipped files."""
+EVERYWHERE = ("__version__", "decoders", "giving_way", "in_pieces", "logs", "resources")
+"""What any room but domain may use: version, decoders, long work, loggers, shipped files."""
 
 _STORED = ("api", "store", "explain")
 _SERVED = ("services", *_STORED, "domain", *EVERYWHERE)
@@ -27,7 +27,8 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     "bundle": ("ui.languages", "ui.translation", *EVERYWHERE),
     "bootstrap": (),
     "decoders": (),
-    "in_pieces": (),
+    "giving_way": (),
+    "in_pieces": ("giving_way",),
     "logs": (),
     "resources": (),
     "loading": (),

@@ -7,8 +7,9 @@ sentences are made from, `sampling` makes up an example, `breaking` finds the fa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from aliship_gui.domain.rule_words.breaking import Break, Fault, breaks_at, find_break
 from aliship_gui.domain.rule_words.grammar import (
@@ -51,8 +52,7 @@ _PATIENCE_SECONDS = 0.03
 """An example is made once for a pattern, and a busy moment must not lose it for good."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleDescription:
+class RuleDescription(Struct, frozen=True):
     """A rule, and what a number makes of it.
 
     `shape` is None when the rule cannot be said simply, `example` when none was found.

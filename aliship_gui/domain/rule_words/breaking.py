@@ -7,9 +7,10 @@ numbers; a rule that cannot be run, or takes too long, is never said to be broke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from aliship_gui.domain.rule_words.parsing import parse
 from aliship_gui.domain.rule_words.syntax import looks_around, starts_anywhere
@@ -38,8 +39,7 @@ class Fault(StrEnum):
     """The rule is found in the number; the character at the break is outside of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """Where a number breaks a rule, counted in characters from 0, and how.
 
     An unfinished number breaks just behind its last character.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -22,8 +23,7 @@ class Kind(StrEnum):
     """Those that the run lists, and no name fits them."""
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterKind:
+class CharacterKind(Struct, frozen=True):
     """A sort of characters, and the few marks that are welcome among them.
 
     `listed` holds single characters and spans such as ``A–F``, for Kind.LISTED only.
@@ -34,16 +34,14 @@ class CharacterKind:
     listed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One of these texts, letter by letter; with `optional` it may be left out."""
 
     options: tuple[str, ...]
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """From `least` to `most` characters of one kind; `most` is None when nothing ends it.
 
     An `optional` run may be left out, but not be shorter than `least`.
@@ -74,16 +72,14 @@ class Reach(StrEnum):
         return cls.ENDING if to_end else cls.INSIDE
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """Pieces one after the other, and how much of the number they speak of."""
 
     pieces: tuple[Piece, ...]
     reach: Reach
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The forms that a number may take: one, or a few to choose from."""
 
     forms: tuple[Form, ...]

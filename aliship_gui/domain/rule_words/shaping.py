@@ -8,7 +8,8 @@ forms, pieces or texts than a seller can take in at a glance is not said at all.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec import structs
 
 from aliship_gui.domain.rule_words.drafts import (
     EMPTY,
@@ -70,7 +71,7 @@ def _folded(forms: Iterable[Form]) -> tuple[Form, ...]:
             case _:
                 firsts[form] = []
     return tuple(
-        replace(form, pieces=(text_of(texts), *form.pieces[1:])) if texts else form
+        structs.replace(form, pieces=(text_of(texts), *form.pieces[1:])) if texts else form
         for form, texts in firsts.items()
     )
 
@@ -128,9 +129,9 @@ def _one(node: Characters) -> Piece:
 def _repeated(node: Characters, least: int, most: int | None) -> Piece:
     one = _one(node)
     if isinstance(one, Run):
-        return replace(one, least=least, most=most)
+        return structs.replace(one, least=least, most=most)
     if most == 1:
-        return replace(one, optional=least == 0)
+        return structs.replace(one, optional=least == 0)
     if len(one.options) > 1:
         return Run(_kind(node), least, most)
     if least != most or least > LONGEST_TEXT:
@@ -142,11 +143,11 @@ def _rounds(drafts: list[Draft], least: int, most: int | None) -> list[Draft]:
     """A repeated group: of single characters, a run; else a fixed few times, spelt out."""
     match drafts:
         case [(Run(_, 1, 1, False) as run,)]:
-            return [(replace(run, least=least, most=most),)]
+            return [(structs.replace(run, least=least, most=most),)]
         case [(Run(of, low, int(high), False),)] if least == most:
             return [(Run(of, low * least, high * least),)]
         case [(Text() | Run() as piece,)] if (least, most) == (0, 1):
-            return [(replace(piece, optional=True),)]
+            return [(structs.replace(piece, optional=True),)]
     if (least, most) == (0, 1):
         return limited([*drafts, EMPTY])
     if least != most or least > _MOST_ROUNDS:

@@ -5,16 +5,16 @@ Only characters that can be typed on an English keyboard are spoken of: no carri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
+
+from msgspec import Struct
 
 TYPEABLE = frozenset(map(chr, range(0x20, 0x7F)))
 """The printable ASCII characters, the space among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Characters:
+class Characters(Struct, frozen=True):
     """One character out of a set.
 
     `allowed` is what the platform lets through. `meant` leaves out what only slipped in: the
@@ -32,22 +32,19 @@ class Anchor(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """One part after the other."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One part or another."""
 
     options: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """The same part again and again; `most` is None when nothing ends it."""
 
     part: Node
@@ -55,23 +52,20 @@ class Repeat:
     most: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A part in brackets; `number` is None when they capture nothing."""
 
     part: Node
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class BackReference:
+class BackReference(Struct, frozen=True):
     """What the group of this number caught, once more."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unsayable:
+class Unsayable(Struct, frozen=True):
     """A part that plain words cannot tell, such as a look-ahead.
 
     `part` is the nearest plain one, good for trying out examples and for nothing else.

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from aliship_gui.giving_way import giving_way
 from aliship_gui.services.importing.encodings import decode
 from aliship_gui.services.importing.faults import Fault
 from aliship_gui.services.importing.headings import Headings
@@ -53,7 +54,7 @@ def parse(text: str, separator: str, first_line: int = 1) -> list[TableRow]:
 def _quoted_rows(text: str, separator: str, first_line: int) -> Iterator[TableRow]:
     reader = csv.reader(_lines(text), delimiter=separator, skipinitialspace=True, strict=True)
     begins = first_line
-    for texts in reader:
+    for texts in giving_way(reader):
         yield _row(begins, texts)
         begins = first_line + reader.line_num
 

@@ -11,6 +11,7 @@ from aliship_gui.domain.checks import cleaning_findings
 from aliship_gui.domain.findings import Field, Finding, Severity
 from aliship_gui.domain.shipments import SendType, ShipmentDraft
 from aliship_gui.domain.tracking_text import Normalised, normalise_number, normalise_url
+from aliship_gui.giving_way import giving_way
 from aliship_gui.services.importing.carrier_index import CarrierIndex
 from aliship_gui.services.importing.faults import Fault
 from aliship_gui.services.importing.headings import Headings
@@ -55,7 +56,8 @@ class Reading(Struct, frozen=True, gc=False):
 
 def entries_of(table: Table, layout: Layout) -> list[Entry]:
     """One entry for each row but the headings', in the order of the file."""
-    return [_entry(row, layout) for row in table.rows if row.line != layout.heading_line]
+    rows = giving_way(table.rows)
+    return [_entry(row, layout) for row in rows if row.line != layout.heading_line]
 
 
 def _entry(row: TableRow, layout: Layout) -> Entry:

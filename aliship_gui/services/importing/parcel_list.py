@@ -10,6 +10,7 @@ from itertools import islice
 from aliship_gui.domain.carrier_advice import Situation
 from aliship_gui.domain.declaring_limits import NO_LIMITS, DeclaringLimits
 from aliship_gui.domain.rules import RuleBook
+from aliship_gui.giving_way import giving_way
 from aliship_gui.in_pieces import let_go
 from aliship_gui.services.importing.entries import Entry, Reader, Reading
 from aliship_gui.services.importing.known import Known
@@ -46,12 +47,12 @@ class ParcelList:
         self._reader = reader
         self._rules = rules
         self._limits = limits
-        self._readings = [reader.read(entry) for entry in self.entries]
+        self._readings = [reader.read(entry) for entry in giving_way(self.entries)]
         self._by_order: defaultdict[str, _Rows] = defaultdict(dict)
         self._by_number: defaultdict[str, _Rows] = defaultdict(dict)
-        for row, reading in enumerate(self._readings):
+        for row, reading in enumerate(giving_way(self._readings)):
             self._enter(row, reading)
-        self.verdicts = [self._judged(row) for row in range(len(self.entries))]
+        self.verdicts = [self._judged(row) for row in giving_way(range(len(self.entries)))]
         self._unjudged: set[int] = set()
         self._counts: Counter[Standing] | None = None
 

@@ -10,6 +10,7 @@ from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.domain.declaring_limits import DeclaringMeans
 from aliship_gui.domain.findings import Field
 from aliship_gui.domain.rules import RuleBook
+from aliship_gui.giving_way import giving_way
 from aliship_gui.services.importing.carrier_index import CarrierIndex
 from aliship_gui.services.importing.entries import Entry, Reader, entries_of
 from aliship_gui.services.importing.headings import Headings
@@ -80,6 +81,6 @@ class Importer:
     def look_again(self, entries: Sequence[Entry], carriers: CarrierList | None) -> ParcelList:
         """The same rows, judged by what is known now."""
         reader = Reader(CarrierIndex(carriers.carriers if carriers else ()), self._headings)
-        ids = {reader.order_id(entry) for entry in entries}
+        ids = {reader.order_id(entry) for entry in giving_way(entries)}
         known = look_up(ids - {""}, self._orders, self._outbox, carriers)
         return ParcelList(entries, known, reader, self._rules, self._means.limits)

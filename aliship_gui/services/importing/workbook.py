@@ -17,6 +17,7 @@ from datetime import date, time, timedelta
 from itertools import starmap, zip_longest
 from typing import TYPE_CHECKING
 
+from aliship_gui.giving_way import giving_way
 from aliship_gui.services.importing.faults import Fault, FileRefused, FileTrouble
 from aliship_gui.services.importing.headings import Headings
 from aliship_gui.services.importing.table import (
@@ -113,7 +114,7 @@ def _load(data: bytes, *, results: bool) -> tuple[dict[str, _Rows], bool]:
 def _values(rows: Iterable[list[CellValue]]) -> _Rows:
     read: _Rows = []
     filled = 0
-    for row in rows:
+    for row in giving_way(rows):
         filled += bool(row)
         if filled > MOST_ROWS or len(row) > MOST_COLUMNS:
             raise FileRefused(FileTrouble.TOO_LARGE)
@@ -122,7 +123,9 @@ def _values(rows: Iterable[list[CellValue]]) -> _Rows:
 
 
 def _plain_rows(rows: _Rows) -> list[TableRow]:
-    return [TableRow(line, tuple(starmap(_cell, row))) for line, row in enumerate(rows, 1)]
+    return [
+        TableRow(line, tuple(starmap(_cell, row))) for line, row in enumerate(giving_way(rows), 1)
+    ]
 
 
 def _formula_rows(written: _Rows, results: _Rows) -> list[TableRow]:
