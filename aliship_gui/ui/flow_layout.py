@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
         """A narrower place needs more lines."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """The height of all lines at this width."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -11,6 +11,9 @@ from aliship_gui.viewmodels.tool_tips import plain_tip
 
 # Left stays left for a name in Hebrew too: the column is read as one.
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+_COLUMN = 480
+"""Pixels that a line is best read in."""
 
 
 class PlainLabel(QLabel):
@@ -88,3 +91,35 @@ def restyle(widget: QWidget) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+
+
+class LongText(PlainLabel):
+    """Many lines that wrap and can be selected.
+
+    Layouts ask for the height of a text a dozen times with the same few widths, and Qt lays it out
+    each time, and five times more for a width of its own choice.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, wrap=True, selectable=True, parent=parent)
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's hook."""
+        key = (self.text(), width)
+        if key not in self._heights:
+            self._heights[key] = super().heightForWidth(width)
+        return self._heights[key]
+
+    def sizeHint(self) -> QSize:
+        """Qt's hook."""
+        return QSize(_COLUMN, self.heightForWidth(_COLUMN))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's hook: any width of which a line can be read; the height follows from it."""
+        return QSize(_COLUMN // 4, QFontMetrics(self.font()).lineSpacing())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's hook: another font or style makes other lines."""
+        self._heights = {}
+        super().changeEvent(event)

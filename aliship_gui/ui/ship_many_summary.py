@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from aliship_gui.domain.carriers import CarrierList
-from aliship_gui.ui.labels import PlainLabel
+from aliship_gui.ui.labels import LongText, PlainLabel
 from aliship_gui.viewmodels.carrier_list import carrier_names
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.ship_many import Departure, Remark
@@ -92,7 +92,7 @@ class ShipManySummary(QFrame):
         if count > len(lines):
             more = QCoreApplication.translate("ShipMany", "… and {count} more")
             shown.append(more.format(count=count_text(count - len(lines))))
-        text: QLabel = PlainLabel("\n".join(shown), wrap=True, selectable=True)
+        text = LongText("\n".join(shown))
         if tone:
             text.setProperty("tone", tone)
         self._column.addWidget(title)

@@ -40,7 +40,7 @@ from aliship_gui.viewmodels.typed_cells import TypedCells
 NUMBER_COLUMN = 0
 """The column of the order number, the only one that is known of a row that is not held."""
 _HELD = 4096
-_MANY = 50
+_MANY = 500
 """Milliseconds that thousands of changing cells have to come together, to be told of at once."""
 _NEVER_TOLD = frozenset(
     {
