@@ -27,7 +27,6 @@ _FIRST = (
     "zoneinfo",
     "hashlib",
     "tomllib",
-    "difflib",
     "aliship_gui.domain.rule_words",
     "aliship_gui.explain.rules",
     "aliship_gui.api.scalars",
@@ -57,9 +56,8 @@ _PACKAGES = (
     "aliship_gui.ui.paper",
 )
 """In this order: what a window is made of is loaded before the window."""
-_LAST = ("logging", "xml.dom.minidom", "barcode.codex", "PySide6.QtPrintSupport")
-"""What the bars on papers are made with, before it what it would load in the same turn, and what
-looks for printers."""
+_LAST = ("logging", "xml.dom.minidom", "barcode.codex")
+"""What the bars on papers are made with, and before it what it would load in the same turn."""
 _BREATH = 1_500
 """Milliseconds until the first: a shop's threads load the client now, and who loads a module that
 another thread is loading waits for it."""

@@ -47,6 +47,10 @@ LATER = (
     "openpyxl",
     "regex",
     "urllib.request",
+    # Takes a millisecond, when a carrier is gone.
+    "difflib",
+    # Takes more memory than those who never print should give for it.
+    "PySide6.QtPrintSupport",
     # Once for each version of a language.
     "subprocess",
     # Instead of a window.
