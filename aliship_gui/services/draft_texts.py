@@ -19,7 +19,7 @@ from aliship_gui.in_pieces import in_pieces
 from aliship_gui.services.importing.carrier_index import CarrierIndex
 
 _AT_ONCE = 25
-"""Drafts for which orders are read at once, which takes half a millisecond."""
+"""Drafts for which orders are read at once; others get the interpreter between two such reads."""
 
 Texts = Mapping[Field, str]
 """What is to stand in the fields of one order."""
