@@ -20,7 +20,7 @@ _SIZE = 4_096
 
 
 def let_go(*long: list[Any] | dict[Any, Any]) -> None:
-    """Empty lists and mappings, other threads having their turn between any two items."""
+    """Empty lists and mappings an item at a time, so that others go first; for a worker thread."""
     for things in long:
         take: Callable[[], object] = things.pop if isinstance(things, list) else things.popitem
         for _one in giving_way(range(len(things))):

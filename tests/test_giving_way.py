@@ -14,7 +14,7 @@ from aliship_gui.giving_way import giving_way
 
 MANY = 1_000_000
 ROUNDS = 4
-Gone = Callable[[Iterable[int]], Iterator[int]]
+Through = Callable[[Iterable[int]], Iterator[int]]
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,7 @@ def test_who_is_at_work_has_most_of_the_interpreter() -> None:
     assert 0 < giving < plain * 0.5
 
 
-def done_beside_a_busy_thread(through: Gone) -> int:
+def done_beside_a_busy_thread(through: Through) -> int:
     """How many items a worker gets done while this thread is at work all the time."""
     done, stop, begun = 0, threading.Event(), threading.Event()
 

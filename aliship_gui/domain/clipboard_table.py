@@ -23,16 +23,11 @@ Block = tuple[tuple[str, ...], ...]
 """Rows of cells; rows may differ in length, and none is empty."""
 
 
-def parse_block(text: str) -> Block:
-    """The cells of a text from the clipboard; never raises. No text is no row.
+def parse_rows(text: str) -> Iterator[tuple[str, ...]]:
+    """The rows of cells in a text from the clipboard; never raises. No text is no row.
 
     A line end behind the last row begins no row of its own.
     """
-    return tuple(parse_rows(text))
-
-
-def parse_rows(text: str) -> Iterator[tuple[str, ...]]:
-    """The rows of `parse_block`, one after the other."""
     place = 0
     while place < len(text):
         row, place = _row(text, place)
@@ -40,7 +35,7 @@ def parse_rows(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def format_block(rows: Iterable[Sequence[str]]) -> str:
-    """The text that spreadsheets, and `parse_block`, take for these rows."""
+    """The text that spreadsheets, and `parse_rows`, take for these rows."""
     return "".join(map(format_row, rows))
 
 

@@ -73,31 +73,11 @@ class ElidedLabel(PlainLabel):
         self.setToolTip(plain_tip(self.text()) if hidden else "")
 
 
-class IconLabel(QLabel):
-    """An icon of `side` logical pixels; purely decorative, so it has no accessible name."""
-
-    def __init__(self, side: int = 18, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._side = side
-        self.setFixedSize(side, side)
-
-    def show_icon(self, name: str, colour: str) -> None:
-        """Draw the icon `name` in `colour` (#rrggbb)."""
-        self.setPixmap(icon_pixmap(name, colour, self._side, self.devicePixelRatioF()))
-
-
-def restyle(widget: QWidget) -> None:
-    """Have the style sheet look at a widget's properties again."""
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
-
-
 class LongText(PlainLabel):
     """Many lines that wrap and can be selected.
 
-    Layouts ask for the height of a text a dozen times with the same few widths, and Qt lays it out
-    each time, and five times more for a width of its own choice.
+    Layouts ask a dozen times how high a text is, for the same few widths, and Qt lays it out each
+    time, and several times more to find a width of its own choice.
     """
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -123,3 +103,23 @@ class LongText(PlainLabel):
         """Qt's hook: another font or style makes other lines."""
         self._heights = {}
         super().changeEvent(event)
+
+
+class IconLabel(QLabel):
+    """An icon of `side` logical pixels; purely decorative, so it has no accessible name."""
+
+    def __init__(self, side: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self.setFixedSize(side, side)
+
+    def show_icon(self, name: str, colour: str) -> None:
+        """Draw the icon `name` in `colour` (#rrggbb)."""
+        self.setPixmap(icon_pixmap(name, colour, self._side, self.devicePixelRatioF()))
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at a widget's properties again."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)

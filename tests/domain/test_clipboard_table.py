@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aliship_gui.domain.clipboard_table import format_block, parse_block
+from aliship_gui.domain.clipboard_table import format_block, parse_rows
 
 CELLS = st.text(st.sampled_from('ab0\t\r\n"é，🙂 \x00'), max_size=6) | st.text(max_size=8)
 ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=5).map(tuple), max_size=8).map(tuple)
@@ -31,17 +31,17 @@ ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=5).map(tuple), max_size=8).
     ],
 )
 def test_blocks_as_spreadsheets_write_them(text: str, block: object) -> None:
-    assert parse_block(text) == block
+    assert tuple(parse_rows(text)) == block
 
 
 @given(ROWS)
 def test_what_is_copied_comes_back_cell_by_cell(rows: tuple[tuple[str, ...], ...]) -> None:
-    assert parse_block(format_block(rows)) == rows
+    assert tuple(parse_rows(format_block(rows))) == rows
 
 
 @given(st.text(st.sampled_from('ab\t\r\n"'), max_size=40))
 def test_no_text_raises_and_no_letter_is_lost(text: str) -> None:
-    block = parse_block(text)
+    block = tuple(parse_rows(text))
     assert all(block)
     letters = [char for row in block for cell in row for char in cell if char in "ab"]
     assert letters == [char for char in text if char in "ab"]
@@ -49,5 +49,5 @@ def test_no_text_raises_and_no_letter_is_lost(text: str) -> None:
 
 @given(st.lists(st.text("0123456789ABC", min_size=1, max_size=5), min_size=1, max_size=30))
 def test_plain_cells_keep_their_places(cells: list[str]) -> None:
-    assert parse_block("\r\n".join(cells)) == tuple((cell,) for cell in cells)
-    assert parse_block("\t".join(cells)) == (tuple(cells),)
+    assert tuple(parse_rows("\r\n".join(cells))) == tuple((cell,) for cell in cells)
+    assert tuple(parse_rows("\t".join(cells))) == (tuple(cells),)
