@@ -30,7 +30,7 @@ class NumberFormat:
 
     def courier_of(self, number: str) -> str:
         """The courier if the number fits, with the country for a postal one; "" if not."""
-        found = _understood(self.pattern).fullmatch(number)
+        found = _understood(self.pattern).fullmatch(number, concurrent=False)
         if found is None or not self._is_consistent(found.groupdict()):
             return ""
         country = found["CountryCode"] if self.courier == POSTAL else ""
@@ -47,7 +47,7 @@ class NumberFormat:
 
 @cache
 def _understood(pattern: str) -> Any:
-    # Loaded with the first number, as in `rules`.
+    # Loaded with the first number, and run with the interpreter kept, as in `rules`.
     import regex  # type: ignore[import-untyped]
 
     return regex.compile(pattern, regex.ASCII)

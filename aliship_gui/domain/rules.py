@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from enum import Enum, auto
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from aliship_gui.domain.java_patterns import PatternNotUnderstood, translate, unrolled_size
 
@@ -44,25 +44,6 @@ class Found(Protocol):
 
     def span(self) -> tuple[int, int]:
         """Its first character, and the one behind its last."""
-        ...
-
-
-class CompiledRule(Protocol):
-    """The part of a compiled pattern of the `regex` package that is used here.
-
-    All take `timeout` in seconds and raise TimeoutError after it.
-    """
-
-    def search(self, string: str, *, timeout: float) -> Found | None:
-        """The rule anywhere in the text."""
-        ...
-
-    def match(self, string: str, *, partial: bool, timeout: float) -> Found | None:
-        """The rule at the start; with `partial`, also what more characters could complete."""
-        ...
-
-    def fullmatch(self, string: str, *, timeout: float) -> Found | None:
-        """The rule over the whole of the text."""
         ...
 
 
@@ -125,10 +106,37 @@ def compile_rule(pattern: str) -> CompiledRule | None:
         translated = translate(pattern)
         if unrolled_size(translated) > LARGEST_PATTERN:
             return None
-        compiled: CompiledRule = regex.compile(translated, regex.ASCII | version)
+        compiled = CompiledRule(regex.compile(translated, regex.ASCII | version))
     except (regex.error, PatternNotUnderstood, RecursionError, ValueError, OverflowError):
         return None
     return compiled
+
+
+class CompiledRule:
+    """A pattern that is understood; whatever it is asked raises TimeoutError in the end.
+
+    It keeps the interpreter meanwhile. The engine would let it go for each text, a microsecond
+    each: who waits for it is woken every time, too late, begins to wait anew, and so never waits
+    for long enough that Python hands it over. That held the window up for a tenth of a second.
+    """
+
+    def __init__(self, pattern: Any) -> None:
+        self._pattern = pattern
+
+    def search(self, text: str, patience: Patience) -> Found | None:
+        """The rule anywhere in the text."""
+        found: Found | None = self._pattern.search(text, timeout=patience.left, concurrent=False)
+        return found
+
+    def fits(self, text: str, patience: Patience) -> bool:
+        """Whether the rule is found over the whole of the text."""
+        whole = self._pattern.fullmatch(text, timeout=patience.left, concurrent=False)
+        return whole is not None
+
+    def may_begin(self, text: str, patience: Patience) -> bool:
+        """Whether the rule is found at the start of the text, or could be with more behind it."""
+        begun = self._pattern.match(text, partial=True, timeout=patience.left, concurrent=False)
+        return begun is not None
 
 
 class Patience:
@@ -164,7 +172,6 @@ def in_time(seconds: float, work: Callable[[Patience], T]) -> T:
 
 def _match(compiled: CompiledRule, text: str, patience: Patience) -> RuleMatch:
     # Most rules of a shop's carriers say no to a number, and so at once.
-    if not compiled.search(text, timeout=patience.left):
+    if not compiled.search(text, patience):
         return RuleMatch.NONE
-    is_whole = compiled.fullmatch(text, timeout=patience.left) is not None
-    return RuleMatch.FULL if is_whole else RuleMatch.PARTIAL
+    return RuleMatch.FULL if compiled.fits(text, patience) else RuleMatch.PARTIAL

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
@@ -113,6 +116,42 @@ def test_a_catastrophic_pattern_ends_in_time() -> None:
 def test_the_textbook_catastrophe_never_blocks() -> None:
     verdict = RuleBook().match_rule("(a+)+$", ENDLESS)
     assert verdict in {RuleMatch.NONE, RuleMatch.UNCHECKABLE}
+
+
+def test_the_interpreter_is_kept_while_a_rule_is_run() -> None:
+    """To let go of it for a microsecond wakes whoever waits for it, and always too late."""
+    book = RuleBook(limit_seconds=0.05)
+    book.prepare([CATASTROPHE])
+    with steps_of_another_thread() as steps:
+        before = steps()
+        verdict = book.match_rule(CATASTROPHE, ENDLESS)
+        after = steps()
+    assert verdict is RuleMatch.UNCHECKABLE
+    assert after == before
+
+
+@contextmanager
+def steps_of_another_thread() -> Iterator[Callable[[], int]]:
+    """Another thread, which takes a step whenever this one lets go of the interpreter."""
+    steps, begun, stop = 0, threading.Event(), threading.Event()
+
+    def walk() -> None:
+        nonlocal steps
+        while not stop.wait(0.001):
+            steps += 1
+            begun.set()
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(60)
+    thread = threading.Thread(target=walk)
+    thread.start()
+    try:
+        begun.wait()
+        yield lambda: steps
+    finally:
+        stop.set()
+        thread.join()
+        sys.setswitchinterval(interval)
 
 
 def test_one_time_out_counts_for_the_life_of_the_book() -> None:

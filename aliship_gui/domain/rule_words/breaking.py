@@ -88,9 +88,9 @@ def _judge(pattern: str) -> tuple[CompiledRule, bool] | None:
 def _break(
     rule: CompiledRule, number: str, starts_anywhere: bool, patience: Patience
 ) -> Break | None:
-    if rule.fullmatch(number, timeout=patience.left):
+    if rule.fits(number, patience):
         return None
-    found = rule.search(number, timeout=patience.left)
+    found = rule.search(number, patience)
     if found:
         start, end = found.span()
         return Break(0 if start else end, Fault.LEFT_OVER)
@@ -98,7 +98,7 @@ def _break(
     at = len(number) if starts_anywhere else _longest_beginning(rule, number, patience)
     if at == len(number):
         return Break(at, Fault.UNFINISHED)
-    fits_so_far = rule.search(number[:at], timeout=patience.left)
+    fits_so_far = rule.search(number[:at], patience)
     return Break(at, Fault.OVERLONG if fits_so_far else Fault.WRONG_CHARACTER)
 
 
@@ -106,13 +106,13 @@ def _longest_beginning(rule: CompiledRule, number: str, patience: Patience) -> i
     """How many characters of `number` some number that fits could begin with.
 
     If one more character may follow, one less could be followed too: so the middle tells which
-    half to look into. The engine's `match` is asked, for its `search` holds every partial number
-    possible under rules like ``(^A)``.
+    half to look into. It is asked at the start alone: the engine's `search` holds every partial
+    number possible under rules like ``(^A)``.
     """
     possible, impossible = 0, len(number) + 1
     while impossible - possible > 1:
         middle = (possible + impossible) // 2
-        if rule.match(number[:middle], partial=True, timeout=patience.left):
+        if rule.may_begin(number[:middle], patience):
             possible = middle
         else:
             impossible = middle
