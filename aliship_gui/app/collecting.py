@@ -10,7 +10,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY = 300
+_EVERY = 100
 """Milliseconds between two looks."""
 _BUSY = 20
 """The same while thousands of objects are made: a collection takes as long as there are many."""

@@ -22,7 +22,8 @@ class TypedDrafts:
 
     def __init__(self) -> None:
         self._settled: dict[str, ShipmentDraft | None] = {}
-        self._by_number: defaultdict[str, set[str]] = defaultdict(set)
+        # Not sets: the collector passes over mappings of texts to nothing.
+        self._by_number: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._changes: deque[Drafts] = deque()
         self.revision = 0
 
@@ -48,7 +49,7 @@ class TypedDrafts:
             order_ids = frozenset(some)
             numbers = {self._settle(order_id, drafts[order_id]) for order_id in order_ids}
             numbers |= {draft.tracking_number for key in order_ids if (draft := drafts[key])}
-            beside = (self._by_number[number] for number in numbers - {""})
+            beside = (self._by_number.get(number, {}) for number in numbers - {""})
             yield order_ids, frozenset[str]().union(*beside)
         self._changes.popleft()
 
@@ -73,8 +74,11 @@ class TypedDrafts:
         """Returns the number that the order had before."""
         before = self._settled.pop(order_id, None)
         if before is not None:
-            self._by_number[before.tracking_number].discard(order_id)
+            others = self._by_number[before.tracking_number]
+            others.pop(order_id, None)
+            if not others:
+                del self._by_number[before.tracking_number]
         if draft is not None:
             self._settled[order_id] = draft
-            self._by_number[draft.tracking_number].add(order_id)
+            self._by_number[draft.tracking_number][order_id] = None
         return before.tracking_number if before is not None else ""
