@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliship_gui.domain.carriers import Carrier
-from aliship_gui.domain.findings import Field, Severity
+from aliship_gui.domain.findings import Field
 from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.carrier_cell import CarrierCellEdit
 from aliship_gui.ui.chosen_cells import chosen_rows, spare_headings
@@ -25,13 +25,13 @@ from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, severity_look
-from aliship_gui.ui.theme import Tone, current_colours
+from aliship_gui.ui.theme import Colours, Tone, current_colours
 from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.import_table import (
     FOUND,
     LINE,
     STANDING,
-    ImportRole,
+    Cell,
     ImportTableModel,
     field_of,
 )
@@ -72,7 +72,7 @@ class ImportTableView(Retranslates, QTableView):
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.delegate = _CellDelegate(self)
+        self.delegate = _CellDelegate(model, self)
         self.setItemDelegate(self.delegate)
         self._set_up_headers()
         self.selectionModel().currentChanged.connect(lambda *_: self.row_picked.emit())
@@ -145,8 +145,9 @@ _FILL_DOWN = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D).
 class _CellDelegate(PaintedCellDelegate):
     """An icon before the standing and before every cell that something was found about."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, model: ImportTableModel, view: QTableView) -> None:
         super().__init__(view)
+        self._model = model
         self.carriers: CarrierListModel | None = None
         """What is offered while a carrier is typed."""
         self.fitting: Callable[[int], Sequence[Carrier]] = lambda _row: ()
@@ -187,10 +188,9 @@ class _CellDelegate(PaintedCellDelegate):
         super().destroyEditor(editor, index)
 
     def _carrier_edit(self, parent: QWidget, index: AnyIndex) -> QLineEdit | None:
-        model = index.model()
         if field_of(index.column()) is not Field.CARRIER or self.carriers is None:
             return None
-        row = model.row_of(index) if isinstance(model, ImportTableModel) else -1
+        row = self._model.row_of(index)
         self.carriers.fitting = lambda: self.fitting(row)
         edit = CarrierCellEdit(self.carriers, parent)
         edit.clicked.connect(lambda: self._finish(edit))
@@ -203,18 +203,24 @@ class _CellDelegate(PaintedCellDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook: icon and words."""
         self.paint_background(painter, option)
-        text, look = str(index.data() or ""), _look(index)
-        if not text and look is None:
+        cell, column = self._model.cell(index), index.column()
+        if cell is None:
+            return
+        look = _look(cell, column)
+        if not cell.text and look is None:
             return
         painter.save()
+        colours = current_colours()
         room = QRect(option.rect).adjusted(8, 0, -8, 0)
         if look is not None:
-            tone = current_colours().tones[look.tone]
+            tone = colours.tones[look.tone]
             icon = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
             paint_icon(painter, look.icon, tone.text, icon)
             room.setLeft(icon.right() + 7)
-        painter.setPen(QColor(_colour(index, look)))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(QColor(_colour(cell, column, look, colours)))
+        shown = painter.fontMetrics().elidedText(
+            cell.text, Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
@@ -222,15 +228,13 @@ class _CellDelegate(PaintedCellDelegate):
 _ACROSS = Qt.Orientation.Horizontal
 
 
-def _look(index: AnyIndex) -> Look | None:
-    if index.column() == STANDING:
-        return STANDING_LOOKS[Standing(index.data(ImportRole.STANDING))]
-    severity = index.data(ImportRole.SEVERITY)
-    return severity_look(Severity(severity)) if severity else None
+def _look(cell: Cell, column: int) -> Look | None:
+    if column == STANDING:
+        return STANDING_LOOKS[cell.standing]
+    return severity_look(cell.severity) if cell.severity is not None else None
 
 
-def _colour(index: AnyIndex, look: Look | None) -> str:
-    colours = current_colours()
-    if index.column() in (LINE, FOUND) or index.data(ImportRole.STANDING) == Standing.ALREADY:
+def _colour(cell: Cell, column: int, look: Look | None, colours: Colours) -> str:
+    if column in (LINE, FOUND) or cell.standing is Standing.ALREADY:
         return colours.muted
     return colours.tones[look.tone].text if look is not None else colours.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -174,7 +174,7 @@ class ImportWindow(Retranslates, QDialog):
         book.undo.canUndoChanged.connect(self.undo.setEnabled)
         book.undo.canRedoChanged.connect(self.redo.setEnabled)
         book.model.counts_changed.connect(self._show_state)
-        book.model.dataChanged.connect(self._show_row)
+        book.model.dataChanged.connect(self._rows_changed)
         self.filters.picked.connect(book.model.show_standings)
         self.table.fill_wanted.connect(book.put)
         self.table.row_picked.connect(self._show_row)
@@ -220,6 +220,10 @@ class ImportWindow(Retranslates, QDialog):
             return ""
         rows = self.tr("%Ln row(s)", "", len(preview.parcels.entries))
         return f"{preview.name}  ·  {preview.table.source}  ·  {rows}"
+
+    def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
+        if top.row() <= self.table.currentIndex().row() <= bottom.row():
+            self._show_row()
 
     def _show_row(self) -> None:
         verdict = self._book.model.verdict(self.table.currentIndex())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -166,13 +166,18 @@ class ImportBook(QObject):
             return
         carriers, entries = self.carriers, tuple(self.model.parcels.entries)
         judged = [self.model.parcels]
+        told, untold = tuple(judged[0].verdicts), frozenset(judged[0].unjudged)
 
-        def done(fresh: ParcelList) -> None:
+        def work(_job: object, _report: object) -> tuple[ParcelList, Collection[int]]:
+            fresh = self._importer.look_again(entries, carriers)
+            return fresh, fresh.different(told) | untold
+
+        def done(looked: tuple[ParcelList, Collection[int]]) -> None:
             self._look = None
             if self.model.parcels is not judged[0]:
                 return
             if tuple(judged[0].entries) == entries:
-                self.model.take(fresh)
+                self.model.take(*looked)
                 self._hear_again()
                 # The rows as they were read stay with the file.
                 if self.preview is None or self.preview.parcels is not judged[0]:
@@ -187,9 +192,7 @@ class ImportBook(QObject):
         self._heard.clear()
         if self._look is not None:
             self._look.cancel()
-        self._look = self._services.disk.run(
-            lambda _job, _report: self._importer.look_again(entries, carriers), done, failed
-        )
+        self._look = self._services.disk.run(work, done, failed)
 
     def _let_go(self, lists: Sequence[ParcelList | None]) -> None:
         """To forget ten thousand rows takes longer than a frame."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -42,6 +44,8 @@ _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 Advised = tuple[Verdict, Verdict]
 """A verdict, and the same with the carriers that fit."""
 
+_ALL = frozenset(Standing)
+
 LINE, STANDING, FOUND = 0, 1, 2 + len(COLUMNS)
 """Places of the columns that show no field; the fields stand between them."""
 
@@ -52,6 +56,14 @@ class ImportRole(IntEnum):
     STANDING = Qt.ItemDataRole.UserRole + 1
     SEVERITY = Qt.ItemDataRole.UserRole + 2
     """The gravest finding about the cell's own field, "" for none."""
+
+
+class Cell(NamedTuple):
+    """What is painted: a text, how its row stands, and the gravest finding about its field."""
+
+    text: str
+    standing: Standing
+    severity: Severity | None
 
 
 class ImportTableModel(QAbstractTableModel):
@@ -65,7 +77,7 @@ class ImportTableModel(QAbstractTableModel):
     """Rows of the file, the `Field`, and the text that it is to have in all of them."""
     counts_changed = Signal()
     judging_wanted = Signal()
-    """Thousands of rows have other entries; answer with `take`."""
+    """Thousands of rows have other entries, or one names another order; answer with `take`."""
     advice_wanted = Signal(list)
     """Rows of the file, looked at, whose number goes with no carrier; answer with `take_advice`."""
 
@@ -74,7 +86,7 @@ class ImportTableModel(QAbstractTableModel):
         self._teller = RowTeller(catalogue)
         self._chinese = False
         self.parcels: ParcelList | None = None
-        self.standings: frozenset[Standing] = frozenset(Standing)
+        self.standings = _ALL
         self._told: dict[int, Advised] = {}
         self._looked_at: dict[int, None] = {}
         self._is_asking = False
@@ -82,8 +94,8 @@ class ImportTableModel(QAbstractTableModel):
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
         self._ask.timeout.connect(self._ask_for_advice)
-        self._shown: list[int] = []
-        self._places: dict[int, int] = {}
+        self._shown: Sequence[int] = ()
+        """Rows of the file, ascending."""
 
     # What Qt asks ---------------------------------------------------------------------------
 
@@ -117,7 +129,7 @@ class ImportTableModel(QAbstractTableModel):
         if role == ImportRole.STANDING:
             return str(verdict.standing)
         if role == ImportRole.SEVERITY:
-            return _severity(verdict, field_of(index.column()))
+            return str(_severity(verdict, field_of(index.column())) or "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._tip(index, verdict))
         if role == Qt.ItemDataRole.DisplayRole:
@@ -158,8 +170,18 @@ class ImportTableModel(QAbstractTableModel):
 
     def index_of(self, row: int, field: Field) -> QModelIndex:
         """Where a field of a row of the file is shown, invalid when it is not."""
-        place = self._places.get(row, -1)
-        return self.index(place, 2 + COLUMNS.index(field)) if place >= 0 else QModelIndex()
+        place = bisect_left(self._shown, row)
+        if place == len(self._shown) or self._shown[place] != row:
+            return QModelIndex()
+        return self.index(place, 2 + COLUMNS.index(field))
+
+    def cell(self, index: AnyIndex) -> Cell | None:
+        """All that painting asks about a cell, None for none."""
+        verdict = self.verdict(index)
+        if verdict is None:
+            return None
+        severity = _severity(verdict, field_of(index.column()))
+        return Cell(self._text(index, verdict), verdict.standing, severity)
 
     def verdict(self, index: AnyIndex) -> Verdict | None:
         """What is to be said about the row at an index, None for none."""
@@ -174,15 +196,12 @@ class ImportTableModel(QAbstractTableModel):
 
     def show_parcels(self, parcels: ParcelList | None) -> None:
         """Another file, or none."""
-        self._show(parcels, frozenset(Standing))
+        self._show(parcels, _ALL)
 
-    def take(self, parcels: ParcelList) -> None:
+    def take(self, parcels: ParcelList, different: Collection[int]) -> None:
         """The same rows, judged anew; tells of those that look different."""
-        before = self.parcels
         self.parcels = parcels
-        if before is not None:
-            pairs = enumerate(zip(before.verdicts, parcels.verdicts, strict=True))
-            self._tell({row for row, (old, new) in pairs if old != new}.union(before.unjudged))
+        self._tell(different)
 
     def show_standings(self, standings: Iterable[Standing]) -> None:
         """Show the rows that stand in one of these ways now."""
@@ -192,12 +211,14 @@ class ImportTableModel(QAbstractTableModel):
         """Put other entries into rows of the file; tells of the rows that look different."""
         if self.parcels is None:
             return
+        changed: Collection[int] = entries
         if len(entries) <= AT_ONCE:
-            self._tell(self.parcels.change(entries))
+            changed = self.parcels.change(entries)
         else:
             self.parcels.put(entries)
+        if self.parcels.is_behind or self.parcels.unjudged:
             self.judging_wanted.emit()
-            self._tell(entries)
+        self._tell(changed)
 
     def take_advice(self, advised: Mapping[int, Advised]) -> None:
         """What is to be said about rows, with the carriers that fit."""
@@ -221,7 +242,8 @@ class ImportTableModel(QAbstractTableModel):
     def set_chinese(self, chinese: bool) -> None:
         """Which language the findings are told in."""
         self._chinese = chinese
-        self._changed(self._shown)
+        if self._shown:
+            self._repaint(0, len(self._shown) - 1)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, FOUND)
 
     def _show(self, parcels: ParcelList | None, standings: frozenset[Standing]) -> None:
@@ -230,8 +252,9 @@ class ImportTableModel(QAbstractTableModel):
         self._looked_at.clear()
         self.parcels, self.standings = parcels, standings
         verdicts = parcels.verdicts if parcels is not None else ()
-        self._shown = [row for row, v in enumerate(verdicts) if v.standing in standings]
-        self._places = {row: place for place, row in enumerate(self._shown)}
+        self._shown = range(len(verdicts))
+        if standings != _ALL:
+            self._shown = [row for row in self._shown if verdicts[row].standing in standings]
         self.endResetModel()
         self.counts_changed.emit()
 
@@ -240,15 +263,16 @@ class ImportTableModel(QAbstractTableModel):
         self.counts_changed.emit()
 
     def _changed(self, rows: Collection[int]) -> None:
-        if not self._shown:
+        if not rows:
             return
-        if len(rows) > len(self._shown) // 2:
-            runs = [(0, len(self._shown) - 1)]
-        else:
-            places = [self._places[row] for row in rows if row in self._places]
-            runs = [(place, place) for place in places]
-        for first, last in runs:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, FOUND))
+        # One wide repaint costs less than a thousand narrow ones.
+        first = bisect_left(self._shown, min(rows))
+        last = bisect_right(self._shown, max(rows)) - 1
+        if first <= last:
+            self._repaint(first, last)
+
+    def _repaint(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, FOUND))
 
     # How --------------------------------------------------------------------------------------
 
@@ -324,6 +348,8 @@ def _meant(verdict: Verdict, field: Field | None) -> str:
     return verdict.draft.order_id if field is Field.ORDER else ""
 
 
-def _severity(verdict: Verdict, field: Field | None) -> str:
-    about = [finding.severity for finding in verdict.findings if finding.field is field]
-    return str(about[0]) if field is not None and about else ""
+def _severity(verdict: Verdict, field: Field | None) -> Severity | None:
+    """The gravest finding about a field; findings stand in this order."""
+    if field is None:
+        return None
+    return next((found.severity for found in verdict.findings if found.field is field), None)

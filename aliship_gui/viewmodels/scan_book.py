@@ -21,7 +21,7 @@ from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.explain.matcher import Matcher
 from aliship_gui.resources import resource
-from aliship_gui.services.importing.entries import Entry
+from aliship_gui.services.importing.entries import Entry, entry_of
 from aliship_gui.services.importing.headings import Headings
 from aliship_gui.services.importing.preview import Importer
 from aliship_gui.services.importing.verdicts import Standing
@@ -370,4 +370,4 @@ def _entry(number: int, draft: ShipmentDraft) -> Entry:
         Field.TRACKING_URL: draft.tracking_url,
         Field.DESCRIPTION: draft.description,
     }
-    return Entry(number, texts)
+    return entry_of(number, texts)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -157,6 +157,21 @@ def test_the_row_is_explained_in_both_languages(desk: ImportDesk, window: Import
     pick(window, 1, Field.ORDER)
     assert "no such order" in window.details.en.toPlainText()
     assert "没有这个订单" in window.details.zh.toPlainText()
+
+
+def test_what_is_found_of_other_rows_leaves_the_explanation_alone(
+    desk: ImportDesk, window: ImportWindow
+) -> None:
+    desk.open(f"77,CPAM,{number(1)}", f"{order(2)},,{number(2)}")
+    pick(window, 0, Field.ORDER)
+    written = QSignalSpy(window.details.en.document().contentsChanged)
+    desk.book.put([1], Field.CARRIER, "CPAM")
+    assert desk.standings() == [BLOCKED, READY]
+    assert not written.count()
+    desk.book.put([0], Field.ORDER, order(1))
+    desk.shop.finish()
+    assert written.count()
+    assert window.details.en.toPlainText() == ""
 
 
 def test_the_buttons_count_and_choose(desk: ImportDesk, window: ImportWindow) -> None:

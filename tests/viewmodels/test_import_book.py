@@ -103,6 +103,17 @@ def test_many_rows_are_filled_with_one_undo(desk: ImportDesk) -> None:
     assert desk.standings() == [BLOCKED] * 3
 
 
+def test_an_order_number_is_mended(desk: ImportDesk) -> None:
+    desk.open(f"77,CPAM,{number(1)}", f"{order(2)},CPAM,{number(2)}")
+    assert desk.standings() == [BLOCKED, READY]
+    desk.book.put([0], Field.ORDER, order(1))
+    desk.shop.finish()
+    assert desk.standings() == [READY, READY]
+    desk.book.undo.undo()
+    desk.shop.finish()
+    assert desk.standings() == [BLOCKED, READY]
+
+
 def test_a_mended_row_stays_in_sight_until_another_choice(desk: ImportDesk) -> None:
     desk.open(f"{order(1)},CPAM,{number(1)}", f"{order(2)},CPAM,LZ1")
     model = desk.book.model

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.findings import Field
@@ -51,6 +52,19 @@ def test_a_carrier_for_all_and_back(desk: ImportDesk) -> None:
         desk.book.undo.redo()
         desk.shop.finish()
         assert desk.standings() == [READY] * MANY
+
+
+def test_rows_here_and_there_are_told_of_at_once(desk: ImportDesk) -> None:
+    model = desk.book.model
+    told = QSignalSpy(model.dataChanged)
+    desk.book.put(range(1, MANY, 2), CARRIER, "CPAM")
+    desk.book.put(range(2, MANY, 2), CARRIER, "EMS")
+    desk.shop.finish()
+    assert carrier_cells(desk) == {"", "CPAM", "EMS"}
+    # Each edit, and what is found of both.
+    assert told.count() <= 4
+    first, last = told.at(0)[0], told.at(0)[1]
+    assert (first.row(), last.row()) == (1, MANY - 1)
 
 
 def test_texts_change_at_once_and_nothing_is_sent_before_they_are_judged(desk: ImportDesk) -> None:

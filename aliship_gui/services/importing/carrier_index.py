@@ -22,10 +22,13 @@ class CarrierIndex:
 
         A key is one carrier's alone, so it counts before any name.
         """
-        key = self._by_key.get(text.strip().casefold())
+        called = text.strip()
+        if not called:
+            return frozenset()
+        key = self._by_key.get(called.casefold())
         if key is not None:
             return frozenset({key})
-        return frozenset(self._by_name.get(folded(text), ()))
+        return frozenset(self._by_name.get(folded(called), ()))
 
     @cached_property
     def _by_name(self) -> dict[str, set[str]]:

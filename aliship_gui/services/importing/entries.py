@@ -14,7 +14,7 @@ from aliship_gui.domain.tracking_text import Normalised, normalise_number, norma
 from aliship_gui.giving_way import giving_way
 from aliship_gui.services.importing.carrier_index import CarrierIndex
 from aliship_gui.services.importing.faults import Fault
-from aliship_gui.services.importing.headings import Headings
+from aliship_gui.services.importing.headings import COLUMNS, Headings
 from aliship_gui.services.importing.layout import Layout
 from aliship_gui.services.importing.table import Table, TableRow
 
@@ -23,27 +23,36 @@ _AS_TEXT = re.compile(r'="(.*)"')
 """How some programs make a spreadsheet keep digits as they are: ="0012"."""
 _ROUNDED = re.compile(r"\d{15,}0")
 _ONE_LINE = frozenset({Field.ORDER, Field.CARRIER, Field.TRACKING_NUMBER, Field.TRACKING_URL})
+_PLACES = {field: place for place, field in enumerate(COLUMNS)}
 _IDS = frozenset({Field.ORDER, Field.TRACKING_NUMBER})
 
 
 class Entry(Struct, frozen=True, gc=False):
     """One row that is not a heading. `texts` are as in the file until the seller edits them.
 
-    `faults` are what reading it found; those about a field go when that field is edited.
+    There is a text for each of the `COLUMNS`, "" for none. `faults` are what reading it found;
+    those about a field go when that field is edited.
     """
 
     line: int
-    texts: Mapping[Field, str]
+    texts: tuple[str, ...]
     faults: tuple[Finding, ...] = ()
 
     def text(self, field: Field) -> str:
         """The text of a field, "" for none."""
-        return self.texts.get(field, "")
+        return self.texts[_PLACES[field]]
 
     def edited(self, field: Field, text: str) -> Entry:
         """The entry with another text, which the seller vouches for."""
+        place = _PLACES[field]
+        texts = (*self.texts[:place], text, *self.texts[place + 1 :])
         faults = tuple(fault for fault in self.faults if fault.field is not field)
-        return structs.replace(self, texts={**self.texts, field: text}, faults=faults)
+        return structs.replace(self, texts=texts, faults=faults)
+
+
+def entry_of(line: int, texts: Mapping[Field, str], faults: tuple[Finding, ...] = ()) -> Entry:
+    """An entry with these texts and no others."""
+    return Entry(line, tuple([texts.get(field, "") for field in COLUMNS]), faults)
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -64,7 +73,7 @@ def _entry(row: TableRow, layout: Layout) -> Entry:
     cells = {field: row.cell(place) for field, place in layout.columns.items()}
     texts = {field: cell.text.strip() for field, cell in cells.items()}
     found = (_cell_fault(field, texts[field], cell.fault) for field, cell in cells.items())
-    return Entry(row.line, texts, (*_row_faults(row, layout), *filter(None, found)))
+    return entry_of(row.line, texts, (*_row_faults(row, layout), *filter(None, found)))
 
 
 def _row_faults(row: TableRow, layout: Layout) -> Iterator[Finding]:

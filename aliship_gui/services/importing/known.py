@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aliship_gui.domain.carriers import CarrierList
@@ -22,7 +22,10 @@ _BEARING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Orders and details by id, declarations by order, and who bears which number already."""
+    """Orders and details by id, declarations by order, and who bears which number already.
+
+    `asked` are the orders that were looked for, whether they are known or not.
+    """
 
     carriers: CarrierList | None = None
     orders: Mapping[str, Order] = field(default_factory=dict)
@@ -31,10 +34,11 @@ class Known:
     numbers: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     """Orders that this shop does not have, by id: the name of the seller's shop that has them."""
+    asked: frozenset[str] = frozenset()
 
 
 def look_up(
-    order_ids: Collection[str], orders: OrderStore, outbox: Outbox, carriers: CarrierList | None
+    order_ids: frozenset[str], orders: OrderStore, outbox: Outbox, carriers: CarrierList | None
 ) -> Known:
     """Read what is known of these orders. For worker threads; raises StoreError."""
     found = {order.order_id: order for order in orders.rows(sorted(order_ids))}
@@ -43,7 +47,7 @@ def look_up(
         rows[row.order_id] += (row,)
     elsewhere = orders.in_other_shops([i for i in order_ids if i not in found])
     details, numbers = _details(found, orders), _numbers(orders, rows)
-    return Known(carriers, found, details, dict(rows), numbers, elsewhere)
+    return Known(carriers, found, details, dict(rows), numbers, elsewhere, order_ids)
 
 
 def _details(found: Mapping[str, Order], orders: OrderStore) -> dict[str, OrderDetails]:

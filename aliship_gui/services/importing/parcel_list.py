@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -53,8 +53,10 @@ class ParcelList:
         for row, reading in enumerate(giving_way(self._readings)):
             self._enter(row, reading)
         self.verdicts = [self._judged(row) for row in giving_way(range(len(self.entries)))]
+        self.is_behind = False
+        """Whether an edit named an order that nobody looked for yet; another list will know it."""
         self._unjudged: set[int] = set()
-        self._counts: Counter[Standing] | None = None
+        self._counts = Counter(verdict.standing for verdict in giving_way(self.verdicts))
 
     @property
     def unjudged(self) -> Collection[int]:
@@ -63,8 +65,6 @@ class ParcelList:
 
     def count(self, standing: Standing) -> int:
         """How many rows stand so."""
-        if self._counts is None:
-            self._counts = Counter(verdict.standing for verdict in self.verdicts)
         return self._counts[standing]
 
     def situation(self, row: int) -> Situation:
@@ -81,6 +81,11 @@ class ParcelList:
             self._read_again(row, entry)
             touched |= self._companions(row)
         return self._judge_again(touched) | frozenset(entries)
+
+    def different(self, verdicts: Sequence[Verdict]) -> set[int]:
+        """The rows that had other verdicts than they have here; for a worker thread."""
+        pairs = zip(self.verdicts, verdicts, strict=True)
+        return {row for row, (new, old) in enumerate(giving_way(pairs)) if new != old}
 
     def put(self, entries: Mapping[int, Entry]) -> None:
         """Put other entries in their places, so many that another list is made to judge them."""
@@ -109,8 +114,11 @@ class ParcelList:
         self._by_order[old.order_id].pop(row, None)
         self._by_number[old.tracking_number].pop(row, None)
         self.entries[row] = entry
-        self._readings[row] = self._reader.read(entry)
-        self._enter(row, self._readings[row])
+        self._readings[row] = reading = self._reader.read(entry)
+        self._enter(row, reading)
+        order_id = reading.draft.order_id
+        if order_id and order_id not in self._known.asked:
+            self.is_behind = True
 
     def _enter(self, row: int, reading: Reading) -> None:
         self._by_order[reading.draft.order_id][row] = None
@@ -124,9 +132,10 @@ class ParcelList:
 
     def _judge_again(self, rows: Iterable[int]) -> frozenset[int]:
         before = {row: self.verdicts[row] for row in rows}
-        for row in before:
-            self.verdicts[row] = self._judged(row)
-        self._counts = None
+        for row, old in before.items():
+            self.verdicts[row] = new = self._judged(row)
+            self._counts[old.standing] -= 1
+            self._counts[new.standing] += 1
         return frozenset(row for row, verdict in before.items() if verdict != self.verdicts[row])
 
     def _judged(self, row: int) -> Verdict:

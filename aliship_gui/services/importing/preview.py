@@ -81,6 +81,6 @@ class Importer:
     def look_again(self, entries: Sequence[Entry], carriers: CarrierList | None) -> ParcelList:
         """The same rows, judged by what is known now."""
         reader = Reader(CarrierIndex(carriers.carriers if carriers else ()), self._headings)
-        ids = {reader.order_id(entry) for entry in giving_way(entries)}
+        ids = frozenset(reader.order_id(entry) for entry in giving_way(entries))
         known = look_up(ids - {""}, self._orders, self._outbox, carriers)
         return ParcelList(entries, known, reader, self._rules, self._means.limits)
