@@ -25,6 +25,7 @@ from aliship_gui.ui.import_details import ImportDetails
 from aliship_gui.ui.import_drop import FileDrop
 from aliship_gui.ui.import_filters import ImportFilters
 from aliship_gui.ui.import_table_view import ImportTableView
+from aliship_gui.ui.kept_place import keep_place
 from aliship_gui.ui.labels import ElidedLabel
 from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.pane_splitter import PaneSplitter
@@ -65,6 +66,8 @@ class ImportWindow(Retranslates, QDialog):
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(96)
+        keep_place(self.progress)
         self.progress.hide()
         self.banner = Banner("importNotice")
         self.filters = ImportFilters(book.model)
@@ -124,10 +127,10 @@ class ImportWindow(Retranslates, QDialog):
         top.setSpacing(8)
         top.addWidget(self.open_button)
         top.addWidget(self.name, 1)
+        top.addWidget(self.progress)
         top.addWidget(self.columns)
         top.addWidget(self.template)
         column.addLayout(top)
-        column.addWidget(self.progress)
         column.addWidget(self.banner)
         column.addWidget(self.filters)
         self._pages = QStackedWidget()

@@ -34,6 +34,7 @@ from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.dock_title import NARROWEST, DockTitle
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.icons import application_icon
+from aliship_gui.ui.kept_place import keep_place
 from aliship_gui.ui.labels import ElidedLabel, PlainLabel
 from aliship_gui.ui.languages import shipped_languages
 from aliship_gui.ui.retranslation import Retranslates
@@ -232,9 +233,7 @@ class MainWindow(Retranslates, QMainWindow):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(96)
         # What stands beside it stays in its place when a reading begins and ends.
-        keeps_place = self.progress.sizePolicy()
-        keeps_place.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(keeps_place)
+        keep_place(self.progress)
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(12, 0, 8, 0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from aliship_gui.ui.empty_state import EmptyState
+from aliship_gui.ui.kept_place import keep_place
 from aliship_gui.ui.order_view import ROW_HEIGHT, OrderView
 from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
@@ -171,9 +172,7 @@ class Workspace(Retranslates, QWidget):
         column.setSpacing(6)
         # As high as the line that comes.
         self._for_filters = QLineEdit()
-        keeps_place = self._for_filters.sizePolicy()
-        keeps_place.setRetainSizeWhenHidden(True)
-        self._for_filters.setSizePolicy(keeps_place)
+        keep_place(self._for_filters)
         self._for_filters.hide()
         self._above = QVBoxLayout()
         column.addLayout(self._above)

@@ -70,6 +70,22 @@ def test_a_dropped_file_is_opened(desk: ImportDesk, window: ImportWindow) -> Non
     assert window.ship.text().endswith("(1) …")
 
 
+def test_the_rows_stay_in_their_place_while_a_file_is_read(
+    desk: ImportDesk, window: ImportWindow
+) -> None:
+    desk.open_parcels(1)
+    QApplication.processEvents()
+    before = window.panes.geometry()
+    desk.book.open(desk.write(f"{order(2)},CPAM,{number(2)}"))
+    QApplication.processEvents()
+    assert window.progress.isVisible()
+    assert window.panes.geometry() == before
+    desk.shop.finish()
+    QApplication.processEvents()
+    assert not window.progress.isVisible()
+    assert window.panes.geometry() == before
+
+
 @pytest.mark.parametrize("chinese", [False, True])
 def test_tab_goes_through_what_was_found_as_it_is_read(
     qtbot: QtBot, desk: ImportDesk, window: ImportWindow, *, chinese: bool
