@@ -106,8 +106,10 @@ class CarrierBook(QObject):
 
     def mark_used(self, key: str) -> None:
         """The seller declared with this carrier: it comes first from now on."""
-        self.last_used = (key, *(other for other in self.last_used if other != key))
-        self.changed.emit()
+        before = self.last_used
+        self.last_used = (key, *(other for other in before if other != key))
+        if self.last_used != before:
+            self.changed.emit()
         moment = self._clock()
         self._disk.run(
             lambda _job, _report: self._keeper.mark_used(key, moment),

@@ -10,16 +10,20 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.failing import failure_of
 
 T = TypeVar("T")
+
+_SHARE = 0.004
+"""Seconds of a turn of the event loop in which one delivery follows the other."""
 
 
 class Job:
@@ -86,6 +90,11 @@ class _Mailbox:
         """Whether anything is delivered."""
         return self._ring is not None
 
+    @property
+    def has_arrivals(self) -> bool:
+        """Whether there is something to deliver; for the thread that takes it out."""
+        return self.is_open and not self.arrivals.empty()
+
     def post(self, call: Callable[[], None]) -> None:
         """Leave a call for the GUI thread. Dropped once closed."""
         with self._lock:
@@ -112,7 +121,11 @@ class Workers(QObject):
         super().__init__(parent)
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._mailbox = _Mailbox(self._landed.emit)
-        self._landed.connect(self._drain, Qt.ConnectionType.QueuedConnection)
+        self._landed.connect(self._ring, Qt.ConnectionType.QueuedConnection)
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.setInterval(0)
+        self._next_turn.timeout.connect(self._deliver)
         # A start that fails ends before anybody could close this.
         self._end = partial(_end, self._jobs, self._mailbox, count)
         self.destroyed.connect(self._end)
@@ -173,13 +186,20 @@ class Workers(QObject):
         self._end()
 
     @Slot()
-    def _drain(self) -> None:
-        while self._mailbox.is_open:
-            try:
-                call = self._mailbox.arrivals.get_nowait()
-            except queue.Empty:
-                return
-            call()
+    def _ring(self) -> None:
+        if not self._next_turn.isActive():
+            self._deliver()
+
+    @Slot()
+    def _deliver(self) -> None:
+        """What takes longer goes on in the next turn: keys and paints come in between."""
+        mailbox, end = self._mailbox, time.perf_counter() + _SHARE
+        try:
+            while mailbox.has_arrivals and time.perf_counter() < end:
+                mailbox.arrivals.get_nowait()()
+        finally:
+            if mailbox.has_arrivals:
+                self._next_turn.start()
 
 
 def _end(jobs: queue.SimpleQueue[Callable[[], None] | None], mailbox: _Mailbox, count: int) -> None:

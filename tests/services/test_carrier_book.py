@@ -134,6 +134,14 @@ def test_who_is_used_comes_first_from_now_on_and_at_the_next_start(shop: Shop) -
     assert shop.keeper.used == {"EMS": NOON}
 
 
+def test_who_is_used_again_and_again_is_no_news(shop: Shop) -> None:
+    shop.book.last_used = ("EMS", "CPAM")
+    shop.book.mark_used("EMS")
+    assert shop.changes == 0
+    shop.disk.finish()
+    assert shop.keeper.used == {"EMS": NOON}
+
+
 def test_a_disk_that_fails_is_told(shop: Shop) -> None:
     shop.keeper.trouble = StoreDamaged()
     shop.book.load()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.api.errors import Unreachable
@@ -94,6 +96,38 @@ def test_progress_comes_in_order_before_the_result(
     qtbot.waitUntil(lambda: "done" in inbox.values)
     assert inbox.values == [0, 1, 2, 3, 4, "done"]
     assert inbox.threads == {threading.current_thread()}
+
+
+def test_others_have_their_turn_while_much_is_delivered(
+    qtbot: QtBot, workers: Workers, inbox: Inbox
+) -> None:
+    for number in range(20):
+        workers.post(partial(_take_a_while, inbox, number))
+    QTimer.singleShot(0, lambda: inbox.take("a key"))
+    qtbot.waitUntil(lambda: 19 in inbox.values)
+    assert inbox.values.index("a key") < 10
+    inbox.values.remove("a key")
+    assert inbox.values == list(range(20))
+
+
+def test_what_comes_behind_a_defect_is_delivered(
+    qtbot: QtBot, workers: Workers, inbox: Inbox
+) -> None:
+    for number in range(4):
+        workers.post(partial(_take_a_while, inbox, number))
+    workers.post(lambda: inbox.take(1 // 0))
+    workers.post(lambda: inbox.take("behind it"))
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: "behind it" in inbox.values)
+    assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]
+
+
+def _take_a_while(inbox: Inbox, value: object) -> None:
+    """Longer than a turn is for deliveries."""
+    end = time.perf_counter() + 0.006
+    while time.perf_counter() < end:
+        pass
+    inbox.take(value)
 
 
 def test_an_exception_becomes_a_failure(qtbot: QtBot, workers: Workers, inbox: Inbox) -> None:
