@@ -102,6 +102,8 @@ def _with_file(program: Application, shop: OpenShop, folder: Path) -> Iterator[D
     wait_for("its verdicts", lambda: book.is_judged, _PATIENCE)
     yield "that undone", book.undo.undo
     wait_for("its verdicts", lambda: book.is_judged, _PATIENCE)
+    yield "a carrier here and there", partial(book.put, rows[::3], Field.CARRIER, "CARRIER_000")
+    wait_for("its verdicts", lambda: book.is_judged, _PATIENCE)
     yield "the file put away", book.close
 
 
