@@ -10,6 +10,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+_FIRST = 500
+"""Milliseconds until the first look: the window is painted first."""
 _EVERY = 100
 """Milliseconds between two looks."""
 _BUSY = 20
@@ -29,7 +31,7 @@ class Collecting(QObject):
         super().__init__(parent)
         self._collections = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY)
+        self._timer.setInterval(_FIRST)
         self._timer.timeout.connect(self._look)
         self._timer.start()
         self._was_enabled = gc.isenabled()
