@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
@@ -21,9 +21,10 @@ from PySide6.QtCore import (
     QEvent,
     QLibraryInfo,
     QLocale,
+    QObject,
     QTranslator,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from aliship_gui.logs import logger
@@ -33,6 +34,37 @@ from aliship_gui.ui.languages import SOURCE_LANGUAGE, shipped_languages
 
 class CannotCompile(Exception):
     """The compiler of translations refuses this source."""
+
+
+class _OneByOne(QObject):
+    """Tells windows of another language, each for itself.
+
+    Qt hands the news on to all that lies in a window, and to the windows that belong to it: the
+    main window's would reach every dialog at once, and each of them would hear of it again.
+    """
+
+    def __init__(self, windows: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._windows = windows
+        self._turn: QWidget | None = None
+        for window in windows:
+            window.installEventFilter(self)
+
+    def tell(self, window: QWidget) -> None:
+        """It is this window's turn."""
+        self._turn = window
+        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+        self._turn = None
+
+    def end(self) -> None:
+        """From now on they hear of it as ever."""
+        for window in self._windows:
+            if isValid(window):
+                window.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's hook."""
+        return event.type() == QEvent.Type.LanguageChange and watched is not self._turn
 
 
 class InterfaceLanguage:
@@ -67,10 +99,12 @@ class InterfaceLanguage:
         windows = QApplication.topLevelWidgets()
         for window in windows:
             QCoreApplication.removePostedEvents(window, changed)
+        one_by_one = _OneByOne(windows)
         for window in windows:
             yield
             if isValid(window):
-                QCoreApplication.sendEvent(window, QEvent(changed))
+                one_by_one.tell(window)
+        one_by_one.end()
 
     def compile_all(self) -> None:
         """Compile what nobody used yet, so that a first switch takes no longer than others.

@@ -138,8 +138,7 @@ def test_the_window_goes_on_working_and_the_words_follow_the_language(
     QTest.keyClicks(program.window.search, "x")
     assert program.window.search.text() == "x"
     program.looks.use_language("es")
-    QApplication.processEvents()
-    assert title(program) == "Por dónde empezar"
+    qtbot.waitUntil(lambda: title(program) == "Por dónde empezar")
     assert is_there(program)
 
 

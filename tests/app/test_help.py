@@ -178,10 +178,9 @@ def test_the_sheet_is_saved_as_pdf(program: Application, qtbot: QtBot, tmp_path:
 def test_the_sheet_follows_the_language(program: Application) -> None:
     program.window.commands["shortcuts"].trigger()
     program.looks.use_language("es")
-    QApplication.processEvents()
     sheet = program.window.findChild(ShortcutSheet)
     assert isinstance(sheet, ShortcutSheet)
-    assert sheet.windowTitle() == "Atajos de teclado"
+    wait_for("its language", lambda: sheet.windowTitle() == "Atajos de teclado")
 
 
 def test_a_closed_sheet_is_gone_and_comes_again(program: Application, tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.ui.languages import shipped_languages
@@ -56,6 +57,36 @@ def test_a_window_speaks_it_before_it_can_be_painted(
     assert window.search.accessibleName() == "查找订单"
     language.use("en")
     assert window.search.accessibleName() == "Find orders"
+
+
+class Listener(QDialog):
+    """Counts how often it hears of a language."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heard = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's hook."""
+        self.heard += event.type() == QEvent.Type.LanguageChange
+        super().changeEvent(event)
+
+
+def test_windows_hear_of_it_one_after_the_other_and_once(
+    qtbot: QtBot, language: InterfaceLanguage
+) -> None:
+    window = Listener()
+    qtbot.addWidget(window)
+    dialog = Listener(window)
+    part = Listener()
+    part.setWindowFlags(Qt.WindowType.Widget)
+    part.setParent(dialog)
+    heard = [window.heard + dialog.heard for _step in language.use_in_steps("zh")]
+    heard.append(window.heard + dialog.heard)
+    assert all(after - before <= 1 for before, after in pairwise(heard))
+    assert (window.heard, dialog.heard, part.heard) == (1, 1, 1)
+    language.use("en")
+    assert (window.heard, dialog.heard, part.heard) == (2, 2, 2)
 
 
 def test_what_is_counted_has_the_forms_of_each_language(speak: Speak) -> None:
