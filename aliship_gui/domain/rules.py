@@ -113,7 +113,7 @@ def compile_rule(pattern: str) -> CompiledRule | None:
 
 
 class CompiledRule:
-    """A pattern that is understood; whatever it is asked raises TimeoutError in the end.
+    """A pattern that is understood. Each question raises TimeoutError when patience is at an end.
 
     It keeps the interpreter meanwhile. The engine would let it go for each text, a microsecond
     each: who waits for it is woken every time, too late, begins to wait anew, and so never waits

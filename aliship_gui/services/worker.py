@@ -121,7 +121,7 @@ class Workers(QObject):
         super().__init__(parent)
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._mailbox = _Mailbox(self._landed.emit)
-        self._landed.connect(self._ring, Qt.ConnectionType.QueuedConnection)
+        self._landed.connect(self._rung, Qt.ConnectionType.QueuedConnection)
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
         self._next_turn.setInterval(0)
@@ -186,7 +186,7 @@ class Workers(QObject):
         self._end()
 
     @Slot()
-    def _ring(self) -> None:
+    def _rung(self) -> None:
         if not self._next_turn.isActive():
             self._deliver()
 

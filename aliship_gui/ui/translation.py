@@ -100,11 +100,13 @@ class InterfaceLanguage:
         for window in windows:
             QCoreApplication.removePostedEvents(window, changed)
         one_by_one = _OneByOne(windows)
-        for window in windows:
-            yield
-            if isValid(window):
-                one_by_one.tell(window)
-        one_by_one.end()
+        try:
+            for window in windows:
+                yield
+                if isValid(window):
+                    one_by_one.tell(window)
+        finally:
+            one_by_one.end()
 
     def compile_all(self) -> None:
         """Compile what nobody used yet, so that a first switch takes no longer than others.

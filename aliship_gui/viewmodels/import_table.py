@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -48,14 +47,6 @@ _ALL = frozenset(Standing)
 
 LINE, STANDING, FOUND = 0, 1, 2 + len(COLUMNS)
 """Places of the columns that show no field; the fields stand between them."""
-
-
-class ImportRole(IntEnum):
-    """What a cell offers besides Qt's own roles."""
-
-    STANDING = Qt.ItemDataRole.UserRole + 1
-    SEVERITY = Qt.ItemDataRole.UserRole + 2
-    """The gravest finding about the cell's own field, "" for none."""
 
 
 class Cell(NamedTuple):
@@ -122,14 +113,10 @@ class ImportTableModel(QAbstractTableModel):
         return field_text(field) if field else QCoreApplication.translate("ImportTable", "Found")
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Texts as plain text, standing and severity for whoever paints."""
+        """Texts as plain text; for whoever paints there is `cell`."""
         verdict = self.verdict(index)
         if verdict is None:
             return None
-        if role == ImportRole.STANDING:
-            return str(verdict.standing)
-        if role == ImportRole.SEVERITY:
-            return str(_severity(verdict, field_of(index.column())) or "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._tip(index, verdict))
         if role == Qt.ItemDataRole.DisplayRole:

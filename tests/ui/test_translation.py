@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.ui.languages import shipped_languages
@@ -59,12 +59,10 @@ def test_a_window_speaks_it_before_it_can_be_painted(
     assert window.search.accessibleName() == "Find orders"
 
 
-class Listener(QDialog):
+class Listener(QWidget):
     """Counts how often it hears of a language."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.heard = 0
+    heard = 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's hook."""
@@ -77,10 +75,8 @@ def test_windows_hear_of_it_one_after_the_other_and_once(
 ) -> None:
     window = Listener()
     qtbot.addWidget(window)
-    dialog = Listener(window)
-    part = Listener()
-    part.setWindowFlags(Qt.WindowType.Widget)
-    part.setParent(dialog)
+    dialog = Listener(window, Qt.WindowType.Dialog)
+    part = Listener(dialog)
     heard = [window.heard + dialog.heard for _step in language.use_in_steps("zh")]
     heard.append(window.heard + dialog.heard)
     assert all(after - before <= 1 for before, after in pairwise(heard))

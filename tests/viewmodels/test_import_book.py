@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
-from aliship_gui.domain.findings import Field
+from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.services.importing.verdicts import Standing
-from aliship_gui.viewmodels.import_table import FOUND, LINE, STANDING, ImportRole
+from aliship_gui.viewmodels.import_table import FOUND, LINE, STANDING, Cell
 from tests.viewmodels.import_desk import ImportDesk, number, order
 from tests.viewmodels.languages import Speak
 from tests.viewmodels.model_watch import watched
@@ -39,7 +39,7 @@ def test_every_row_is_shown_with_what_was_found(desk: ImportDesk) -> None:
         assert model.index(0, FOUND).data() == ""
         assert "no such order" in str(model.index(2, FOUND).data())
         wrong = model.index_of(1, Field.TRACKING_NUMBER)
-        assert wrong.data(ImportRole.SEVERITY) == "block"
+        assert model.cell(wrong) == Cell("LZ1", BLOCKED, Severity.BLOCK)
         assert wrong.data(Qt.ItemDataRole.ToolTipRole)
 
 

@@ -39,7 +39,7 @@ class Entry(Struct, frozen=True, gc=False):
     faults: tuple[Finding, ...] = ()
 
     def text(self, field: Field) -> str:
-        """The text of a field, "" for none."""
+        """The text of a field, one of the `COLUMNS`."""
         return self.texts[_PLACES[field]]
 
     def edited(self, field: Field, text: str) -> Entry:
