@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliship_gui.domain.findings import Field, Finding, Severity
+from aliship_gui.domain.findings import Field, Finding
 from aliship_gui.domain.orders import Order
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.labels import restyle
@@ -23,9 +23,10 @@ from aliship_gui.ui.painted_cell import PaintedCellDelegate
 from aliship_gui.ui.status_look import Look, severity_look
 from aliship_gui.ui.theme import Tone, current_colours
 from aliship_gui.viewmodels.indexes import AnyIndex
+from aliship_gui.viewmodels.order_columns import ORDER_COLUMNS
 from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
 from aliship_gui.viewmodels.tool_tips import plain_tip
-from aliship_gui.viewmodels.typed_cells import CellRole
+from aliship_gui.viewmodels.typed_cells import TypedCell
 
 if TYPE_CHECKING:
     from aliship_gui.domain.carriers import Carrier
@@ -58,8 +59,9 @@ class CellAdviser(Protocol):
 class DraftDelegate(PaintedCellDelegate):
     """An icon and a tint where something was found; checks with every letter while typing."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, model: OrderTableModel, view: QTableView) -> None:
         super().__init__(view)
+        self._model = model
         self.carriers: CarrierListModel | None = None
         """What is offered while a carrier is typed."""
         self.adviser: CellAdviser | None = None
@@ -71,7 +73,7 @@ class DraftDelegate(PaintedCellDelegate):
     ) -> QWidget:
         """Qt's hook: a plain field, or the carrier picker."""
         del option
-        if self._field(index) is Field.CARRIER and self.carriers is not None:
+        if _field(index) is Field.CARRIER and self.carriers is not None:
             edit: QLineEdit = self._carrier_edit(parent, index, self.carriers)
         else:
             edit = QLineEdit(parent)
@@ -82,7 +84,7 @@ class DraftDelegate(PaintedCellDelegate):
         edit.setAccessibleName(f"{heading} {index.data(OrderRole.ORDER_ID)}")
         order = self._order(index)
         if order is not None:
-            field = self._field(index)
+            field = _field(index)
             edit.textEdited.connect(lambda text: self._check(edit, order, field, text))
         return edit
 
@@ -152,46 +154,35 @@ class DraftDelegate(PaintedCellDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's hook: tint, icon and words."""
         self.paint_background(painter, option)
-        if index.data(CellRole.SEVERITY) is None:
-            # No draft: nothing else is worth asking for, of most of the rows.
+        cell = self._model.typed(index)
+        if cell is None:
             return
-        text, hint = str(index.data() or ""), str(index.data(CellRole.HINT) or "")
-        look = _look(index)
-        if not (text or hint or look):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRect(option.rect).adjusted(4, 5, -4, -5)
+        words, look = cell.text or cell.hint, _look(cell, _field(index))
+        room = option.rect.adjusted(4, 5, -4, -5)
         if look is not None:
             self._paint_look(painter, room, look)
             room.setLeft(room.left() + _ICON + 8)
-        painter.setPen(QColor(_colour(index, look, filled=bool(text))))
-        room = room.adjusted(4, 0, -4, 0)
-        shown = painter.fontMetrics().elidedText(
-            text or hint, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()
+        if words:
+            self.texts.paint(painter, room.adjusted(4, 0, -4, 0), words, _colour(cell, look))
 
     def _paint_look(self, painter: QPainter, room: QRect, look: Look) -> None:
         tone = current_colours().tones[look.tone]
         if look.tone in (Tone.BAD, Tone.WARN):
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tone.fill))
             painter.drawRoundedRect(room, 6, 6)
+            painter.restore()
         icon = QRect(room.left() + 4, room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, tone.text, icon)
 
-    @staticmethod
-    def _field(index: AnyIndex) -> Field:
-        return Field(index.data(CellRole.FIELD) or Field.NONE)
+    def _order(self, index: AnyIndex) -> Order | None:
+        return self._model.order(str(index.data(OrderRole.ORDER_ID)))
 
-    @staticmethod
-    def _order(index: AnyIndex) -> Order | None:
-        model = index.model()
-        if not isinstance(model, OrderTableModel):
-            return None
-        return model.order(str(index.data(OrderRole.ORDER_ID)))
+
+def _field(index: AnyIndex) -> Field:
+    return ORDER_COLUMNS[index.column()].field or Field.NONE
 
 
 def _picks_carriers(editor: QWidget) -> TypeGuard[CarrierCellEdit]:
@@ -201,35 +192,30 @@ def _picks_carriers(editor: QWidget) -> TypeGuard[CarrierCellEdit]:
     return isinstance(editor, CarrierCellEdit)
 
 
-def _look(index: AnyIndex) -> Look | None:
-    severity = index.data(CellRole.SEVERITY)
-    if severity:
-        return severity_look(Severity(severity))
-    if index.data(CellRole.FIELD) != Field.TRACKING_NUMBER:
-        return None
-    standing = index.data(CellRole.STANDING)
-    if not standing:
+def _look(cell: TypedCell, field: Field) -> Look | None:
+    if cell.severity is not None:
+        return severity_look(cell.severity)
+    if field is not Field.TRACKING_NUMBER or cell.standing is None:
         return None
     from aliship_gui.services.importing.verdicts import Standing
 
-    if standing in (Standing.READY, Standing.WARN):
+    if cell.standing in (Standing.READY, Standing.WARN):
         return _READY
-    return _WAITS if standing == Standing.ALREADY else None
+    return _WAITS if cell.standing is Standing.ALREADY else None
 
 
-def _is_sent(index: AnyIndex) -> bool:
-    standing = index.data(CellRole.STANDING)
-    if not standing:
+def _is_sent(cell: TypedCell) -> bool:
+    if cell.standing is None:
         return False
     from aliship_gui.services.importing.verdicts import Standing
 
-    return bool(standing == Standing.ALREADY)
+    return cell.standing is Standing.ALREADY
 
 
-def _colour(index: AnyIndex, look: Look | None, *, filled: bool) -> str:
+def _colour(cell: TypedCell, look: Look | None) -> str:
     colours = current_colours()
-    if _is_sent(index):
+    if _is_sent(cell):
         return colours.muted
     if look is not None and look.tone in (Tone.BAD, Tone.WARN):
         return colours.tones[look.tone].text
-    return colours.text if filled else colours.muted
+    return colours.text if cell.text else colours.muted

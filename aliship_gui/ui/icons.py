@@ -85,7 +85,7 @@ class _LineIcon(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Qt's hook."""
         del state
-        _renderer(self._name, self._colour(mode)).render(painter, QRectF(rect))
+        paint_icon(painter, self._name, self._colour(mode), rect)
 
     def _colour(self, mode: QIcon.Mode) -> str:
         colours = current_colours()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QKeyCombination, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -209,7 +209,6 @@ class _CellDelegate(PaintedCellDelegate):
         look = _look(cell, column)
         if not cell.text and look is None:
             return
-        painter.save()
         colours = current_colours()
         room = QRect(option.rect).adjusted(8, 0, -8, 0)
         if look is not None:
@@ -217,12 +216,7 @@ class _CellDelegate(PaintedCellDelegate):
             icon = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
             paint_icon(painter, look.icon, tone.text, icon)
             room.setLeft(icon.right() + 7)
-        painter.setPen(QColor(_colour(cell, column, look, colours)))
-        shown = painter.fontMetrics().elidedText(
-            cell.text, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()
+        self.texts.paint(painter, room, cell.text, _colour(cell, column, look, colours))
 
 
 _ACROSS = Qt.Orientation.Horizontal

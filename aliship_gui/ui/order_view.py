@@ -18,7 +18,7 @@ from aliship_gui.ui.chosen_cells import first_of, is_in_one_row, spare_headings
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.draft_delegate import DraftDelegate
 from aliship_gui.ui.icons import paint_icon
-from aliship_gui.ui.painted_cell import PaintedCellDelegate
+from aliship_gui.ui.painted_cell import PaintedCellDelegate, PlainCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.row_outline import (
     outline_rows,
@@ -59,18 +59,14 @@ class _LookDelegate(PaintedCellDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = rect.adjusted(8, 6, -4, -6)
-        metrics = painter.fontMetrics()
-        needed = metrics.horizontalAdvance(text)
+        needed = self.texts.laid_out(painter, text, inner.width() - _ICON - 16).wanted
         width = min(inner.width(), needed + _ICON + 20)
         chip = QRect(inner.left(), inner.top(), width, inner.height())
         self._paint_fill(painter, chip, look)
         icon = QRect(chip.left() + 6, chip.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, tone.text, icon)
         room = chip.adjusted(_ICON + 12, 0, -4, 0)
-        painter.setPen(QColor(tone.text))
-        if needed > room.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        self.texts.paint(painter, room, text, tone.text)
         painter.restore()
 
     def _paint_fill(self, painter: QPainter, chip: QRect, look: Look) -> None:
@@ -118,7 +114,9 @@ class OrderView(Retranslates, SheetView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_up_headers()
-        self.drafts = DraftDelegate(self)
+        numeric = [place for place, shown in enumerate(ORDER_COLUMNS) if shown.numeric]
+        self.setItemDelegate(PlainCellDelegate(self, numeric))
+        self.drafts = DraftDelegate(model, self)
         for column in FIELD_COLUMNS.values():
             self.setItemDelegateForColumn(column, self.drafts)
         for column, shown in enumerate(ORDER_COLUMNS):

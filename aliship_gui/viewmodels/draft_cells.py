@@ -23,7 +23,7 @@ from aliship_gui.viewmodels.draft_book import DraftBook
 from aliship_gui.viewmodels.draft_edits import DraftEditor
 from aliship_gui.viewmodels.import_words import RowTeller
 from aliship_gui.viewmodels.tool_tips import plain_tip
-from aliship_gui.viewmodels.typed_cells import CellRole
+from aliship_gui.viewmodels.typed_cells import TypedCell
 
 _ADVICE = frozenset({FindingKind.CARRIER_ONE_FITS, FindingKind.CARRIERS_FIT})
 _YET_TO_COME = frozenset(
@@ -60,18 +60,26 @@ class DraftCells(QObject):
     # What the table model asks ------------------------------------------------------------
 
     def data(self, order: Order, field: Field, role: int) -> object:
-        """A cell's text, look and words."""
-        if role == CellRole.FIELD:
-            return str(field)
+        """A cell's text and words."""
         draft = self._book.draft(order.order_id)
         if draft is None:
             return _empty(role)
         if role == _Text.DisplayRole:
             return self._shown(draft, field)
-        if role == CellRole.STANDING:
-            verdict = self._book.verdict(order.order_id)
-            return str(verdict.standing) if verdict is not None else ""
         return self._about(draft, field, role)
+
+    def cell(self, order: Order, field: Field) -> TypedCell | None:
+        """All that painting asks about a cell, None where nothing was typed for the order."""
+        draft = self._book.draft(order.order_id)
+        if draft is None:
+            return None
+        verdict = self._book.verdict(order.order_id)
+        return TypedCell(
+            self._shown(draft, field),
+            self._hint(draft, field),
+            self._severity(draft, field),
+            verdict.standing if verdict is not None else None,
+        )
 
     def text(self, order_id: str, field: Field) -> str:
         """What stands in a cell, as it is typed: the key of a carrier, not its name."""
@@ -129,10 +137,6 @@ class DraftCells(QObject):
     # How ------------------------------------------------------------------------------------
 
     def _about(self, draft: ShipmentDraft, field: Field, role: int) -> object:
-        if role == CellRole.SEVERITY:
-            return self._severity(draft, field)
-        if role == CellRole.HINT:
-            return self._hint(draft, field)
         if role == _Text.ToolTipRole:
             return plain_tip(self._words(draft, field))
         if role == _Text.AccessibleDescriptionRole:
@@ -152,13 +156,13 @@ class DraftCells(QObject):
             self._names = {c.key: carrier_names(c, chinese_first=self._chinese)[0] for c in known}
         return self._names.get(text, text)
 
-    def _severity(self, draft: ShipmentDraft, field: Field) -> str:
+    def _severity(self, draft: ShipmentDraft, field: Field) -> Severity | None:
         for finding in self._book.findings(draft.order_id, field):
             if finding.kind in _ADVICE:
-                return str(Severity.WARN)
+                return Severity.WARN
             if finding.kind not in _YET_TO_COME:
-                return str(finding.severity)
-        return ""
+                return finding.severity
+        return None
 
     def _hint(self, draft: ShipmentDraft, field: Field) -> str:
         for finding in self._book.findings(draft.order_id, field):

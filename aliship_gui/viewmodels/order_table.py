@@ -35,7 +35,7 @@ from aliship_gui.viewmodels.rest import Rest
 from aliship_gui.viewmodels.row_changes import RowChanges, Stretch, changes_between, stretches
 from aliship_gui.viewmodels.row_wants import RowWants
 from aliship_gui.viewmodels.tool_tips import plain_tip
-from aliship_gui.viewmodels.typed_cells import TypedCells
+from aliship_gui.viewmodels.typed_cells import TypedCell, TypedCells
 
 NUMBER_COLUMN = 0
 """The column of the order number, the only one that is known of a row that is not held."""
@@ -53,6 +53,7 @@ _NEVER_TOLD = frozenset(
 )
 """What a view asks about each cell that it paints, and is the delegates' business here."""
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED = _PLAIN | Qt.ItemFlag.ItemIsEditable
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
@@ -147,7 +148,7 @@ class OrderTableModel(QAbstractTableModel):
         order, field = self._typed_cell(index)
         if order is None or field is None or self.cells is None or not self.cells.may_type(order):
             return _PLAIN
-        return _PLAIN | Qt.ItemFlag.ItemIsEditable
+        return _TYPED
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand on what was typed into a cell; it comes back through `cells_changed`."""
@@ -190,6 +191,16 @@ class OrderTableModel(QAbstractTableModel):
         return texts[column]
 
     # What feeds it ----------------------------------------------------------------------
+
+    def typed(self, index: AnyIndex) -> TypedCell | None:
+        """All that painting asks about a cell that is typed into, None while it is empty."""
+        order, field = self._typed_cell(index)
+        if field is None or self.cells is None:
+            return None
+        if order is None:
+            self._look_at(index.row())
+            return None
+        return self.cells.cell(order, field)
 
     def order(self, order_id: str) -> Order | None:
         """An order by its number, None while it is not held."""

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
+from msgspec import Struct
 
-from aliship_gui.domain.findings import Field
+from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.domain.orders import Order
 
-_ROLE = int(Qt.ItemDataRole.UserRole)
+if TYPE_CHECKING:
+    from aliship_gui.services.importing.verdicts import Standing
 
 
-class CellRole(IntEnum):
-    """What a cell that can be typed into offers besides Qt's own roles."""
+class TypedCell(Struct, frozen=True, gc=False):
+    """What is painted of a cell in whose row something was typed."""
 
-    SEVERITY = _ROLE + 21
-    """The gravest finding about it, "" for none or for a field that was not filled in yet."""
-    HINT = _ROLE + 22
+    text: str
+    hint: str
     """What an empty cell says instead of a text, "" for nothing."""
-    STANDING = _ROLE + 23
-    """What can become of the whole draft, "" while that is not known."""
-    FIELD = _ROLE + 24
-    """Which `Field` it is."""
+    severity: Severity | None
+    """The gravest finding about it, None for none or for a field that was not filled in yet."""
+    standing: Standing | None
+    """What can become of the whole draft, None while that is not known."""
 
 
 class TypedCells(Protocol):
@@ -31,6 +30,10 @@ class TypedCells(Protocol):
 
     def data(self, order: Order, field: Field, role: int) -> object:
         """See `QAbstractItemModel.data`."""
+        ...
+
+    def cell(self, order: Order, field: Field) -> TypedCell | None:
+        """All that painting asks about a cell, None where nothing was typed for the order."""
         ...
 
     def text(self, order_id: str, field: Field) -> str:

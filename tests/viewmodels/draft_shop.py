@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
-from aliship_gui.domain.findings import Field
+from aliship_gui.domain.findings import Field, Severity
 from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.explain.entries import Catalogue
+from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.viewmodels.draft_desk import DraftDesk
 from aliship_gui.viewmodels.draft_paste import Pasted
 from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS
 from aliship_gui.viewmodels.status_list import ALL
-from aliship_gui.viewmodels.typed_cells import CellRole
 from tests.viewmodels.samples import an_order
 from tests.viewmodels.shop_desk import ShopDesk
 
@@ -79,17 +79,20 @@ class DraftShop:
             str(self.cell(order_id, field).data(role) or "") for field in (CARRIER, NUMBER, URL)
         )
 
-    def severity(self, order_id: str, field: Field) -> str:
+    def severity(self, order_id: str, field: Field) -> Severity | None:
         """How grave what a cell tells is."""
-        return str(self.cell(order_id, field).data(CellRole.SEVERITY) or "")
+        typed = self.table.typed(self.cell(order_id, field))
+        return typed.severity if typed is not None else None
 
     def hint(self, order_id: str, field: Field) -> str:
         """What an empty cell says."""
-        return str(self.cell(order_id, field).data(CellRole.HINT) or "")
+        typed = self.table.typed(self.cell(order_id, field))
+        return typed.hint if typed is not None else ""
 
-    def standing(self, order_id: str) -> str:
+    def standing(self, order_id: str) -> Standing | None:
         """What can become of an order's draft."""
-        return str(self.cell(order_id, NUMBER).data(CellRole.STANDING) or "")
+        typed = self.table.typed(self.cell(order_id, NUMBER))
+        return typed.standing if typed is not None else None
 
     def kept(self, order_id: str) -> ShipmentDraft | None:
         """The draft on the disk."""
