@@ -6,6 +6,7 @@ not wait for it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -84,11 +85,14 @@ class Connecting(QObject):
             if dialog.account is not None:
                 self.connected.emit(dialog.account)
 
+        def first_page() -> Iterator[None]:
+            shop.open(stage or Stage.APP)
+            yield
+
         dialog.finished.connect(finished)
         self._dialog = dialog
-        shop.open(stage or Stage.APP)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        come_up(dialog)
+        come_up(dialog, first_page())
 
     def sign_in(self, account: Account) -> None:
         """Ask the seller to sign in to a known shop again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,15 @@ class ShortcutPrinting(QObject):
     def _show(self) -> None:
         from aliship_gui.ui.shortcut_sheet import ShortcutSheet
 
+        making: Iterator[None] = iter(())
         if self._sheet is None:
             self._sheet = sheet = ShortcutSheet(self._window.commands, self._window)
             sheet.print_wanted.connect(self._print)
             sheet.save_wanted.connect(self._save)
             sheet.finished.connect(self._let_go)
+            making = sheet.making()
         self._sheet.tell(str)
-        come_up(self._sheet)
+        come_up(self._sheet, making)
 
     def _let_go(self) -> None:
         if self._sheet is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -63,26 +65,33 @@ class ConnectAppPage(Retranslates, QWidget):
         self.gateway.setObjectName("connectGatewayEdit")
         self.gateway.setPlaceholderText("https://…")
         self._gateway_field = Labelled(self.gateway)
-        self.more = ConnectMore(shop)
         self.show_more = self._button("connectMoreButton")
         self.show_more.setProperty("quiet", "true")
         self.show_more.setCheckable(True)
-        self.show_more.toggled.connect(self.more.setVisible)
+        self.show_more.toggled.connect(self._show_more)
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def more(self) -> ConnectMore:
+        """Made when it is first looked at: few sellers do."""
+        more = ConnectMore(self._shop, self)
+        self._column.insertWidget(self._column.indexOf(self.show_more) + 1, more)
+        return more
 
     def show_plan(self, plan: ShopPlan) -> None:
         """Fill the fields."""
         self.key.setText(plan.app_key)
         self.secret.setText(plan.app_secret)
         self.callback.setText(plan.callback)
-        self.more.show_plan(plan)
         self.gateway.setText("" if plan.gateway in (IOP, TOP) else plan.gateway)
         buttons = {IOP: self.iop, TOP: self.top}
         buttons.get(plan.gateway, self.other).setChecked(True)
-        if self.more.is_needed_for(plan):
+        if ConnectMore.is_needed_for(plan):
             self.show_more.setChecked(True)
+        if self.show_more.isChecked():
+            self.more.show_plan(plan)
         self._gateway_field.setVisible(self.other.isChecked())
         self.retranslate()
 
@@ -138,7 +147,7 @@ class ConnectAppPage(Retranslates, QWidget):
         console = QHBoxLayout()
         console.addWidget(self.platform, 1)
         console.addWidget(self.console)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.words)
@@ -153,9 +162,7 @@ class ConnectAppPage(Retranslates, QWidget):
         column.addSpacing(4)
         column.addWidget(self._callback_field)
         column.addWidget(self.show_more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.more)
         column.addStretch()
-        self.more.hide()
         self._gateway_field.hide()
         self.iop.setChecked(True)
 
@@ -166,6 +173,10 @@ class ConnectAppPage(Retranslates, QWidget):
         self.callback.textChanged.connect(lambda _text: self._say_callback())
         self.gateway.textEdited.connect(lambda text: self._shop.enter(gateway=text))
         self._choices.buttonClicked.connect(lambda _button: self._choose())
+
+    def _show_more(self, shown: bool) -> None:
+        self.more.show_plan(self._shop.plan)
+        self.more.setVisible(shown)
 
     def _choose(self) -> None:
         self._gateway_field.setVisible(self.other.isChecked())

@@ -33,7 +33,7 @@ _Page = TypeVar("_Page", bound=QWidget)
 class ConnectDialog(Retranslates, QDialog):
     """Shows a `ConnectShop`; closing it stops what is under way and waits for nothing.
 
-    A page is made when its step is first shown.
+    A page is made when its step is first shown, the first one when the `ConnectShop` is opened.
     """
 
     address_wanted = Signal(str)
@@ -97,7 +97,8 @@ class ConnectDialog(Retranslates, QDialog):
         """See `Retranslates`."""
         self.back.setText(self.tr("&Back"))
         self.leave.setText(self.tr("Cancel"))
-        self._show()
+        if self._shown is not None:
+            self._show()
 
     def _lay_out(self) -> None:
         self._middle = QVBoxLayout(self._inside)

@@ -19,7 +19,7 @@ _COLUMN = 480
 class PlainLabel(QLabel):
     """Shows text as it is, never as markup; can be selected with the mouse if told so.
 
-    `role` is one of the style sheet's type roles: title, heading, muted, caption.
+    `role` is one of the style sheet's type roles: title, heading, muted, caption, key.
     """
 
     def __init__(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -65,7 +65,25 @@ class ShortcutSheet(Retranslates, QDialog):
         column.setSpacing(12)
         column.addWidget(self._scroll, 1)
         column.addLayout(bottom)
+        # From the outside in: under a style sheet a move styles all that is moved anew.
+        self._page = QWidget(self._scroll.viewport())
+        self._columns = _columns(self._page)
+        self._scroll.setWidget(self._page)
+        self._groups: list[_Group] = []
         self.retranslate()
+
+    def making(self) -> Iterator[None]:
+        """Put the keys on the page, some with each step; to be done before it is shown."""
+        groups = shortcut_groups(self._commands)
+        first = min(range(1, len(groups) + 1), key=lambda end: _height(groups, end))
+        for place, group in enumerate(groups):
+            box = _Group(self._page, len(group.rows))
+            column = self._columns[place >= first]
+            # Above what keeps the groups together at the top.
+            column.insertWidget(column.count() - 1, box)
+            box.say(group)
+            self._groups.append(box)
+            yield
 
     def tell(self, wording: Callable[[], str]) -> None:
         """Say what became of the printing or saving, in whichever language is spoken."""
@@ -79,8 +97,8 @@ class ShortcutSheet(Retranslates, QDialog):
         self.print_button.setText(self.tr("&Print …"))
         self.save_button.setText(self.tr("&Save as PDF …"))
         self.outcome.setText(self._wording())
-        self._page = _page(shortcut_groups(self._commands), self._scroll.viewport())
-        self._scroll.setWidget(self._page)
+        for box, group in zip(self._groups, shortcut_groups(self._commands), strict=False):
+            box.say(group)
 
     def recolour(self) -> None:
         """See `Retranslates`: the style sheet does it."""
@@ -99,20 +117,15 @@ class ShortcutSheet(Retranslates, QDialog):
         ask_where_to_save(self, title, "aliship-shortcuts.pdf", (PDF,), self.save_wanted.emit)
 
 
-def _page(groups: list[ShortcutGroup], parent: QWidget) -> QWidget:
-    """Groups from top to bottom, in two columns of about equal height."""
-    page = QWidget(parent)
+def _columns(page: QWidget) -> tuple[QVBoxLayout, QVBoxLayout]:
     row = QHBoxLayout(page)
     row.setContentsMargins(0, 0, 8, 0)
     row.setSpacing(40)
-    first = min(range(1, len(groups) + 1), key=lambda end: _height(groups, end))
-    for part in (groups[:first], groups[first:]):
-        column = QVBoxLayout()
-        for group in part:
-            column.addWidget(_group(group, page))
-        column.addStretch(1)
+    columns = QVBoxLayout(), QVBoxLayout()
+    for column in columns:
         row.addLayout(column)
-    return page
+        column.addStretch(1)
+    return columns
 
 
 def _height(groups: list[ShortcutGroup], end: int) -> int:
@@ -121,24 +134,37 @@ def _height(groups: list[ShortcutGroup], end: int) -> int:
     return max(sum(rows[:end]), sum(rows[end:]))
 
 
-def _group(group: ShortcutGroup, parent: QWidget) -> QWidget:
-    box = QWidget(parent)
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 16)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(6)
-    grid.addWidget(PlainLabel(group.heading, role="heading", parent=box), 0, 0, 1, 2)
-    for place, (words, keys) in enumerate(group.rows, start=1):
-        cap = PlainLabel(keys, parent=box)
-        cap.setProperty("role", "key")
+class _Group(QWidget):
+    """A heading, and keys with what they do below each other."""
+
+    def __init__(self, parent: QWidget, rows: int) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 16)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, 136)
+        grid.setColumnStretch(1, 1)
+        self._heading = PlainLabel(role="heading", parent=self)
+        grid.addWidget(self._heading, 0, 0, 1, 2)
+        self._rows = [self._row(grid, place) for place in range(1, rows + 1)]
+        self.setMinimumWidth(_NARROWEST)
+        # As high as its words at the width that there is, and no higher.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, group: ShortcutGroup) -> None:
+        """Show a group of as many rows, in whichever language it is."""
+        self._heading.setText(group.heading)
+        for (cap, done), (words, keys) in zip(self._rows, group.rows, strict=True):
+            cap.setText(keys)
+            done.setText(words)
+        self.ensurePolished()
+
+    def _row(self, grid: QGridLayout, place: int) -> tuple[PlainLabel, PlainLabel]:
+        cap, done = PlainLabel(role="key", parent=self), PlainLabel(wrap=True, parent=self)
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(PlainLabel(words, wrap=True, parent=box), place, 1)
-    grid.setColumnMinimumWidth(0, 136)
-    grid.setColumnStretch(1, 1)
-    box.setMinimumWidth(_NARROWEST)
-    # As high as its words at the width that there is, and no higher.
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    box.setSizePolicy(policy)
-    return box
+        grid.addWidget(done, place, 1)
+        return cap, done

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +17,24 @@ def test_a_new_one_comes_in_the_next_turn(qtbot: QtBot) -> None:
     come_up(window)
     assert not window.isVisible()
     qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_what_it_lacks_is_made_a_turn_at_a_time_before(qtbot: QtBot) -> None:
+    window, made = QWidget(), []
+    qtbot.addWidget(window)
+
+    def making() -> Iterator[None]:
+        for step in range(3):
+            QTimer.singleShot(0, window, lambda: made.append("a turn"))
+            made.append(str(step))
+            yield
+            assert not window.isVisible()
+
+    come_up(window, making())
+    assert made == []
+    qtbot.waitUntil(window.isActiveWindow)
+    assert [step for step in made if step != "a turn"] == ["0", "1", "2"]
+    assert made.index("1") > made.index("a turn")
 
 
 def test_a_known_one_comes_at_once(qtbot: QtBot) -> None:

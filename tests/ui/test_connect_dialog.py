@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +55,7 @@ def seat(show: Show, tmp_path: Path, matcher: Matcher) -> Iterator[Seat]:
 
 
 def test_every_input_has_names_for_tests_and_for_screen_readers(seat: Seat) -> None:
+    seat.hands.click("connectMoreButton")
     for stage in Stage:
         seat.shop._go_to(stage)
     found = [*seat.dialog.findChildren(QLineEdit), *seat.dialog.findChildren(QComboBox)]
@@ -85,6 +88,23 @@ def test_what_few_need_is_behind_a_button(seat: Seat) -> None:
     assert (seat.shop.plan.sign_in, seat.shop.plan.declaring) == ("legacy", "sub-orders")
     seat.dialog.app_page.more.way.activated.emit(0)
     assert seat.shop.plan.sign_in == ""
+
+
+def test_what_a_shop_needs_of_it_is_shown_at_once(seat: Seat) -> None:
+    seat.shop.enter(declaring="asf")
+    seat.dialog.app_page.show_plan(seat.shop.plan)
+    more = seat.dialog.app_page.more
+    assert more.isVisible()
+    assert more.methods.currentIndex() == 2
+
+
+def test_tab_goes_from_the_button_into_what_it_shows(seat: Seat) -> None:
+    seat.hands.click("connectMoreButton")
+    page = seat.dialog.app_page
+    QTest.keyClick(page.show_more, Qt.Key.Key_Tab)
+    assert page.more.way.hasFocus()
+    QTest.keyClick(page.more.way, Qt.Key.Key_Tab)
+    assert page.more.methods.hasFocus()
 
 
 def test_what_other_methods_cannot_carry_is_told_where_they_are_chosen(seat: Seat) -> None:
