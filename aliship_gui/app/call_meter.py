@@ -11,8 +11,11 @@ from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.store.call_budget import DaysCalls
 from aliship_gui.ui.main_window import MainWindow
 from aliship_gui.viewmodels.call_text import calls_text, calls_tip
+from aliship_gui.viewmodels.now_and_then import NowAndThen
 
 _LOOK = 30_000
+_WHILE_MOVING = 500
+"""Milliseconds between two looks while shipments move one after another."""
 MATTERS = 0.6
 NEAR_THE_END = 0.9
 """Parts of the day's calls from which they are shown, and told in words."""
@@ -36,7 +39,9 @@ class CallMeter(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         shop.desk.rested.connect(self.look)
-        shop.dispatch.moved.connect(self.look)
+        self._moving = NowAndThen(_WHILE_MOVING, self)
+        self._moving.due.connect(self.look)
+        shop.dispatch.moved.connect(self._moving.changed)
         shop.desk.troubles.changed.connect(self._troubled)
 
     def look(self) -> None:

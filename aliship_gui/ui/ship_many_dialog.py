@@ -22,10 +22,12 @@ from aliship_gui.ui.ship_many_summary import ShipManySummary
 from aliship_gui.ui.theme import Tone
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
 from aliship_gui.viewmodels.import_words import RowTeller
+from aliship_gui.viewmodels.now_and_then import NowAndThen
 from aliship_gui.viewmodels.ship_many import Departure, ShipMany, Step
 from aliship_gui.viewmodels.wording import count_text
 
 _TICK = 1_000
+_SHOWN_AGAIN = 100
 
 
 class Shipper(Protocol):
@@ -135,7 +137,9 @@ class ShipManyDialog(QDialog):
 
     def _start(self) -> None:
         self.run = run = self._book.ship(self._departure)
-        run.changed.connect(self._show_run)
+        moving = NowAndThen(_SHOWN_AGAIN, run)
+        moving.due.connect(self._show_run)
+        run.changed.connect(moving.changed)
         run.ended.connect(self._ended)
         run.hindered.connect(self._show_hindrance)
         for widget in (self.progress, self.counts, self.speed, self.pause, self.stop):
@@ -198,6 +202,7 @@ class ShipManyDialog(QDialog):
         run = self.run
         if run is None:
             return
+        self._show_run()
         wrong = run.count(Step.REFUSED) + run.count(Step.UNKNOWN)
         if wrong:
             words = self.tr("%Ln of them stand(s) under Needs attention.", "", wrong)

@@ -140,13 +140,17 @@ class AttentionListModel(QAbstractListModel):
         return answers.get(role)
 
     def show_causes(self, found: tuple[Cause, ...]) -> None:
-        """Other cases."""
-        self.beginResetModel()
-        self._entries = []
+        """Show these cases; where they are the same ones, only the time went by."""
+        entries: list[tuple[Cause, Case | None]] = []
         for cause in found:
-            self._entries.append((cause, None))
-            self._entries += [(cause, case) for case in cause.cases]
-        self.endResetModel()
+            entries.append((cause, None))
+            entries += [(cause, case) for case in cause.cases]
+        if entries != self._entries:
+            self.beginResetModel()
+            self._entries = entries
+            self.endResetModel()
+        elif entries:
+            self._repaint()
 
     def case_at(self, row: int) -> Case | None:
         """The case of a row, None for a heading."""
@@ -171,4 +175,7 @@ class AttentionListModel(QAbstractListModel):
         """Which language the causes are told in."""
         self._chinese = chinese
         if self._entries:
-            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+            self._repaint()
+
+    def _repaint(self) -> None:
+        self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))

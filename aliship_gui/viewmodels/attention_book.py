@@ -13,6 +13,10 @@ from aliship_gui.store.declarations import ATTENTION_STATES, Declaration
 from aliship_gui.store.orders import OrderStore
 from aliship_gui.store.outbox import Outbox
 from aliship_gui.viewmodels.attention import AttentionListModel, Case, Cause, causes
+from aliship_gui.viewmodels.now_and_then import NowAndThen
+
+_READ_AGAIN = 200
+"""Milliseconds: hundreds of refusals are read and explained with each look."""
 
 
 class AttentionBook(QObject):
@@ -37,9 +41,14 @@ class AttentionBook(QObject):
         self._disk = disk
         self._matcher = matcher
         self.model = AttentionListModel(self)
+        self._reading = NowAndThen(_READ_AGAIN, self)
+        self._reading.due.connect(self._read)
 
     def load(self) -> None:
-        """Read the outbox again."""
+        """Read the outbox again; while shipments move one after another, now and then."""
+        self._reading.changed()
+
+    def _read(self) -> None:
         self._disk.run(
             lambda _job, _report: self._found(), self.model.show_causes, self.failed.emit
         )

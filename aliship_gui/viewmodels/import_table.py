@@ -30,10 +30,13 @@ from aliship_gui.viewmodels.import_words import (
     standing_text,
 )
 from aliship_gui.viewmodels.indexes import ROOT, AnyIndex
+from aliship_gui.viewmodels.now_and_then import NowAndThen
 from aliship_gui.viewmodels.tool_tips import plain_tip
 
 AT_ONCE = 200
 """Rows that are judged before another key is answered."""
+_COUNTED_AGAIN = 100
+"""Milliseconds between two counts while the rows' shipments move one after another."""
 _IN_SIGHT = 100
 """Rows that the largest screen can show at once, and some."""
 
@@ -85,6 +88,8 @@ class ImportTableModel(QAbstractTableModel):
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
         self._ask.timeout.connect(self._ask_for_advice)
+        self._moving = NowAndThen(_COUNTED_AGAIN, self)
+        self._moving.due.connect(self.counts_changed)
         self._shown: Sequence[int] = ()
         """Rows of the file, ascending."""
 
@@ -224,7 +229,8 @@ class ImportTableModel(QAbstractTableModel):
     def heard(self, declaration: Declaration) -> None:
         """A declaration moved on."""
         if self.parcels is not None:
-            self._tell(self.parcels.heard(declaration))
+            self._changed(self.parcels.heard(declaration))
+            self._moving.changed()
 
     def set_chinese(self, chinese: bool) -> None:
         """Which language the findings are told in."""

@@ -204,7 +204,7 @@ class TestAttention:
     ) -> None:
         other = shop.queue(ShipmentDraft("4", "CPAM", "L4"))
         shop.advance(other, sending, doubted(CUT, NOON), left_to_seller(Note.NEEDS_DECISION))
-        shop.finish()
+        shop.finish_until(lambda: len(shop.desk.attention.model.cases_like(4)) == 2)
         asked: list[str] = []
         view.check_wanted.connect(
             lambda cases: asked.extend(f"ask {c.row.order_id}" for c in cases)

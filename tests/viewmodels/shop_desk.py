@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -29,6 +30,7 @@ from aliship_gui.viewmodels.order_browser import OrderBrowser
 from aliship_gui.viewmodels.shop_parts import Services, Stores
 from tests.fakes.carrier_source import FakeCarrierReader
 from tests.fakes.engine import FakeEngine
+from tests.fakes.hands import wait_for
 from tests.fakes.order_source import FakeOrderReader, SetClock
 from tests.fakes.runner import HandRunner
 from tests.viewmodels.samples import CARRIERS, NOON, details_of
@@ -79,6 +81,15 @@ class ShopDesk(QObject):
         while self.disk.waiting or self.network.waiting:
             self.disk.finish()
             self.network.finish()
+
+    def finish_until(self, happened: Callable[[], bool]) -> None:
+        """`finish`, again and again until this happened: some work waits for a while."""
+
+        def has_happened() -> bool:
+            self.finish()
+            return happened()
+
+        wait_for("what was to come of the work", has_happened)
 
     def know(self, *orders: Order) -> None:
         """Orders that the store has, and whose details the platform will tell."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
@@ -92,10 +94,30 @@ def test_qts_rules_are_kept_while_cases_come_and_go(shop: ShopDesk) -> None:
         for row in rows:
             shop.stores.outbox.add(row.draft, Who.SELLER, NOON, supersedes=row.declaration_id)
         shop.desk.attention.load()
-        shop.finish()
-        assert model.rowCount() == 0
+        shop.finish_until(lambda: model.rowCount() == 0)
         model.set_chinese(True)
     assert model.data(QModelIndex()) is None
+
+
+def test_where_nothing_but_time_went_by_the_cases_stay_in_their_places(
+    model: AttentionListModel, qtbot: QtBot
+) -> None:
+    found = tuple(cause for row in (0, 2) if (cause := model.cause_at(row)) is not None)
+    with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        model.show_causes(found)
+
+
+def test_hundreds_of_refusals_in_a_row_are_not_read_hundreds_of_times(
+    shop: ShopDesk,
+) -> None:
+    model, reads = shop.desk.attention.model, []
+    model.modelReset.connect(lambda: reads.append(model.rowCount()))
+    began = time.perf_counter()
+    for number in range(100):
+        a_refusal(shop, str(number))
+        shop.finish()
+    shop.finish_until(lambda: model.rowCount() == 101)
+    assert len(reads) <= 2 + (time.perf_counter() - began) / 0.2
 
 
 def test_the_sellers_word_reaches_the_outbox(shop: ShopDesk, model: AttentionListModel) -> None:
@@ -133,6 +155,5 @@ def test_a_doubtful_one_is_sent_again_only_by_the_sellers_word(
 
 def test_an_order_that_is_not_known_comes_last(shop: ShopDesk, model: AttentionListModel) -> None:
     a_refusal(shop, "nowhere")
-    shop.finish()
-    assert texts(model)[-1] == "nowhere"
+    shop.finish_until(lambda: texts(model)[-1] == "nowhere")
     assert model.index(model.rowCount() - 1).data(CaseRole.COUNTDOWN) == ""
