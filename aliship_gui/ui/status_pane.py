@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from aliship_gui.ui.cell_texts import CellTexts
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.icons import paint_icon
 from aliship_gui.ui.painted_cell import PaintedCellDelegate
@@ -36,6 +37,9 @@ class _EntryDelegate(PaintedCellDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._chosen_font = QFont()
+        self._chosen_font.setWeight(QFont.Weight.DemiBold)
+        self._chosen_texts = CellTexts()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """One line of fixed height."""
@@ -65,16 +69,14 @@ class _EntryDelegate(PaintedCellDelegate):
         icon = QRect(rect.left() + gap, rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         paint_icon(painter, look.icon, tone.text, icon)
         pill = self._paint_count(painter, rect, QLocale().toString(count) if count else "", key)
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.text))
         left = icon.right() + gap + 1
         room = QRect(left, rect.top(), pill - left - gap + 2, rect.height())
-        name = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        texts = self.texts
+        if selected:
+            # Resolved by what the painter has: all but the weight.
+            painter.setFont(self._chosen_font)
+            texts = self._chosen_texts
+        texts.paint(painter, room, str(index.data()), colours.text)
 
     def _paint_count(self, painter: QPainter, rect: QRect, count: str, key: str) -> int:
         if not count:

@@ -70,8 +70,10 @@ class StatusListModel(QAbstractListModel):
         """Orders by status, and declarations that wait for the seller."""
         entries = _arrange(counts, attention)
         if [entry.key for entry in entries] == [entry.key for entry in self._entries]:
-            self._entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+            before, self._entries = self._entries, entries
+            for row, (old, new) in enumerate(zip(before, entries, strict=True)):
+                if new != old:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._entries = entries
