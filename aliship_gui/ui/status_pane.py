@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import cast
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QLocale,
@@ -11,8 +14,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aliship_gui.ui.cell_texts import CellTexts
 from aliship_gui.ui.chosen_row import follow_selection
@@ -98,6 +107,21 @@ def _gap(rect: QRect) -> int:
     return _SMALL_GAP if rect.width() < _NARROW else _GAP
 
 
+class _StatusList(QListView):
+    """All entries are of one height: a count that changes moves none of them."""
+
+    def dataChanged(  # noqa: N802 - Qt calls it by this name
+        self, top: AnyIndex, bottom: AnyIndex, roles: Sequence[int] = ()
+    ) -> None:
+        """Qt's hook: a list would lay out and paint everything anew."""
+        QAbstractItemView.dataChanged(self, top, bottom, roles)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: what lies between two entries that changed is not painted with them."""
+        for rect in cast("Iterable[QRect]", event.region()):
+            super().paintEvent(QPaintEvent(rect))
+
+
 class StatusPane(Retranslates, QWidget):
     """Shows a `StatusListModel` and tells which entry was picked."""
 
@@ -106,7 +130,7 @@ class StatusPane(Retranslates, QWidget):
     def __init__(self, model: StatusListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.list = QListView()
+        self.list: QListView = _StatusList()
         self.list.setObjectName("statusList")
         self.list.setModel(model)
         self.list.setItemDelegate(_EntryDelegate(self.list))

@@ -30,6 +30,7 @@ BENCHMARKS = {
     "smooth": "smooth",
     "turn": "turn",
     "many": "many",
+    "declare": "declare",
     "refresh": "refresh",
     "ship": "ship",
     "import": "spreadsheet",

@@ -18,8 +18,9 @@ ROWS = 10_000
 def run(ground: Ground) -> Result:
     """The worst of all deeds, by the median of the rounds."""
     folder = known_folder(ground, ROWS)
-    told: list[Turns] = []
+    told = []
     for place in range(1, ROUNDS + 1):
         ground.say(f"  round {place} of {ROUNDS}")
-        told.append(measured("many_rows", folder, ROWS, environment=ground.silent.environment))
-    return Result((worst_of("turn, many rows", told, told[0]),))
+        environment = ground.silent.environment
+        told.append(Turns(**measured("many_rows", folder, ROWS, environment=environment)))
+    return Result((worst_of("turn, many rows", told, told[0].turns),))

@@ -6,9 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.failures import Failure, FailureKind
@@ -46,6 +47,24 @@ def a_row() -> HistoryRow:
 def click_row(view: QListView, row: int) -> None:
     spot = view.visualRect(view.model().index(row, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+class PaintedRegion(QObject):
+    """What of a widget was painted since it was last cleared."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def clear(self) -> None:
+        self.region = QRegion()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's hook."""
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
 
 
 class TestStatusPane:
@@ -117,6 +136,20 @@ class TestStatusPane:
         point_at(picked)
         qtbot.waitUntil(lambda: inside(other) == LIGHT.window)
         assert inside(picked) == LIGHT.selection
+
+    def test_only_entries_whose_counts_changed_are_painted(
+        self, pane: StatusPane, qtbot: QtBot
+    ) -> None:
+        model, view = pane._model, pane.list
+        model.show_counts({WAITING: 2, SHIPPED: 2, "FINISH": 2}, 0)
+        qtbot.waitUntil(lambda: view.visualRect(model.index_of(ALL)).isValid())
+        painted = PaintedRegion(view.viewport())
+        QApplication.processEvents()
+        painted.clear()
+        model.show_counts({WAITING: 1, SHIPPED: 2, "FINISH": 3}, 0)
+        qtbot.waitUntil(lambda: not painted.region.isEmpty())
+        changed = [view.visualRect(model.index_of(key)) for key in (WAITING, "FINISH")]
+        assert painted.region == QRegion(changed[0]) + QRegion(changed[1])
 
     def test_words_follow_the_language(self, pane: StatusPane, speak: Speak) -> None:
         assert pane.list.accessibleName() == "Order statuses"

@@ -60,8 +60,12 @@ def test_other_numbers_are_no_other_list(model: StatusListModel) -> None:
     model.show_counts({WAITING: 1}, 0)
     resets: list[None] = []
     model.modelReset.connect(lambda: resets.append(None))
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda top, bottom: changed.append((top.row(), bottom.row())))
     model.show_counts({WAITING: 2}, 3)
     assert resets == []
+    rows = [keys(model).index(key) for key in (WAITING, ATTENTION, ALL)]
+    assert changed == [(row, row) for row in rows]
     model.show_counts({WAITING: 2, "FINISH": 1}, 3)
     assert len(resets) == 1
 

@@ -21,7 +21,7 @@ from aliship_gui.viewmodels.status_list import ALL, ATTENTION
 from tests.benchmarks.programs.columns import BUYER
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
-from tests.benchmarks.programs.turns import longest_turn
+from tests.benchmarks.programs.turns import bare_turn, longest_turn
 from tests.fakes.hands import Hands, let_work
 
 COLOURS = ("dark colours", "light colours")
@@ -34,7 +34,7 @@ Deed = tuple[str, Callable[[], object]]
 
 
 def main(folder: Path, orders: int) -> None:
-    """Report milliseconds by deed."""
+    """Report milliseconds by deed, and those of a bare window."""
     turns = {}
     with opened_program(folder, orders) as (program, hands):
         program.window.resize(1_280, 800)
@@ -42,7 +42,8 @@ def main(folder: Path, orders: int) -> None:
             let_work(_BREATH)
             turns[name] = longest_turn(deed, _WHILE)
             _close_windows(program)
-    report(**turns)
+        bare = bare_turn()
+    report(turns=turns, bare=bare)
 
 
 def _deeds(program: Application, hands: Hands) -> Iterator[Deed]:

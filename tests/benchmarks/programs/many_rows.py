@@ -23,7 +23,7 @@ from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS
 from tests.benchmarks.programs.opened_program import opened_program
 from tests.benchmarks.programs.reporting import report
-from tests.benchmarks.programs.turns import longest_turn
+from tests.benchmarks.programs.turns import bare_turn, longest_turn
 from tests.fakes.hands import Hands, let_work, wait_for
 
 _WHILE = 1_000
@@ -34,7 +34,7 @@ Deed = tuple[str, Callable[[], object]]
 
 
 def main(folder: Path, orders: int) -> None:
-    """Report milliseconds by deed."""
+    """Report milliseconds by deed, and those of a bare window."""
     turns = {}
     with opened_program(folder, orders) as (program, hands):
         program.window.resize(1_280, 800)
@@ -45,7 +45,8 @@ def main(folder: Path, orders: int) -> None:
             let_work(_BREATH)
             turns[name] = longest_turn(deed, _WHILE)
             wait_for(f"the end of {name}", partial(_is_at_rest, shop), _PATIENCE)
-    report(**turns)
+        bare = bare_turn()
+    report(turns=turns, bare=bare)
 
 
 def _deeds(program: Application, shop: OpenShop, hands: Hands, folder: Path) -> Iterator[Deed]:

@@ -6,21 +6,17 @@ shop that the environment names.
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 import sys
 import time
-import urllib.request
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from aliship_gui.app import create
 from aliship_gui.app.application import Application
 from aliship_gui.viewmodels.status_list import ALL
+from tests.benchmarks.programs.practice_control import ask_practice_shop
 from tests.benchmarks.programs.reporting import report
 from tests.benchmarks.programs.ticking import Ticking
 
@@ -28,8 +24,6 @@ _IDLE = 3_000
 _ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
 _CALL_LOG = "aliship_gui.api.calls"
 _TO_SHIP = "WAIT_SELLER_SEND_GOODS"
-
-_browser = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class CallCount(logging.Handler):
@@ -138,20 +132,9 @@ def _known(program: Application) -> int:
 
 
 def _change_orders(count: int) -> None:
-    rows = _ask("GET", f"orders?status={_TO_SHIP}&foreign=false")
+    rows = ask_practice_shop("GET", f"orders?status={_TO_SHIP}&foreign=false")
     for row in rows[:count]:
-        _ask("PATCH", f"orders/{row['order_id']}", status="IN_CANCEL")
-
-
-def _ask(verb: str, path: str, **body: object) -> Any:
-    place = urlsplit(os.environ["ALISHIP_GATEWAY"])
-    request = urllib.request.Request(
-        f"http://{place.netloc}/_sandbox/{path}",
-        method=verb,
-        data=json.dumps(body).encode() if body else None,
-    )
-    with _browser.open(request, timeout=30) as answer:
-        return json.load(answer)
+        ask_practice_shop("PATCH", f"orders/{row['order_id']}", status="IN_CANCEL")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,88 @@
+"""Declares all parcels of a file in the real window, and reports the longest turn meanwhile.
+
+Words: an empty data folder, the code with which the platform refuses each of them, "" where it
+takes all. The shop is the practice shop that the environment names.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton, QTableView
+
+from aliship_gui.app import create, settle
+from aliship_gui.app.application import Application
+from aliship_gui.app.open_shop import OpenShop
+from aliship_gui.ui.import_window import ImportWindow
+from aliship_gui.ui.ship_many_dialog import ShipManyDialog
+from tests.benchmarks.programs.practice_control import ask_practice_shop
+from tests.benchmarks.programs.reporting import report
+from tests.benchmarks.programs.turns import bare_turn, longest_turn_until
+from tests.fakes.hands import Hands, let_work, wait_for
+
+_DECLARE = "aliexpress.solution.order.fulfill"
+_PATIENCE = 120_000
+_BREATH = 500
+
+
+def main(folder: Path, refusal: str) -> None:
+    """Report milliseconds, those of a bare window, and how many parcels there were."""
+    if refusal:
+        fault = {"kind": "business_error", "method": _DECLARE, "count": 100_000, "code": refusal}
+        ask_practice_shop("POST", "faults", **fault)
+    program = create(["--data-dir", str(folder), "--lang", "en"])
+    settle(program)
+    program.show()
+    try:
+        shop = _read(program)
+        dialog = _summary(program, shop, folder)
+        start = Hands(dialog).find(QPushButton, "shipManyStartButton")
+        longest = longest_turn_until(start.click, lambda: _has_ended(dialog), _PATIENCE)
+        assert dialog.run is not None
+        report(longest=longest, bare=bare_turn(), parcels=dialog.run.total)
+    finally:
+        program.close()
+
+
+def _read(program: Application) -> OpenShop:
+    """The shop, once all of its orders are here."""
+    wait_for("the shop", lambda: program.shop is not None, _PATIENCE)
+    shop = program.shop
+    assert shop is not None
+    rested: list[bool] = []
+    shop.desk.rested.connect(lambda: rested.append(True))
+    wait_for("its orders", lambda: bool(rested), _PATIENCE)
+    let_work(_BREATH)
+    return shop
+
+
+def _summary(program: Application, shop: OpenShop, folder: Path) -> ShipManyDialog:
+    """What is shown before the parcels of a file, one for each order to ship, are declared."""
+    ids = shop.desk.browser.table.ids
+    file = folder / "parcels.csv"
+    lines = (f"{order_id},CPAM,LZ{row:09}CN" for row, order_id in enumerate(ids))
+    file.write_text("\n".join(["Order number,Carrier,Tracking number", *lines]), "utf-8")
+    program.window.commands["import"].trigger()
+    let_work(_BREATH)
+    (window,) = program.window.findChildren(ImportWindow)
+    shop.imports.open(file)
+    wait_for(
+        "the file",
+        lambda: Hands(window).find(QTableView, "importTable").model().rowCount() == len(ids),
+        _PATIENCE,
+    )
+    let_work(_BREATH)
+    window.ship.click()
+    wait_for("the summary", lambda: bool(window.findChildren(ShipManyDialog)), _PATIENCE)
+    let_work(_BREATH)
+    (dialog,) = window.findChildren(ShipManyDialog)
+    return dialog
+
+
+def _has_ended(dialog: ShipManyDialog) -> bool:
+    return dialog.run is not None and dialog.run.has_ended
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
