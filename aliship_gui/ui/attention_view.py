@@ -35,8 +35,8 @@ from aliship_gui.viewmodels.indexes import AnyIndex
 _HEADING, _ROW, _ICON, _LEFT_WIDTH = 32, 44, 16, 170
 
 
-_LOWEST = 40
-"""Pixels of the list: one case."""
+_LOWEST = 36
+"""Pixels of the list: most of a case."""
 
 
 class AttentionView(Retranslates, QWidget):
@@ -154,7 +154,7 @@ class AttentionView(Retranslates, QWidget):
         for button in (self.retry, self.check, self.drop, self.first, self.more):
             flow.addWidget(button)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 6, 12, 8)
+        buttons.setContentsMargins(12, 4, 12, 4)
         buttons.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -195,7 +195,8 @@ class ImportWindow(Retranslates, QDialog):
                 return words.format(sheet=sheet, others=others), ""
 
             self.banner.say(Tone.WARN, wording)
-        self._offer_carriers()
+        # In a turn of its own: the rows have just come.
+        QTimer.singleShot(0, self, self._offer_carriers)
         self._show_state()
         self.table.setCurrentIndex(self._book.model.index(0, 0))
         self.table.setFocus()

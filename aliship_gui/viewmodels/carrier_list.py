@@ -169,7 +169,7 @@ class CarrierListModel(QAbstractListModel):
         if told == self._told:
             return
         if told[0] != self._told[0]:
-            self._texts = {carrier.key: _searched(carrier) for carrier in carriers}
+            self._texts = {}
         self._told = told
         self._chinese_first = chinese_first
         self._all = picker_entries(carriers, last_used, proposed_key)
@@ -230,7 +230,7 @@ class CarrierListModel(QAbstractListModel):
         hits = [
             entry
             for entry in (*self._fitting, *self._all)
-            if entry.carrier and all(word in self._texts[entry.carrier.key] for word in words)
+            if entry.carrier and self._has(entry.carrier, words)
         ]
         seen: set[str] = set()
         shown: list[PickerEntry] = []
@@ -243,6 +243,13 @@ class CarrierListModel(QAbstractListModel):
                 shown.append(PickerEntry(entry.group))
             shown.append(entry)
         return shown
+
+    def _has(self, carrier: Carrier, words: Sequence[str]) -> bool:
+        # Folded when a letter is first typed, not for every list that is shown.
+        text = self._texts.get(carrier.key)
+        if text is None:
+            text = self._texts[carrier.key] = _folded(" ".join(_calls(carrier)))
+        return all(word in text for word in words)
 
 
 def _fitting_entries(carriers: Sequence[Carrier]) -> tuple[PickerEntry, ...]:
@@ -279,10 +286,6 @@ def picker_entries(
             entries.append(PickerEntry(group))
             entries += [PickerEntry(group, c, c.key == proposed_key) for c in members]
     return tuple(entries)
-
-
-def _searched(carrier: Carrier) -> str:
-    return _folded(" ".join(_calls(carrier)))
 
 
 def _calls(carrier: Carrier) -> tuple[str, ...]:

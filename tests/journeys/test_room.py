@@ -52,6 +52,7 @@ def a_refusal(seller: Seller, back_room: BackRoom) -> None:
     attention = list(seller.statuses())[2]
     wait_for("a case", lambda: seller.statuses()[attention] == 1)
     seller.opens(attention)
+    wait_for("the list", lambda: seller.hands.sees("attentionList"))
     wait_for("its row", lambda: bool(seller.hands.rows("attentionList")))
     seller.hands.click_row("attentionList", 1)
 

@@ -76,7 +76,8 @@ def test_twelve_refused_orders_get_another_carrier_at_once(
     dialog = typist.ships_all()
     assert f"refused {TWELVE}" in Hands(dialog).text("shipManyCounts")
     Hands(dialog).click("shipManyNoticeButton")
-    wait_for("them to need attention", lambda: seller.statuses()["Needs attention"] == TWELVE)
+    wait_for("their cause", lambda: len(seller.hands.rows("attentionList")) == TWELVE + 1)
+    assert seller.statuses()["Needs attention"] == TWELVE
 
     seller.hands.click_row("attentionList", 1)
     seller.hands.click("forAllButton")
