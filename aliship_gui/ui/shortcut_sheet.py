@@ -123,6 +123,8 @@ def _columns(page: QWidget) -> tuple[QVBoxLayout, QVBoxLayout]:
     row.setSpacing(40)
     columns = QVBoxLayout(), QVBoxLayout()
     for column in columns:
+        # Below its keys each group has room of its own.
+        column.setSpacing(0)
         row.addLayout(column)
         column.addStretch(1)
     return columns
