@@ -1,7 +1,7 @@
 """Texts of cells, laid out once for many paints.
 
 A table is painted anew with each row that changes, each step of a scroll, each move of the cursor,
-and to shape a text takes twice as long as all else that a cell is made of.
+and to lay out its texts each time would take half as long again as all the rest.
 """
 
 from __future__ import annotations

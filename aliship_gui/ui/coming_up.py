@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aliship_gui.viewmodels.in_turns import InTurns
+
+_COMING = "comingUp"
 
 
 def come_up(window: QWidget, making: Iterable[object] = ()) -> None:
@@ -25,7 +27,11 @@ def come_up(window: QWidget, making: Iterable[object] = ()) -> None:
     if window.windowHandle() is not None:
         show()
         return
+    if window.findChild(InTurns, _COMING, Qt.FindChildOption.FindDirectChildrenOnly) is not None:
+        # Asked for twice: it is on its way, and would be shown half made.
+        return
     turns = InTurns(window)
+    turns.setObjectName(_COMING)
     turns.rested.connect(show)
     turns.take(_later(making))
 

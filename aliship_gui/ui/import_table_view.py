@@ -22,7 +22,7 @@ from aliship_gui.services.importing.verdicts import Standing
 from aliship_gui.ui.carrier_cell import CarrierCellEdit
 from aliship_gui.ui.chosen_cells import chosen_rows, spare_headings
 from aliship_gui.ui.icons import paint_icon
-from aliship_gui.ui.painted_cell import PaintedCellDelegate
+from aliship_gui.ui.painted_cell import PADDING, PaintedCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.status_look import Look, severity_look
 from aliship_gui.ui.theme import Colours, Tone, current_colours
@@ -210,7 +210,7 @@ class _CellDelegate(PaintedCellDelegate):
         if not cell.text and look is None:
             return
         colours = current_colours()
-        room = QRect(option.rect).adjusted(8, 0, -8, 0)
+        room = QRect(option.rect).adjusted(PADDING, 0, -PADDING, 0)
         if look is not None:
             tone = colours.tones[look.tone]
             icon = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)

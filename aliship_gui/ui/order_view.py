@@ -18,7 +18,7 @@ from aliship_gui.ui.chosen_cells import first_of, is_in_one_row, spare_headings
 from aliship_gui.ui.chosen_row import follow_selection
 from aliship_gui.ui.draft_delegate import DraftDelegate
 from aliship_gui.ui.icons import paint_icon
-from aliship_gui.ui.painted_cell import PaintedCellDelegate, PlainCellDelegate
+from aliship_gui.ui.painted_cell import PADDING, PaintedCellDelegate, PlainCellDelegate
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.row_outline import (
     outline_rows,
@@ -58,7 +58,7 @@ class _LookDelegate(PaintedCellDelegate):
         tone = current_colours().tones[look.tone]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = rect.adjusted(8, 6, -4, -6)
+        inner = rect.adjusted(PADDING, 6, -4, -6)
         needed = self.texts.laid_out(painter, text, inner.width() - _ICON - 16).wanted
         width = min(inner.width(), needed + _ICON + 20)
         chip = QRect(inner.left(), inner.top(), width, inner.height())

@@ -12,12 +12,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache, QRegion
 from PySide6.QtWidgets import QTableView
 
+from aliship_gui.ui.painted_cell import PADDING
 from aliship_gui.ui.skeleton import paint_bar
 from aliship_gui.ui.theme import current_colours
 from aliship_gui.viewmodels.row_changes import stretches
 
 _WIDTHS = (0.5, 0.7, 0.6)
-_PADDING = 8
 
 _Bar = tuple[int, int, float]
 """Where a cell's room begins, how wide it is, and the part of it that its bar takes."""
@@ -89,8 +89,8 @@ def _bars(view: QTableView, known: int) -> tuple[_Bar, ...]:
     header = view.horizontalHeader()
     return tuple(
         (
-            header.sectionViewportPosition(column) + _PADDING,
-            header.sectionSize(column) - 2 * _PADDING,
+            header.sectionViewportPosition(column) + PADDING,
+            header.sectionSize(column) - 2 * PADDING,
             _WIDTHS[column % len(_WIDTHS)],
         )
         for column in range(header.count())

@@ -96,6 +96,7 @@ class AttentionListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._causes: tuple[Cause, ...] = ()
         self._entries: list[tuple[Cause, Case | None]] = []
         self._chinese = False
 
@@ -141,16 +142,16 @@ class AttentionListModel(QAbstractListModel):
 
     def show_causes(self, found: tuple[Cause, ...]) -> None:
         """Show these cases; where they are the same ones, only the time went by."""
-        entries: list[tuple[Cause, Case | None]] = []
+        if found == self._causes:
+            if found:
+                self._repaint()
+            return
+        self.beginResetModel()
+        self._causes, self._entries = found, []
         for cause in found:
-            entries.append((cause, None))
-            entries += [(cause, case) for case in cause.cases]
-        if entries != self._entries:
-            self.beginResetModel()
-            self._entries = entries
-            self.endResetModel()
-        elif entries:
-            self._repaint()
+            self._entries.append((cause, None))
+            self._entries += [(cause, case) for case in cause.cases]
+        self.endResetModel()
 
     def case_at(self, row: int) -> Case | None:
         """The case of a row, None for a heading."""

@@ -34,4 +34,6 @@ def _reading(ground: Ground, name: str, code: str) -> dict[str, float]:
         told: dict[str, float] = measured(
             "declaring_file", folder, code, environment=keys.environment
         )
+    if told["parcels"] < ORDERS / 3 or told["refused"] != (told["parcels"] if code else 0):
+        raise RuntimeError(f"something else was measured: {told}")
     return told

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,6 +12,7 @@ from aliship_gui.app.shop_keys import keys_to
 from aliship_gui.domain.order_details import Address, OrderDetails
 from aliship_gui.domain.shipments import ShipmentDraft
 from aliship_gui.sandbox.server import PracticeShop
+from tests.fakes.practice_control import ask_shop
 
 TO_SHIP = "WAIT_SELLER_SEND_GOODS"
 SHIPPED = "WAIT_BUYER_ACCEPT_GOODS"
@@ -26,9 +25,6 @@ REVEAL = "aliexpress.trade.seller.order.decrypt"
 SHIPMENTS = "aliexpress.logistics.querysellershipmentinfo"
 
 _FOR_GOOD = 1_000_000
-
-# Loopback is no matter for a proxy that the environment may name.
-_browser = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class BackRoom:
@@ -146,10 +142,4 @@ class BackRoom:
             transport.close()
 
     def _ask(self, verb: str, path: str, **body: object) -> Any:
-        request = urllib.request.Request(
-            f"{self.shop.base_url}/_sandbox/{path}",
-            method=verb,
-            data=json.dumps(body).encode() if body else None,
-        )
-        with _browser.open(request, timeout=10) as answer:
-            return json.load(answer)
+        return ask_shop(self.shop.base_url, verb, path, **body)

@@ -37,6 +37,23 @@ def test_what_it_lacks_is_made_a_turn_at_a_time_before(qtbot: QtBot) -> None:
     assert made.index("1") > made.index("a turn")
 
 
+def test_one_that_is_asked_for_twice_is_whole_when_it_comes(qtbot: QtBot) -> None:
+    window, made, shown = QWidget(), [], []
+    qtbot.addWidget(window)
+
+    def making() -> Iterator[None]:
+        for step in range(5):
+            shown.append(window.isVisible())
+            made.append(step)
+            yield
+
+    come_up(window, making())
+    come_up(window)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert made == [0, 1, 2, 3, 4]
+    assert not any(shown)
+
+
 def test_a_known_one_comes_at_once(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.failures import Failure, FailureKind
+from aliship_gui.domain.orders import Order
 from aliship_gui.domain.shipments import DeclarationState, ShipmentDraft
 from aliship_gui.store.declarations import Declaration, Note, doubted, left_to_seller, sending
 from aliship_gui.store.history import Who
-from aliship_gui.viewmodels.attention import AttentionListModel, Case, CaseRole
+from aliship_gui.viewmodels.attention import AttentionListModel, Case, CaseRole, Cause
 from tests.viewmodels.languages import Speak
 from tests.viewmodels.model_watch import watched
 from tests.viewmodels.samples import NOON, an_order
@@ -105,6 +108,34 @@ def test_where_nothing_but_time_went_by_the_cases_stay_in_their_places(
     found = tuple(cause for row in (0, 2) if (cause := model.cause_at(row)) is not None)
     with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
         model.show_causes(found)
+
+
+class _Compared:
+    """Stands for an order; counts how often it was compared."""
+
+    times = 0
+
+    def __eq__(self, other: object) -> bool:
+        _Compared.times += 1
+        return True
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def test_the_same_hundreds_of_cases_are_compared_once_each(
+    shop: ShopDesk, model: AttentionListModel
+) -> None:
+    cause, row = model.cause_at(0), a_refusal(shop, "5")
+    assert cause is not None
+
+    def many() -> tuple[Cause, ...]:
+        cases = tuple(Case(row, cast("Order", _Compared())) for _ in range(200))
+        return (replace(cause, cases=cases),)
+
+    model.show_causes(many())
+    _Compared.times = 0
+    model.show_causes(many())
+    assert _Compared.times == 200
 
 
 def test_hundreds_of_refusals_in_a_row_are_not_read_hundreds_of_times(

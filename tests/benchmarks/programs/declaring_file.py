@@ -16,10 +16,12 @@ from aliship_gui.app.application import Application
 from aliship_gui.app.open_shop import OpenShop
 from aliship_gui.ui.import_window import ImportWindow
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
-from tests.benchmarks.programs.practice_control import ask_practice_shop
+from aliship_gui.viewmodels.ship_many import Step
+from tests.benchmarks.programs.parcels_file import parcels_file
 from tests.benchmarks.programs.reporting import report
 from tests.benchmarks.programs.turns import bare_turn, longest_turn_until
 from tests.fakes.hands import Hands, let_work, wait_for
+from tests.fakes.practice_control import ask_named_shop
 
 _DECLARE = "aliexpress.solution.order.fulfill"
 _PATIENCE = 120_000
@@ -27,10 +29,10 @@ _BREATH = 500
 
 
 def main(folder: Path, refusal: str) -> None:
-    """Report milliseconds, those of a bare window, and how many parcels there were."""
+    """Report milliseconds, those of a bare window, and how many parcels there were and refused."""
     if refusal:
         fault = {"kind": "business_error", "method": _DECLARE, "count": 100_000, "code": refusal}
-        ask_practice_shop("POST", "faults", **fault)
+        ask_named_shop("POST", "faults", **fault)
     program = create(["--data-dir", str(folder), "--lang", "en"])
     settle(program)
     program.show()
@@ -39,8 +41,10 @@ def main(folder: Path, refusal: str) -> None:
         dialog = _summary(program, shop, folder)
         start = Hands(dialog).find(QPushButton, "shipManyStartButton")
         longest = longest_turn_until(start.click, lambda: _has_ended(dialog), _PATIENCE)
-        assert dialog.run is not None
-        report(longest=longest, bare=bare_turn(), parcels=dialog.run.total)
+        run = dialog.run
+        assert run is not None
+        refused = run.count(Step.REFUSED)
+        report(longest=longest, bare=bare_turn(), parcels=run.total, refused=refused)
     finally:
         program.close()
 
@@ -60,13 +64,10 @@ def _read(program: Application) -> OpenShop:
 def _summary(program: Application, shop: OpenShop, folder: Path) -> ShipManyDialog:
     """What is shown before the parcels of a file, one for each order to ship, are declared."""
     ids = shop.desk.browser.table.ids
-    file = folder / "parcels.csv"
-    lines = (f"{order_id},CPAM,LZ{row:09}CN" for row, order_id in enumerate(ids))
-    file.write_text("\n".join(["Order number,Carrier,Tracking number", *lines]), "utf-8")
     program.window.commands["import"].trigger()
     let_work(_BREATH)
     (window,) = program.window.findChildren(ImportWindow)
-    shop.imports.open(file)
+    shop.imports.open(parcels_file(folder, ids, "CPAM"))
     wait_for(
         "the file",
         lambda: Hands(window).find(QTableView, "importTable").model().rowCount() == len(ids),

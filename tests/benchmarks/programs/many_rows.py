@@ -22,6 +22,7 @@ from aliship_gui.ui.sheet_view import SheetView
 from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.order_columns import FIELD_COLUMNS
 from tests.benchmarks.programs.opened_program import opened_program
+from tests.benchmarks.programs.parcels_file import parcels_file
 from tests.benchmarks.programs.reporting import report
 from tests.benchmarks.programs.turns import bare_turn, longest_turn
 from tests.fakes.hands import Hands, let_work, wait_for
@@ -90,9 +91,7 @@ def _with_parcels(program: Application) -> Iterator[Deed]:
 
 def _with_file(program: Application, shop: OpenShop, folder: Path) -> Iterator[Deed]:
     ids = shop.desk.browser.table.ids
-    file = folder / "parcels.csv"
-    lines = (f"{order_id},,LZ{row:09}CN" for row, order_id in enumerate(ids))
-    file.write_text("\n".join(["Order number,Carrier,Tracking number", *lines]), "utf-8")
+    file = parcels_file(folder, ids)
     program.window.commands["import"].trigger()
     let_work(_WHILE)
     book: ImportBook = shop.imports

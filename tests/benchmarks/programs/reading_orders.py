@@ -16,9 +16,9 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from aliship_gui.app import create
 from aliship_gui.app.application import Application
 from aliship_gui.viewmodels.status_list import ALL
-from tests.benchmarks.programs.practice_control import ask_practice_shop
 from tests.benchmarks.programs.reporting import report
 from tests.benchmarks.programs.ticking import Ticking
+from tests.fakes.practice_control import ask_named_shop
 
 _IDLE = 3_000
 _ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
@@ -132,9 +132,9 @@ def _known(program: Application) -> int:
 
 
 def _change_orders(count: int) -> None:
-    rows = ask_practice_shop("GET", f"orders?status={_TO_SHIP}&foreign=false")
+    rows = ask_named_shop("GET", f"orders?status={_TO_SHIP}&foreign=false")
     for row in rows[:count]:
-        ask_practice_shop("PATCH", f"orders/{row['order_id']}", status="IN_CANCEL")
+        ask_named_shop("PATCH", f"orders/{row['order_id']}", status="IN_CANCEL")
 
 
 if __name__ == "__main__":
