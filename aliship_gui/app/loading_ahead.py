@@ -18,11 +18,16 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 
 from aliship_gui.app.build_up import HANDS
+from aliship_gui.services.turn import Turn
 
 _FIRST = (
+    "email.utils",
     "email.parser",
+    "_ssl",
     "ssl",
     "http.client",
+    "html",
+    "mimetypes",
     "http.server",
     "zoneinfo",
     "hashlib",
@@ -33,20 +38,37 @@ _FIRST = (
     "aliship_gui.api.order_answers",
     "aliship_gui.api.gateway",
     "aliship_gui.api.orders",
+    "aliship_gui.api.declaring",
+    "aliship_gui.api.wire",
     "aliship_gui.api.calls",
     "aliship_gui.services.importing.headings",
     "aliship_gui.services.importing.entries",
     "aliship_gui.store.outbox",
+    "aliship_gui.api.refusals",
     "aliship_gui.services.shipping",
+    "aliship_gui.api.oauth",
+    "aliship_gui.services.connection_test",
+    "aliship_gui.domain.carrier_advice",
     "aliship_gui.viewmodels.ship_form",
+    "aliship_gui.viewmodels.attention",
     "aliship_gui.viewmodels.attention_book",
     "aliship_gui.viewmodels.history_book",
     "aliship_gui.services.order_sync",
     "aliship_gui.viewmodels.shop_parts",
+    "aliship_gui.viewmodels.carrier_list",
+    "aliship_gui.services.draft_texts",
     "aliship_gui.viewmodels.desk",
+    "aliship_gui.services.importing.verdicts",
     "aliship_gui.services.importing.preview",
     "aliship_gui.viewmodels.import_table",
+    "aliship_gui.viewmodels.ship_many",
     "aliship_gui.viewmodels.import_book",
+    "aliship_gui.domain.tracking_urls",
+    "aliship_gui.viewmodels.draft_paste",
+    "aliship_gui.viewmodels.scan_log",
+    "aliship_gui.viewmodels.slip",
+    "aliship_gui.ui.ship_many_dialog",
+    "aliship_gui.ui.paper.ink",
 )
 """What others need that would take longer than a frame together with it."""
 _PACKAGES = (
@@ -56,7 +78,7 @@ _PACKAGES = (
     "aliship_gui.ui.paper",
 )
 """In this order: what a window is made of is loaded before the window."""
-_LAST = ("logging", "xml.dom.minidom", "barcode.codex")
+_LAST = ("logging", "xml.dom.minidom", "gzip", "barcode.codex")
 """What the bars on papers are made with, and before it what it would load in the same turn."""
 _BREATH = 1_500
 """Milliseconds until the first: a shop's threads load the client now, and who loads a module that
@@ -65,6 +87,8 @@ _PAUSE = 60
 """Milliseconds between two modules."""
 _QUIET = 600
 """Milliseconds without a key or a click until it goes on."""
+_SHARE = 0.002
+"""Seconds of work in a turn of the event loop, after which it waits for another."""
 
 
 def modules_of_windows() -> Iterator[str]:
@@ -91,6 +115,7 @@ class LoadingAhead(QObject):
         self._window = window
         self._hands: QWindow | None = None
         self._waiting = deque(modules)
+        self._turn = Turn(self)
         self._pause = QTimer(self)
         self._pause.timeout.connect(self._load_next)
 
@@ -125,6 +150,8 @@ class LoadingAhead(QObject):
             self.finished.emit()
             return
         self._pause.setInterval(_PAUSE)
+        if self._turn.worked > _SHARE:
+            return
         # What this computer cannot load is told when the seller wishes for it.
         with suppress(ImportError):
             import_module(self._waiting.popleft())

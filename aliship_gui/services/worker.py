@@ -19,11 +19,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.failing import failure_of
+from aliship_gui.services.turn import Turn
 
 T = TypeVar("T")
 
 _SHARE = 0.004
-"""Seconds of a turn of the event loop in which one delivery follows the other."""
+"""Seconds of a turn of the event loop after which no delivery follows the other."""
 
 
 class Job:
@@ -122,6 +123,7 @@ class Workers(QObject):
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._mailbox = _Mailbox(self._landed.emit)
         self._landed.connect(self._rung, Qt.ConnectionType.QueuedConnection)
+        self._turn = Turn(self)
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
         self._next_turn.setInterval(0)
@@ -187,16 +189,19 @@ class Workers(QObject):
 
     @Slot()
     def _rung(self) -> None:
+        """What is painted in this turn comes first, and is part of its length."""
         if not self._next_turn.isActive():
-            self._deliver()
+            self._next_turn.start()
 
     @Slot()
     def _deliver(self) -> None:
         """What takes longer goes on in the next turn: keys and paints come in between."""
         mailbox, end = self._mailbox, time.perf_counter() + _SHARE
         try:
-            while mailbox.has_arrivals and time.perf_counter() < end:
+            while mailbox.has_arrivals:
                 mailbox.arrivals.get_nowait()()
+                if self._turn.worked > _SHARE or time.perf_counter() > end:
+                    break
         finally:
             if mailbox.has_arrivals:
                 self._next_turn.start()

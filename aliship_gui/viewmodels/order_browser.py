@@ -1,12 +1,13 @@
 """Which orders the table shows: a status, a search and an order of sorting, kept up to date.
 
 Every question to the store runs off the GUI thread and carries a generation number, so that the
-answer to an older question is dropped. While pages land one after another, questions are asked
-at most every `_PATIENCE` milliseconds.
+answer to an older question is dropped. What changes is asked about a moment later, and while more
+and more changes, as when pages land or hundreds of parcels are shipped, now and then.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Protocol
@@ -25,7 +26,10 @@ from aliship_gui.viewmodels.row_changes import RowChanges, changes_between
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION, StatusListModel
 
 _FIRST_ROWS = 64
-_PATIENCE = 120
+_MOMENT = 120
+"""Milliseconds from a change to the question about it."""
+_ASKED_AGAIN = 300
+"""Milliseconds between two such questions."""
 
 
 class OrderIndex(Protocol):
@@ -87,10 +91,10 @@ class OrderBrowser(QObject):
         self._settled = 0
         self._stale: set[str] = set()
         self._recount = True
+        self._asked_again_at = 0.0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_PATIENCE)
-        self._soon.timeout.connect(self._ask)
+        self._soon.timeout.connect(self._ask_again)
         self.table.rows_wanted.connect(self._fetch)
         self.table.sort_wanted.connect(self._sort)
 
@@ -152,7 +156,8 @@ class OrderBrowser(QObject):
         self._stale.update(order_ids)
         self._recount = True
         if not self._soon.isActive():
-            self._soon.start()
+            since = round((time.monotonic() - self._asked_again_at) * 1_000)
+            self._soon.start(max(_MOMENT, _ASKED_AGAIN - since))
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         descending = order is Qt.SortOrder.DescendingOrder
@@ -165,6 +170,10 @@ class OrderBrowser(QObject):
             self._view = sorted_view
             if self.key:
                 self._ask()
+
+    def _ask_again(self) -> None:
+        self._asked_again_at = time.monotonic()
+        self._ask()
 
     def _ask(self) -> None:
         self._generation += 1

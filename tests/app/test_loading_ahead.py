@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.app.loading_ahead import LoadingAhead, modules_of_windows
 from tests.apart import told_by_module
+from tests.fakes.hard_work import work_for
 from tests.house.imports import imports_when_used, is_within, room_of
 from tests.house.tree import PACKAGE_FOLDER
 
@@ -112,6 +114,25 @@ def test_what_cannot_be_loaded_is_passed_over(
     with qtbot.waitSignal(ahead.finished, timeout=10_000):
         ahead.begin()
     assert [name for name in two_modules if name in sys.modules] == ["loadable_here"]
+
+
+def test_it_waits_for_a_turn_in_which_little_else_is_done(
+    qtbot: QtBot, window: QWidget, two_modules: list[str]
+) -> None:
+    ahead = LoadingAhead(two_modules, window)
+    busy = QTimer()
+    busy.timeout.connect(partial(work_for, 0.005))
+    turns = QSignalSpy(busy.timeout)
+    busy.start(0)
+    ahead.begin()
+    pause = ahead.findChild(QTimer)
+    assert isinstance(pause, QTimer)
+    pause.start(0)
+    qtbot.waitUntil(lambda: turns.count() > 20)
+    assert not any(name in sys.modules for name in two_modules)
+    busy.stop()
+    with qtbot.waitSignal(ahead.finished, timeout=10_000):
+        pause.start(0)
 
 
 def test_it_waits_while_somebody_types(window: QWidget) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -52,7 +52,7 @@ def test_who_refreshes_need_not_wait_for_the_next_try_of_a_shipment(
     shop: PracticeShop, back_room: BackRoom, start: Starts
 ) -> None:
     program = start()
-    program.open_shop(keys_of(shop), replace(QUICK, backoff_first=600, backoff_longest=600))
+    program.open_shop(keys_of(shop), structs.replace(QUICK, backoff_first=600, backoff_longest=600))
     seller = Seller(program)
     seller.waits_for_orders()
     order, port = back_room.order(), int(shop.base_url.rpartition(":")[2])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.api.errors import Unreachable
 from aliship_gui.domain.failures import Failure, FailureKind
 from aliship_gui.services.worker import Job, Workers
+from tests.fakes.hard_work import work_for
 from tests.stray_logs import StrayLogs
 
 PATIENCE = 5.0
@@ -110,6 +113,35 @@ def test_others_have_their_turn_while_much_is_delivered(
     assert inbox.values == list(range(20))
 
 
+def test_what_is_painted_in_a_turn_comes_before_what_is_delivered(
+    qtbot: QtBot, workers: Workers, inbox: Inbox
+) -> None:
+    painted = Painted(inbox)
+    qtbot.addWidget(painted)
+    with qtbot.waitExposed(painted):
+        painted.show()
+    inbox.values.clear()
+    for number in range(2):
+        workers.post(partial(inbox.take, number))
+    painted.update()
+    qtbot.waitUntil(lambda: 1 in inbox.values)
+    assert inbox.values == ["a paint", 0, 1]
+
+
+def test_where_much_was_done_in_a_turn_only_one_is_delivered(
+    qtbot: QtBot, workers: Workers, inbox: Inbox
+) -> None:
+    busy = QTimer()
+    busy.timeout.connect(partial(_take_a_while, inbox, "work"))
+    busy.start(0)
+    qtbot.waitUntil(lambda: "work" in inbox.values)
+    for number in range(4):
+        workers.post(partial(inbox.take, number))
+    qtbot.waitUntil(lambda: 3 in inbox.values)
+    places = [inbox.values.index(number) for number in range(4)]
+    assert all(later - earlier > 1 for earlier, later in pairwise(places))
+
+
 def test_what_comes_behind_a_defect_is_delivered(
     qtbot: QtBot, workers: Workers, inbox: Inbox
 ) -> None:
@@ -122,11 +154,21 @@ def test_what_comes_behind_a_defect_is_delivered(
     assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]
 
 
+class Painted(QWidget):
+    """Tells when it is painted."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__()
+        self._inbox = inbox
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt's hook."""
+        self._inbox.take("a paint")
+
+
 def _take_a_while(inbox: Inbox, value: object) -> None:
-    """Longer than a turn is for deliveries."""
-    end = time.perf_counter() + 0.006
-    while time.perf_counter() < end:
-        pass
+    """Work for longer than a turn is for deliveries."""
+    work_for(0.006)
     inbox.take(value)
 
 

@@ -84,6 +84,12 @@ def test_what_a_text_would_take_is_told_though_it_is_cut(qapp: QApplication) -> 
     assert told[0].size[0] <= 100
 
 
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=20))
+def test_any_latin_text_looks_as_qt_paints_it(text: str) -> None:
+    ours = _painted(lambda painter: CellTexts().paint(painter, _ROOM, text, _BLACK))
+    assert ours == _as_qt_paints(text)
+
+
 @given(st.text(max_size=60), st.integers(-20, 400))
 def test_any_text_is_on_one_line(text: str, width: int) -> None:
     room = QRect(8, 4, width, 28)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.domain.failures import Failure
@@ -203,6 +203,17 @@ def test_it_is_behind_until_the_last_question_is_answered(qtbot: QtBot, shelf: S
     shelf.store.trouble = StoreLocked()
     shelf.pick(WAITING)
     assert not shelf.browser.is_behind
+
+
+def test_what_goes_on_changing_is_asked_about_less_often(qtbot: QtBot, shelf: Shelf) -> None:
+    shelf.pick(WAITING)
+    soon = shelf.browser.findChild(QTimer)
+    assert isinstance(soon, QTimer)
+    shelf.browser.orders_changed(["1"])
+    first = soon.interval()
+    shelf.let_it_ask(qtbot)
+    shelf.browser.orders_changed(["1"])
+    assert soon.interval() > first
 
 
 def test_nothing_is_asked_before_a_status_is_picked(shelf: Shelf) -> None:

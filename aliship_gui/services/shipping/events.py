@@ -2,48 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.store.declarations import Declaration
 
 
-@dataclass(frozen=True, slots=True)
-class DeclarationChanged:
+class DeclarationChanged(Struct, frozen=True):
     """Something happened to a declaration, and is committed."""
 
     declaration: Declaration
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """Nothing is sent until the seller signs in again; every row is kept."""
 
     failure: Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     """Sending goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Nothing is sent before `until` (aware UTC): flow control, or the platform is not there."""
 
     failure: Failure
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class OtherWriter:
+class OtherWriter(Struct, frozen=True):
     """Another window or program sends for this shop; its outbox is the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreTrouble:
+class StoreTrouble(Struct, frozen=True):
     """The outbox cannot be written, so nothing is sent."""
 
     failure: Failure

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from aliship_gui.services.shipping.events import ShippingEvent, Step
 from aliship_gui.services.shipping.platform import Platform, RetryPolicy
@@ -20,8 +21,7 @@ class PlatformProvider(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """`clock` tells aware UTC, `chance` a number in [0, 1); `probe` is called at each `Step`."""
 
     platform: PlatformProvider

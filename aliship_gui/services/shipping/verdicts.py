@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from aliship_gui.api.errors import ApiError, FlowControlled, ServiceTrouble, SessionExpired
 from aliship_gui.domain.failures import Failure, FailureKind
@@ -29,8 +30,7 @@ class Verdict(Enum):
     """The platform said no to this declaration."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A verdict and the failure that led to it."""
 
     verdict: Verdict
