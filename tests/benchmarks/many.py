@@ -9,7 +9,7 @@ from tests.benchmarks.ground import Ground
 from tests.benchmarks.known_orders import known_folder
 from tests.benchmarks.processes import measured
 from tests.benchmarks.result import Result
-from tests.benchmarks.turn import Turns, worst_of
+from tests.benchmarks.turn import turns_of, worst_of
 
 ROUNDS = 3
 ROWS = 10_000
@@ -22,5 +22,5 @@ def run(ground: Ground) -> Result:
     for place in range(1, ROUNDS + 1):
         ground.say(f"  round {place} of {ROUNDS}")
         environment = ground.silent.environment
-        told.append(Turns(**measured("many_rows", folder, ROWS, environment=environment)))
-    return Result((worst_of("turn, many rows", told, told[0].turns),))
+        told.append(turns_of(measured("many_rows", folder, ROWS, environment=environment)))
+    return Result(worst_of(", many rows", told, told[0].turns))

@@ -34,7 +34,7 @@ Deed = tuple[str, Callable[[], object]]
 
 
 def main(folder: Path, orders: int) -> None:
-    """Report milliseconds by deed, and those of a bare window."""
+    """Report the `Longest` of each deed, and that of a bare window."""
     turns = {}
     with opened_program(folder, orders) as (program, hands):
         program.window.resize(1_280, 800)

@@ -29,7 +29,7 @@ _BREATH = 500
 
 
 def main(folder: Path, refusal: str) -> None:
-    """Report milliseconds, those of a bare window, and how many parcels there were and refused."""
+    """Report the `Longest`, that of a bare window, how many parcels there were and refused."""
     if refusal:
         fault = {"kind": "business_error", "method": _DECLARE, "count": 100_000, "code": refusal}
         ask_named_shop("POST", "faults", **fault)

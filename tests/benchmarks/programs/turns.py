@@ -1,9 +1,14 @@
-"""How long the turns of the event loop take in which a deed and all that comes of it is done."""
+"""How long the turns of the event loop take in which a deed and all that comes of it is done.
+
+What a turn takes is what the seller feels. What the GUI thread worked in it is less: it waits, for
+the interpreter that other threads have, and for a processor that the computer gives to others.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 
@@ -15,18 +20,25 @@ _SLEEP = 0.000_3
 """Seconds to let others work when there was nothing to do."""
 
 
-def longest_turn(deed: Callable[[], object], milliseconds: int) -> float:
-    """Milliseconds of the longest turn while the program works for so long, from the deed on.
+class Longest(NamedTuple):
+    """Milliseconds of the longest turn, and of the most work in one turn, which may be another.
 
-    The wait for the interpreter is part of a turn, the wait for something to do is not.
+    The wait for something to do is part of neither.
     """
+
+    turn: float
+    work: float
+
+
+def longest_turn(deed: Callable[[], object], milliseconds: int) -> Longest:
+    """What the turns took while the program works for so long, from the deed on."""
     end = time.perf_counter() + milliseconds / 1_000
     return _longest(deed, lambda: time.perf_counter() >= end)
 
 
 def longest_turn_until(
     deed: Callable[[], object], happened: Callable[[], bool], patience: int
-) -> float:
+) -> Longest:
     """`longest_turn` from the deed on until this happened; fails after `patience` milliseconds."""
     limit = time.perf_counter() + patience / 1_000
 
@@ -38,7 +50,7 @@ def longest_turn_until(
     return _longest(deed, is_over)
 
 
-def bare_turn() -> float:
+def bare_turn() -> Longest:
     """`longest_turn` of a bare window of as many pixels, with a table of 1,000 rows, resized."""
     window, _table = bare_window(1_000)
     window.resize(1_280, 800)
@@ -49,15 +61,16 @@ def bare_turn() -> float:
     return longest
 
 
-def _longest(deed: Callable[[], object], is_over: Callable[[], bool]) -> float:
+def _longest(deed: Callable[[], object], is_over: Callable[[], bool]) -> Longest:
     dispatcher = QAbstractEventDispatcher.instance()
     everything = QEventLoop.ProcessEventsFlag.AllEvents
     QTimer.singleShot(0, deed)
-    longest = 0.0
+    turn = work = 0.0
     while not is_over():
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.thread_time()
         if dispatcher.processEvents(everything):
-            longest = max(longest, time.perf_counter() - began)
+            turn = max(turn, time.perf_counter() - began)
+            work = max(work, time.thread_time() - worked)
         else:
             time.sleep(_SLEEP)
-    return longest * 1_000
+    return Longest(turn * 1_000, work * 1_000)
