@@ -8,12 +8,13 @@ when the last letter is taken back. Text is folded before it comes here.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from itertools import compress, repeat
 from operator import contains
 
 from msgspec import Struct
 
+from aliship_gui.giving_way import giving_way
 from aliship_gui.in_pieces import in_pieces
 
 _STEPS = 12
@@ -30,7 +31,7 @@ class _Step(Struct, frozen=True):
     def narrowed(self, text: str) -> _Step:
         # Written as maps, which run thousands of times without a step of Python between.
         hits: list[bool] = []
-        for some in in_pieces(self.texts):
+        for some in giving_way(in_pieces(self.texts)):
             hits += map(contains, some, repeat(text))
         if all(hits):
             return _Step(text, self.ids, self.texts)
@@ -43,7 +44,8 @@ class OrderSearch:
     `changed` keeps them up to date, so whoever writes orders has to tell.
     """
 
-    def __init__(self, load: Callable[[], Mapping[str, str]]) -> None:
+    def __init__(self, load: Callable[[], dict[str, str]]) -> None:
+        """What `load` returns is changed here."""
         self._load = load
         self._lock = threading.Lock()
         self._texts: dict[str, str] | None = None
@@ -80,7 +82,7 @@ class OrderSearch:
             ids, known = self._base(view, select), self._known()
             if not self._steps:
                 texts: list[str] = []
-                for some in in_pieces(ids):
+                for some in giving_way(in_pieces(ids)):
                     texts += map(known.get, some, repeat(""))
                 self._steps = [_Step("", ids, texts)]
             while self._steps[-1].text not in text:
@@ -99,7 +101,7 @@ class OrderSearch:
 
     def _known(self) -> dict[str, str]:
         if self._texts is None:
-            self._texts = dict(self._load())
+            self._texts = self._load()
         return self._texts
 
     def _forget(self) -> None:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
-from aliship_gui.decoders import json_decoder
 from aliship_gui.domain.orders import SHIPPABLE, Order, OrderStatus
 from aliship_gui.giving_way import giving_way
 from aliship_gui.store.access import Access
 from aliship_gui.store.bodies import Body
 from aliship_gui.store.folding import fold, same_text
+from aliship_gui.store.listed_texts import listed_texts
 from aliship_gui.store.moments import from_micros, to_micros
 from aliship_gui.store.order_rows import COLUMNS, row_of, with_details, with_known
 from aliship_gui.store.order_search import OrderSearch
@@ -31,7 +31,6 @@ __all__ = ["OrderSort", "OrderStore", "OrderView"]
 _ORDER = Body(Order)
 _LAST_SYNC = "orders.last_sync"
 _READ_UNTIL = "orders.read_until"
-_IDS = json_decoder(list[str])
 _TEXTS = (
     "SELECT json_group_array(order_id), json_group_array(search) FROM ("
     "SELECT order_id, search, (row_number() OVER () - 1) / 4096 AS piece "
@@ -261,14 +260,14 @@ class OrderStore:
     def _select(self, view: OrderView) -> list[str]:
         statement, params = question(self._shop_id, view)
         with self._database.reading() as connection:
-            return _IDS.decode(connection.execute(statement, params).fetchone()[0])
+            return listed_texts(connection.execute(statement, params).fetchone()[0])
 
     def _texts(self) -> dict[str, str]:
         with self._database.reading() as connection:
             pieces = connection.execute(_TEXTS, (self._shop_id,)).fetchall()
         found: dict[str, str] = {}
-        for ids, texts in pieces:
-            found.update(zip(_IDS.decode(ids), _IDS.decode(texts), strict=True))
+        for ids, texts in giving_way(pieces):
+            found.update(zip(listed_texts(ids), listed_texts(texts), strict=True))
         return found
 
     def _sent_with(self, text: str) -> set[str]:
