@@ -73,3 +73,19 @@ def test_what_a_program_that_stays_has_loaded_is_not_looked_through_again(start:
     frozen = gc.get_freeze_count()
     program.loading_ahead.finished.emit()
     assert gc.get_freeze_count() > frozen
+
+
+@pytest.mark.usefixtures("thawed", "as_before")
+def test_while_a_program_settles_what_is_made_is_looked_through_once(qtbot: QtBot) -> None:
+    owner = QObject()
+    collecting = Collecting(owner)
+    try:
+        collecting.settle_soon()
+        frozen = gc.get_freeze_count()
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > frozen)
+        gone, frozen = weakref.ref(Knot()), gc.get_freeze_count()
+        kept: list[list[int]] = [[] for _ in range(6_000)]
+        qtbot.waitUntil(lambda: gc.get_freeze_count() >= frozen + len(kept))
+        assert gone() is None
+    finally:
+        collecting.stop()
