@@ -284,7 +284,7 @@ class PaneBinding(QObject):
             self._imports = ImportWindow(self._shop.imports, self.workspace)
             self._show_language_of(self._imports)
             self._imports.attention_wanted.connect(self._shipping.show_attention)
-        come_up(self._imports)
+        come_up(self._imports, self._imports.making())
 
     def _show_language_of(self, imports: ImportWindow) -> None:
         imports.language = self._code

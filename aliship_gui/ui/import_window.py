@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,18 +23,15 @@ from aliship_gui.ui.banner import Banner
 from aliship_gui.ui.empty_state import EmptyState
 from aliship_gui.ui.file_asking import CSV, EXCEL, ask_what_to_open, ask_where_to_save
 from aliship_gui.ui.import_columns import ImportColumnsDialog
-from aliship_gui.ui.import_details import ImportDetails
 from aliship_gui.ui.import_drop import FileDrop
 from aliship_gui.ui.import_filters import ImportFilters
-from aliship_gui.ui.import_table_view import ImportTableView
+from aliship_gui.ui.import_panes import ImportPanes
 from aliship_gui.ui.kept_place import keep_place
 from aliship_gui.ui.labels import ElidedLabel
 from aliship_gui.ui.opening_size import OpeningSize
-from aliship_gui.ui.pane_splitter import PaneSplitter
 from aliship_gui.ui.retranslation import Retranslates
 from aliship_gui.ui.ship_many_dialog import ShipManyDialog
 from aliship_gui.ui.theme import Tone
-from aliship_gui.viewmodels.carrier_list import CarrierListModel
 from aliship_gui.viewmodels.explanation_page import ExplanationPage
 from aliship_gui.viewmodels.import_book import ImportBook
 from aliship_gui.viewmodels.import_words import RowTeller
@@ -71,11 +70,6 @@ class ImportWindow(Retranslates, QDialog):
         self.progress.hide()
         self.banner = Banner("importNotice")
         self.filters = ImportFilters(book.model)
-        self.table = ImportTableView(book.model)
-        self._carriers = CarrierListModel(self)
-        self.table.delegate.carriers = self._carriers
-        self.table.delegate.fitting = book.carriers_for
-        self.details = ImportDetails()
         self.empty = EmptyState("box")
         self._lay_out()
         self._add_undo_keys()
@@ -86,15 +80,32 @@ class ImportWindow(Retranslates, QDialog):
         self.retranslate()
         self._show_state()
 
+    @cached_property
+    def panes(self) -> ImportPanes:
+        """What a file is shown in, made when it is first wanted."""
+        panes = ImportPanes(self._book, self._teller, self._pages)
+        panes.set_chinese_first(self._chinese)
+        self._pages.addWidget(panes)
+        return panes
+
+    @property
+    def _has_panes(self) -> bool:
+        return self._pages.count() > 1
+
+    def making(self) -> Iterator[None]:
+        """Make what a window that is shown is quicker to have; whatever is left out comes later."""
+        _ = self.panes
+        yield
+
     # What it shows ------------------------------------------------------------------------
 
     def set_chinese_first(self, chinese: bool) -> None:
         """The interface language: the findings' too."""
         self._chinese = chinese
         self._book.model.set_chinese(chinese)
-        self.details.set_chinese_first(chinese)
+        if self._has_panes:
+            self.panes.set_chinese_first(chinese)
         self.banner.retranslate()
-        self._show_row()
 
     def retranslate(self) -> None:
         """See `Retranslates`."""
@@ -135,13 +146,7 @@ class ImportWindow(Retranslates, QDialog):
         column.addWidget(self.filters)
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
-        self.panes = PaneSplitter(Qt.Orientation.Vertical, "importPanes")
         self._pages.addWidget(self.empty)
-        self._pages.addWidget(self.panes)
-        self.panes.addWidget(self.table)
-        self.panes.addWidget(self.details)
-        self.panes.setStretchFactor(0, 1)
-        self.panes.setSizes([460, 150])
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.undo)
@@ -177,10 +182,7 @@ class ImportWindow(Retranslates, QDialog):
         book.undo.canUndoChanged.connect(self.undo.setEnabled)
         book.undo.canRedoChanged.connect(self.redo.setEnabled)
         book.model.counts_changed.connect(self._show_state)
-        book.model.dataChanged.connect(self._rows_changed)
         self.filters.picked.connect(book.model.show_standings)
-        self.table.fill_wanted.connect(book.put)
-        self.table.row_picked.connect(self._show_row)
         self.empty.action.connect(self.choose_file)
         FileDrop(self).dropped.connect(book.open)
 
@@ -195,15 +197,8 @@ class ImportWindow(Retranslates, QDialog):
                 return words.format(sheet=sheet, others=others), ""
 
             self.banner.say(Tone.WARN, wording)
-        # In a turn of its own: the rows have just come.
-        QTimer.singleShot(0, self, self._offer_carriers)
         self._show_state()
-        self.table.setCurrentIndex(self._book.model.index(0, 0))
-        self.table.setFocus()
-
-    def _offer_carriers(self) -> None:
-        """While a carrier is typed, it is found by key and by either name."""
-        self._carriers.show_known(self._book, chinese_first=self._chinese)
+        self.panes.begin()
 
     def _show_state(self) -> None:
         book = self._book
@@ -212,7 +207,7 @@ class ImportWindow(Retranslates, QDialog):
         self.open_button.setDisabled(book.is_busy)
         self.columns.setEnabled(book.preview is not None and not book.is_busy)
         self.filters.setVisible(book.preview is not None)
-        self._pages.setCurrentIndex(0 if book.preview is None else 1)
+        self._pages.setCurrentWidget(self.empty if book.preview is None else self.panes)
         ready = model.count(Standing.READY) + model.count(Standing.WARN)
         self.ship.setEnabled(ready > 0 and book.is_judged and not book.is_busy)
         self.ship.setText(self.tr("&Ship all ready ({count}) …").format(count=count_text(ready)))
@@ -224,15 +219,6 @@ class ImportWindow(Retranslates, QDialog):
             return ""
         rows = self.tr("%Ln row(s)", "", len(preview.parcels.entries))
         return f"{preview.name}  ·  {preview.table.source}  ·  {rows}"
-
-    def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
-        if top.row() <= self.table.currentIndex().row() <= bottom.row():
-            self._show_row()
-
-    def _show_row(self) -> None:
-        verdict = self._book.model.verdict(self.table.currentIndex())
-        findings = verdict.findings if verdict is not None else ()
-        self.details.show_words(self._teller.words_for(finding) for finding in findings)
 
     def _show_refusal(self, page: ExplanationPage) -> None:
         def wording() -> tuple[str, str]:

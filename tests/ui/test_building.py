@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from aliship_gui.explain.entries import Catalogue
 from aliship_gui.ui.explanation_panel import ExplanationPanel
 from aliship_gui.ui.history_window import HistoryWindow
+from aliship_gui.ui.import_panes import ImportPanes
 from aliship_gui.ui.import_window import ImportWindow
 from aliship_gui.ui.mend_dialog import MendDialog
 from aliship_gui.ui.order_pane import OrderPane
@@ -49,6 +50,7 @@ def builders(
         "panel": lambda: ExplanationPanel(desk.findings, desk.handbook),
         "history": lambda: HistoryWindow(desk.history.model),
         "import": lambda: ImportWindow(files.book),
+        "rows": lambda: ImportPanes(files.book, teller),
         "mending": lambda: MendDialog("", "", MendPreview({}), (), below),
         "many": lambda: ShipManyDialog(files.book, Departure(), teller, below),
     }
@@ -79,7 +81,7 @@ def style(qapp: QApplication) -> Iterator[CountingStyle]:
 
 
 @pytest.mark.parametrize(
-    "name", ["workspace", "order", "form", "panel", "history", "import", "mending", "many"]
+    "name", ["workspace", "order", "form", "panel", "history", "import", "rows", "mending", "many"]
 )
 def test_a_part_is_styled_once_for_each_that_it_is_put_into(
     style: CountingStyle, qtbot: QtBot, builders: dict[str, Build], name: str

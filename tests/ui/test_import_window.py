@@ -40,7 +40,7 @@ def window(desk: ImportDesk, show: Show) -> ImportWindow:
 
 def pick(window: ImportWindow, row: int, field: Field, last: int | None = None) -> None:
     """Put the cursor into a cell, or pick a part of a column."""
-    table, model = window.table, window.table.model()
+    table, model = window.panes.table, window.panes.table.model()
     column = window._book.model.index_of(row, field).column()
     table.setCurrentIndex(model.index(row, column))
     for below in range(row, (last or row) + 1):
@@ -51,7 +51,7 @@ def pick(window: ImportWindow, row: int, field: Field, last: int | None = None) 
 
 def test_it_begins_with_an_invitation(window: ImportWindow) -> None:
     assert window.empty.isVisible()
-    assert not window.table.isVisible()
+    assert not window.panes.table.isVisible()
     assert not window.ship.isEnabled()
 
 
@@ -65,7 +65,7 @@ def test_a_dropped_file_is_opened(desk: ImportDesk, window: ImportWindow) -> Non
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, mime, left, none))
     assert window.progress.isVisible()
     desk.shop.finish()
-    assert window.table.isVisible()
+    assert window.panes.table.isVisible()
     assert window.name.text().startswith("parcels.csv")
     assert window.ship.text().endswith("(1) …")
 
@@ -92,7 +92,7 @@ def test_tab_goes_through_what_was_found_as_it_is_read(
 ) -> None:
     desk.open(f"{order(1)},CPAM,12")
     window.set_chinese_first(chinese)
-    halves = (window.details.en, window.details.zh)
+    halves = (window.panes.details.en, window.panes.details.zh)
     first, second = reversed(halves) if chinese else halves
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Tab)
@@ -119,7 +119,7 @@ def test_a_cell_is_typed_over_and_enter_moves_down(desk: ImportDesk, window: Imp
     desk.open(f"{order(1)},CPAM,LZ1", f"{order(2)},CPAM,LZ2")
     pick(window, 0, Field.TRACKING_NUMBER)
     for place in (1, 2):
-        QTest.keyClick(window.table, Qt.Key.Key_F2)
+        QTest.keyClick(window.panes.table, Qt.Key.Key_F2)
         edit = Hands(window).find(QLineEdit, "importCellEdit")
         edit.setText(number(place))
         QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -132,16 +132,16 @@ def test_a_cell_is_typed_over_and_enter_moves_down(desk: ImportDesk, window: Imp
 def test_ctrl_d_fills_down_and_delete_empties(desk: ImportDesk, window: ImportWindow) -> None:
     desk.open(f"{order(1)},EMS,{number(1)}", f"{order(2)},,{number(2)}", f"{order(3)},,{number(3)}")
     pick(window, 0, Field.CARRIER, last=2)
-    QTest.keyClick(window.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.panes.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert desk.standings() == [READY] * 3
-    QTest.keyClick(window.table, Qt.Key.Key_Delete)
+    QTest.keyClick(window.panes.table, Qt.Key.Key_Delete)
     assert desk.standings() == [BLOCKED] * 3
 
 
 def test_a_carrier_is_completed_by_its_name(desk: ImportDesk, window: ImportWindow) -> None:
     desk.open(f"{order(1)},,{number(1)}")
     pick(window, 0, Field.CARRIER)
-    QTest.keyClick(window.table, Qt.Key.Key_F2)
+    QTest.keyClick(window.panes.table, Qt.Key.Key_F2)
     edit = Hands(window).find(QLineEdit, "importCellEdit")
     QTest.keyClicks(edit, "china post")
     QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -157,9 +157,9 @@ def test_carriers_that_take_the_number_are_offered_where_the_file_names_none(
     pick(window, 0, Field.CARRIER)
     qtbot.waitUntil(lambda: desk.shop.disk.waiting > 0)
     desk.shop.finish()
-    assert "China Post" in window.details.en.toPlainText()
-    assert "中邮小包" in window.details.zh.toPlainText()
-    QTest.keyClick(window.table, Qt.Key.Key_F2)
+    assert "China Post" in window.panes.details.en.toPlainText()
+    assert "中邮小包" in window.panes.details.zh.toPlainText()
+    QTest.keyClick(window.panes.table, Qt.Key.Key_F2)
     edit = Hands(window).find(QLineEdit, "importCellEdit")
     QTest.keyClick(edit, Qt.Key.Key_Down)
     QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -169,10 +169,10 @@ def test_carriers_that_take_the_number_are_offered_where_the_file_names_none(
 
 def test_the_row_is_explained_in_both_languages(desk: ImportDesk, window: ImportWindow) -> None:
     desk.open(f"{order(1)},CPAM,{number(1)}", f"77,CPAM,{number(2)}")
-    assert window.details.en.toPlainText() == ""
+    assert window.panes.details.en.toPlainText() == ""
     pick(window, 1, Field.ORDER)
-    assert "no such order" in window.details.en.toPlainText()
-    assert "没有这个订单" in window.details.zh.toPlainText()
+    assert "no such order" in window.panes.details.en.toPlainText()
+    assert "没有这个订单" in window.panes.details.zh.toPlainText()
 
 
 def test_what_is_found_of_other_rows_leaves_the_explanation_alone(
@@ -180,14 +180,14 @@ def test_what_is_found_of_other_rows_leaves_the_explanation_alone(
 ) -> None:
     desk.open(f"77,CPAM,{number(1)}", f"{order(2)},,{number(2)}")
     pick(window, 0, Field.ORDER)
-    written = QSignalSpy(window.details.en.document().contentsChanged)
+    written = QSignalSpy(window.panes.details.en.document().contentsChanged)
     desk.book.put([1], Field.CARRIER, "CPAM")
     assert desk.standings() == [BLOCKED, READY]
     assert not written.count()
     desk.book.put([0], Field.ORDER, order(1))
     desk.shop.finish()
     assert written.count()
-    assert window.details.en.toPlainText() == ""
+    assert window.panes.details.en.toPlainText() == ""
 
 
 def test_the_buttons_count_and_choose(desk: ImportDesk, window: ImportWindow) -> None:
@@ -210,7 +210,7 @@ def test_a_refusal_stands_above_the_table(desk: ImportDesk, window: ImportWindow
     told = Hands(window).text("importNoticeText")
     assert "nothing in the file" in told
     assert "文件里没有内容" in told
-    assert window.table.isVisible()
+    assert window.panes.table.isVisible()
 
 
 def test_columns_are_told_by_hand(desk: ImportDesk, window: ImportWindow) -> None:
