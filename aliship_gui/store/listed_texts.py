@@ -26,4 +26,5 @@ def listed_texts(text: str, size: int = _SIZE) -> list[str]:
         with suppress(DecodeError):
             found += _TEXTS.decode(f"[{text[begin : end + 1]}]")
             begin = end + 2
-    return found + _TEXTS.decode(f"[{text[begin:]}")
+    found += _TEXTS.decode(f"[{text[begin:]}")
+    return found
