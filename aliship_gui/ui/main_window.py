@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliship_gui.ui.bar_value import show_value
 from aliship_gui.ui.command_set import CommandSet
 from aliship_gui.ui.commands import Menu
 from aliship_gui.ui.dock_title import NARROWEST, DockTitle
@@ -144,7 +145,7 @@ class MainWindow(Retranslates, QMainWindow):
         """A reading is under way; `total` 0 means that its length is not known yet."""
         self.progress.setVisible(True)
         self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        show_value(self.progress, done)
         self.commands["stop"].setEnabled(True)
         self.commands["refresh"].setEnabled(False)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from aliship_gui.domain.carriers import CarrierList
 from aliship_gui.ui.banner import Banner
+from aliship_gui.ui.bar_value import show_value
 from aliship_gui.ui.labels import PlainLabel
 from aliship_gui.ui.opening_size import OpeningSize
 from aliship_gui.ui.ship_many_summary import ShipManySummary
@@ -161,7 +162,7 @@ class ShipManyDialog(QDialog):
         if run is None:
             return
         self.progress.setRange(0, run.total)
-        self.progress.setValue(run.settled)
+        show_value(self.progress, run.settled)
         self.counts.setText(
             self.tr(
                 "Declared {done}  ·  refused {refused}  ·  unknown {unknown}  ·  "

@@ -40,6 +40,8 @@ from aliship_gui.viewmodels.typed_cells import TypedCell, TypedCells
 NUMBER_COLUMN = 0
 """The column of the order number, the only one that is known of a row that is not held."""
 _HELD = 4096
+_SCATTERED = 4
+"""More stretches of new rows are told of in one; for more cells in use the rows are numbered."""
 _MANY = 500
 """Milliseconds that thousands of changing cells have to come together, to be told of at once."""
 _NEVER_TOLD = frozenset(
@@ -86,9 +88,7 @@ class OrderTableModel(QAbstractTableModel):
         self._now = datetime.now().astimezone()
         self._rest = Rest(self)
         self._rest.reached.connect(self._ask_for_rows)
-        self._many_changed = QTimer(self)
-        self._many_changed.setSingleShot(True)
-        self._many_changed.setInterval(_MANY)
+        self._many_changed = QTimer(self, singleShot=True, interval=_MANY)
         self._many_changed.timeout.connect(lambda: self._tell_fields(range(len(self._ids))))
 
     # What Qt asks -----------------------------------------------------------------------
@@ -252,9 +252,15 @@ class OrderTableModel(QAbstractTableModel):
         """
         found = changes or changes_between(self._ids, list(ids))
         self._remove(found.removed)
-        if found.arranged is not None:
-            self._arrange(found.arranged)
-        self._insert(ids, found.inserted)
+        if len(found.inserted) > _SCATTERED:
+            new = [key for first, last in found.inserted for key in ids[first : last + 1]]
+            self._insert(len(self._ids), new)
+            self._arrange(ids)
+        else:
+            if found.arranged is not None:
+                self._arrange(found.arranged)
+            for first, last in found.inserted:
+                self._insert(first, ids[first : last + 1])
         self._row_of, self._numbered = found.numbers, True
         self.put_rows(rows)
 
@@ -360,12 +366,8 @@ class OrderTableModel(QAbstractTableModel):
             self._ask_soon()
 
     def _ask_soon(self) -> None:
-        if not self._wants.has_news():
-            return
-        if self._wants.jumped():
-            self._rest.moved()
-        else:
-            self._rest.look()
+        if self._wants.has_news():
+            (self._rest.moved if self._wants.jumped() else self._rest.look)()
 
     def _ask_for_rows(self) -> None:
         wanted = self._wants.ask(self._ids, self._held)
@@ -379,18 +381,19 @@ class OrderTableModel(QAbstractTableModel):
             del self._ids[first : last + 1]
             self.endRemoveRows()
 
-    def _arrange(self, arranged: list[str]) -> None:
+    def _arrange(self, arranged: Sequence[str]) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(self._ids[index.row()], index.column()) for index in before]
         self._ids, self._numbered = list(arranged), False
+        if len(kept) > _SCATTERED:
+            self._numbers()
         after = [self.index(self.row_of(order_id), column) for order_id, column in kept]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _insert(self, ids: Sequence[str], stretches: Sequence[Stretch]) -> None:
-        for first, last in stretches:
-            self.beginInsertRows(ROOT, first, last)
-            self._numbered = False
-            self._ids[first:first] = ids[first : last + 1]
-            self.endInsertRows()
+    def _insert(self, row: int, ids: Sequence[str]) -> None:
+        self.beginInsertRows(ROOT, row, row + len(ids) - 1)
+        self._numbered = False
+        self._ids[row:row] = ids
+        self.endInsertRows()

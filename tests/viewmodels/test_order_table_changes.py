@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.viewmodels.order_table import OrderRole, OrderTableModel
@@ -121,3 +122,16 @@ def test_neighbours_are_removed_in_one_go(
     model.rowsRemoved.connect(lambda _parent, first, last: removed.append((first, last)))
     model.show_changed(list(new), [])
     assert len(removed) == runs
+
+
+def test_rows_that_come_here_and_there_are_told_of_at_once(qapp: QApplication) -> None:
+    ids = [f"{place:04}" for place in range(400)]
+    model = OrderTableModel()
+    model.show_view(ids[::2], [])
+    mark = QPersistentModelIndex(model.index(100, COLUMN))
+    inserted, reset = QSignalSpy(model.rowsInserted), QSignalSpy(model.modelReset)
+    with watched(model):
+        change(model, ids)
+    assert ids_of(model) == ids
+    assert mark.row() == 200
+    assert (inserted.count(), reset.count()) == (1, 0)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from aliship_gui.app import create
+from aliship_gui.app import create, settle
 from aliship_gui.app.application import Application
 from aliship_gui.viewmodels.status_list import ALL
 from tests.benchmarks.programs.reporting import report
@@ -90,6 +90,7 @@ def main(folder: Path, changes: int) -> None:
     """Report seconds, pages, orders, gaps of the GUI thread, and the refresh's calls."""
     count = CallCount()
     program = create(["--data-dir", str(folder), "--lang", "en"], paint_first=True)
+    settle(program)
     reading, ticking = Reading(program), Ticking()
     program.show()
     ticking.start()
