@@ -40,8 +40,8 @@ from aliship_gui.viewmodels.typed_cells import TypedCell, TypedCells
 NUMBER_COLUMN = 0
 """The column of the order number, the only one that is known of a row that is not held."""
 _HELD = 4096
-_SCATTERED = 4
-"""More stretches of new rows are told of in one; for more cells in use the rows are numbered."""
+_A_FEW = 4
+"""Taken one by one: more new rows are told of in one, and for more cells the rows are numbered."""
 _MANY = 500
 """Milliseconds that thousands of changing cells have to come together, to be told of at once."""
 _NEVER_TOLD = frozenset(
@@ -252,7 +252,7 @@ class OrderTableModel(QAbstractTableModel):
         """
         found = changes or changes_between(self._ids, list(ids))
         self._remove(found.removed)
-        if len(found.inserted) > _SCATTERED:
+        if len(found.inserted) > _A_FEW:
             new = [key for first, last in found.inserted for key in ids[first : last + 1]]
             self._insert(len(self._ids), new)
             self._arrange(ids)
@@ -386,7 +386,7 @@ class OrderTableModel(QAbstractTableModel):
         before = self.persistentIndexList()
         kept = [(self._ids[index.row()], index.column()) for index in before]
         self._ids, self._numbered = list(arranged), False
-        if len(kept) > _SCATTERED:
+        if len(kept) > _A_FEW:
             self._numbers()
         after = [self.index(self.row_of(order_id), column) for order_id, column in kept]
         self.changePersistentIndexList(before, after)
