@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 import threading
+from functools import partial
+from importlib import import_module
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -29,6 +32,8 @@ _SELDOM = frozenset(
 )
 """By what the binding knows the signatures of its functions, to word a TypeError or a `help()`, and
 who wants names in other spellings."""
+_UNASKED = ("msgspec.inspect", "msgspec.msgpack", "msgspec.toml", "msgspec.yaml")
+"""Other formats than JSON, and what looks into types; to load them takes as long as msgspec."""
 
 
 def load_libraries() -> None:
@@ -44,13 +49,19 @@ def _load_msgspec() -> None:
     """Without typing_extensions, which takes longer to load than msgspec itself.
 
     msgspec takes it where it is installed, as it is with httpx, and Python's own `typing` where
-    it is not; what our types are made of stands in both.
+    it is not; what our types are made of stands in both. It also loads Python's UUIDs, and they
+    load all of `platform`, to ask for the system's name.
     """
     name = "typing_extensions"
     if name in sys.modules:
         return
     # As Python marks a module that must not be found.
     sys.modules[name] = None  # type: ignore[assignment]
+    for part in _UNASKED:
+        sys.modules.setdefault(part, _LateModule(part, _import))
+    if hasattr(os, "uname"):
+        late = sys.modules.setdefault("platform", _LateModule("platform", _import))
+        vars(late).setdefault("system", lambda: os.uname().sysname)
     try:
         import msgspec  # noqa: F401
     finally:
@@ -88,16 +99,16 @@ def _load_qt() -> None:
 
 
 class _LateModule(ModuleType):
-    """A module of the binding that is filled with the first look at something in it."""
+    """A module that is filled with the first look at something in it."""
 
-    __slots__ = ("_filled", "_importer", "_one_at_a_time")
+    __slots__ = ("_filled", "_one_at_a_time", "_put_into")
 
-    def __init__(self, name: str, importer: Loader) -> None:
+    def __init__(self, name: str, put_into: Callable[[_LateModule], None]) -> None:
+        """`put_into` loads what stands in it."""
         super().__init__(name)
-        self._importer = importer
+        self._put_into = put_into
         self._filled = False
         self._one_at_a_time = threading.RLock()
-        self.__spec__ = ModuleSpec(name, importer)
 
     def __getattr__(self, name: str) -> object:
         # Whoever looks through all modules asks each of them for names with underscores.
@@ -112,10 +123,21 @@ class _LateModule(ModuleType):
         with self._one_at_a_time:
             if not self._filled:
                 self._filled = True
-                # It was published under a second name, by which its importer does not know it.
-                published, self.__spec__ = self.__spec__, ModuleSpec(self.__name__, self._importer)
-                self._importer.exec_module(self)
-                self.__spec__ = published
+                self._put_into(self)
+
+
+def _import(late: _LateModule) -> None:
+    """Have the module itself in place of the late one, which lends out what stands in it."""
+    del sys.modules[late.__name__]
+    vars(late).update(vars(import_module(late.__name__)))
+
+
+def _run(importer: Loader, late: _LateModule) -> None:
+    """Run a module of the binding's in place: who has the late one has no other."""
+    # It was published under a second name, by which its importer does not know it.
+    published, late.__spec__ = late.__spec__, ModuleSpec(late.__name__, importer)
+    importer.exec_module(late)
+    late.__spec__ = published
 
 
 def _put_off(package: str, part: str) -> None:
@@ -123,7 +145,8 @@ def _put_off(package: str, part: str) -> None:
     name, parent = f"{package}.{part}", sys.modules.get(package)
     importer = parent.__spec__.loader if parent is not None and parent.__spec__ else None
     if name in _SELDOM and name not in sys.modules and importer is not None:
-        late = sys.modules[name] = _LateModule(name, importer)
+        late = sys.modules[name] = _LateModule(name, partial(_run, importer))
+        late.__spec__ = ModuleSpec(name, importer)
         setattr(parent, part, late)
         vars(late).update(_known_at_once(part, late))
 

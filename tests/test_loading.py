@@ -73,6 +73,8 @@ import sys
 from datetime import UTC, datetime
 from aliship_gui.loading import load_libraries; load_libraries()
 left_out = "typing_extensions" not in sys.modules
+late = [sys.modules[name] for name in ("msgspec.inspect", "msgspec.toml", "platform")]
+left_out = left_out and not any("__file__" in vars(module) for module in late)
 from aliship_gui.domain.carriers import Carrier
 from aliship_gui.domain.order_details import OrderDetails
 from aliship_gui.domain.orders import Order
@@ -91,6 +93,26 @@ print(left_out, kept, hasattr(typing_extensions, "TypedDict"))
 
 def test_msgspec_comes_alone_and_reads_what_is_kept() -> None:
     assert printed(_DECODED).split() == ["True", "True", "True"]
+
+
+_LOOKED_AT = """
+import sys
+from aliship_gui.loading import load_libraries; load_libraries()
+import msgspec, platform, uuid
+before = platform
+shown = msgspec.inspect.type_info(int)
+print(type(shown).__name__, isinstance(shown, msgspec.inspect.IntType))
+print(platform.system() == platform.uname().system)
+print(platform.python_version() == sys.version.split()[0])
+import platform
+print(before is not platform, platform.python_version is before.python_version)
+print(msgspec.convert(str(uuid.UUID(int=7)), uuid.UUID) == uuid.UUID(int=7))
+"""
+
+
+def test_what_comes_with_it_unasked_is_there_once_asked_for() -> None:
+    words = printed(_LOOKED_AT).split()
+    assert words == ["IntType", *["True"] * 6]
 
 
 def test_a_signature_can_be_asked_for_by_several_threads_at_once() -> None:

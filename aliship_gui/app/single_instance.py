@@ -7,18 +7,11 @@ second. Nothing of it goes over a network, and two data folders know nothing of 
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCryptographicHash,
-    QDeadlineTimer,
-    QLockFile,
-    QObject,
-    Qt,
-    QThread,
-    Signal,
-)
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -37,12 +30,22 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = _name_of(folder)
+        self._folder = folder
         self._heard = False
         self._lock = QLockFile(str(folder / _LOCK))
         # A lock whose process lives is never too old; one whose process ended is free at once.
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+
+    @cached_property
+    def _name(self) -> str:
+        """Of the socket."""
+        # Python's own hashes take longer to load, and nobody knocks before the first paint.
+        from PySide6.QtCore import QCryptographicHash
+
+        name = str(self._folder.resolve()).encode("utf-8", "surrogateescape")
+        digest = QCryptographicHash.hash(name, QCryptographicHash.Algorithm.Sha256)
+        return f"aliship-{digest.toHex().toStdString()[:24]}"
 
     def claim(self) -> bool:
         """Take the folder, or knock at the program that has it; False means: end now.
@@ -79,6 +82,7 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _knock(self) -> bool:
+        from PySide6.QtCore import QThread
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
@@ -110,9 +114,3 @@ def come_forward(window: QWidget) -> None:
 def _is_open(socket: QLocalSocket, name: str) -> bool:
     socket.connectToServer(name)
     return socket.waitForConnected(_PATIENCE)
-
-
-def _name_of(folder: Path) -> str:
-    name = str(folder.resolve()).encode("utf-8", "surrogateescape")
-    digest = QCryptographicHash.hash(name, QCryptographicHash.Algorithm.Sha256)
-    return f"aliship-{digest.toHex().toStdString()[:24]}"

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -64,6 +63,9 @@ class StillPicture(QObject):
                     yield from self._draw_unseen(window)
 
     def _draw_unseen(self, window: QWidget) -> Iterator[None]:
+        # The first picture needs none.
+        from PySide6.QtGui import QImage
+
         ratio = window.devicePixelRatioF()
         # Without transparency, as a screen: letters are kept apart for both.
         image = QImage(window.size() * ratio, QImage.Format.Format_RGB32)

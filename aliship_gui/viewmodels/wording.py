@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from aliship_gui.domain.countries import iso_country
 from aliship_gui.domain.deadlines import TimeLeft, Urgency
@@ -71,6 +71,9 @@ def moment_text(moment: datetime | None) -> str:
     """A moment in the computer's time zone and the locale's short form, "" for None."""
     if moment is None:
         return ""
+    # The first picture tells of hours, not of moments.
+    from PySide6.QtCore import QDateTime
+
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 

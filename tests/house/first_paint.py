@@ -14,22 +14,21 @@ load_libraries()
 
 import json
 import sys
+from collections.abc import Iterator
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from aliship_gui.app import create
 from tests.benchmarks.programs.painted import Painted
 
 
 def main(folder: str) -> None:
-    """Prints the names of modules and of Qt's widget classes as JSON."""
+    """Prints the names of modules and of Qt's classes as JSON."""
     program = create(["--data-dir", folder, "--lang", "en"], paint_first=True)
     loaded: list[str] = []
 
     def painted() -> None:
-        # The binding makes a class when it is first asked for.
-        classes = [name for name in vars(QtWidgets) if name.startswith("Q")]
-        loaded[:] = loaded or [*sys.modules, *(f"PySide6.QtWidgets.{name}" for name in classes)]
+        loaded[:] = loaded or [*_modules(), *_classes()]
         program.qt.quit()
 
     watch = Painted(program.window, painted)
@@ -38,6 +37,21 @@ def main(folder: str) -> None:
     watch.deleteLater()
     program.close()
     print(json.dumps(sorted(loaded)))  # noqa: T201
+
+
+def _modules() -> Iterator[str]:
+    # What was put off stands there without anything in it.
+    for name, module in sys.modules.items():
+        if getattr(module, "__spec__", None) is not None:
+            yield name
+
+
+def _classes() -> Iterator[str]:
+    # The binding makes a class when it is first asked for.
+    for module in (QtCore, QtGui, QtWidgets):
+        for name, value in vars(module).items():
+            if isinstance(value, type):
+                yield f"{module.__name__}.{name}"
 
 
 if __name__ == "__main__":
