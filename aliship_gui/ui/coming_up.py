@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
@@ -33,14 +33,9 @@ def come_up(window: QWidget, making: Iterable[object] = ()) -> None:
     turns = InTurns(window)
     turns.setObjectName(_COMING)
     turns.rested.connect(show)
-    turns.take(_later(making))
+    turns.take_later(iter(making))
 
 
 def open_soon(dialog: QDialog) -> None:
     """Open a dialog that was just made, in the next turn of the event loop."""
     QTimer.singleShot(0, dialog, dialog.open)
-
-
-def _later(steps: Iterable[object]) -> Iterator[object]:
-    yield None
-    yield from steps

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from aliship_gui.ui.import_details import ImportDetails
@@ -23,7 +23,7 @@ class ImportPanes(PaneSplitter):
         self._chinese = False
         self._carriers = CarrierListModel(self)
         self.table = ImportTableView(book.model)
-        self.table.delegate.carriers = self._carriers
+        self.table.delegate.carriers = self._known_carriers
         self.table.delegate.fitting = book.carriers_for
         self.details = ImportDetails()
         self.addWidget(self.table)
@@ -42,14 +42,13 @@ class ImportPanes(PaneSplitter):
 
     def begin(self) -> None:
         """Another file is open."""
-        # In a turn of its own: the rows have just come.
-        QTimer.singleShot(0, self, self._offer_carriers)
         self.table.setCurrentIndex(self._book.model.index(0, 0))
         self.table.setFocus()
 
-    def _offer_carriers(self) -> None:
+    def _known_carriers(self) -> CarrierListModel:
         """While a carrier is typed, it is found by key and by either name."""
         self._carriers.show_known(self._book, chinese_first=self._chinese)
+        return self._carriers
 
     def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
         if top.row() <= self.table.currentIndex().row() <= bottom.row():

@@ -148,7 +148,7 @@ class _CellDelegate(PaintedCellDelegate):
     def __init__(self, model: ImportTableModel, view: QTableView) -> None:
         super().__init__(view)
         self._model = model
-        self.carriers: CarrierListModel | None = None
+        self.carriers: Callable[[], CarrierListModel] | None = None
         """What is offered while a carrier is typed."""
         self.fitting: Callable[[int], Sequence[Carrier]] = lambda _row: ()
         """The carriers that take the number in a row of the file, the likeliest first."""
@@ -191,8 +191,9 @@ class _CellDelegate(PaintedCellDelegate):
         if field_of(index.column()) is not Field.CARRIER or self.carriers is None:
             return None
         row = self._model.row_of(index)
-        self.carriers.fitting = lambda: self.fitting(row)
-        edit = CarrierCellEdit(self.carriers, parent)
+        carriers = self.carriers()
+        carriers.fitting = lambda: self.fitting(row)
+        edit = CarrierCellEdit(carriers, parent)
         edit.clicked.connect(lambda: self._finish(edit))
         return edit
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
@@ -45,8 +45,7 @@ class CarrierRole(IntEnum):
     PROPOSED = Qt.ItemDataRole.UserRole + 4
 
 
-@dataclass(frozen=True, slots=True)
-class PickerEntry:
+class PickerEntry(Struct, frozen=True, gc=False):
     """A carrier in its group, or a group's heading when `carrier` is None."""
 
     group: Group

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from aliship_gui.services.turn import Turn
+
 _DONE = object()
+_SHARE = 0.004
+"""Seconds of work after which a turn is left to those who had them."""
 
 
 class InTurns(QObject):
-    """Keys, clicks and paints are answered between two steps."""
+    """Keys, clicks and paints are answered between two steps.
+
+    What is painted in a turn comes before the step of that turn. Where it took long the step waits
+    for the next turn, once: a window that is painted all the time must not keep it for ever.
+    """
 
     rested = Signal()
     """Nothing is left to do; told in a turn of its own."""
@@ -19,6 +28,8 @@ class InTurns(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._works: deque[Iterator[object]] = deque()
+        self._turn = Turn(self)
+        self._has_waited = False
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -28,6 +39,10 @@ class InTurns(QObject):
     def is_busy(self) -> bool:
         """Whether there are steps to take."""
         return bool(self._works)
+
+    def take_later(self, steps: Iterator[object]) -> None:
+        """As `take`, but the first step is not taken before the next turn."""
+        self.take(chain((None,), steps))
 
     def take(self, steps: Iterator[object]) -> None:
         """Take the first step now and the others turn by turn; or all, after what is under way.
@@ -45,6 +60,11 @@ class InTurns(QObject):
             self._step()
 
     def _go_on(self) -> None:
+        if self._turn.worked > _SHARE and not self._has_waited:
+            self._has_waited = True
+            self._next.start()
+            return
+        self._has_waited = False
         if self._works:
             self._step()
         else:

@@ -7,6 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from aliship_gui.viewmodels.in_turns import InTurns
+from tests.fakes.hard_work import work_for
+
+LONG = 0.01
+"""Seconds, more than a step shares a turn with."""
 
 
 class Turns(QObject):
@@ -30,6 +34,25 @@ class Turns(QObject):
         return super().event(event)
 
 
+class LongPaint(QObject):
+    """Stands for what is painted anew in each turn, and takes long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+        self._ask()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's hook."""
+        self.count += 1
+        work_for(LONG)
+        self._ask()
+        return super().event(event)
+
+    def _ask(self) -> None:
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+
 @pytest.fixture
 def works(qapp: QCoreApplication) -> InTurns:
     return InTurns(qapp)
@@ -48,6 +71,20 @@ def test_the_first_step_is_taken_at_once_and_each_in_a_turn(
         assert turns.noted == [("one", 0)]
     assert [turn for _name, turn in turns.noted] == sorted({turn for _name, turn in turns.noted})
     assert len(turns.noted) == 3
+
+
+def test_a_step_leaves_one_turn_to_what_took_long_in_it(qtbot: QtBot, works: InTurns) -> None:
+    painted: list[int] = []
+
+    def note() -> Iterator[None]:
+        for _step in range(2):
+            painted.append(paint.count)
+            yield
+
+    paint = LongPaint()
+    with qtbot.waitSignal(works.rested):
+        works.take_later(note())
+    assert painted == [2, 4]
 
 
 def test_one_work_after_the_other(qtbot: QtBot, works: InTurns, turns: Turns) -> None:
