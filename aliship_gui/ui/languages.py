@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -16,12 +15,6 @@ SOURCE_LANGUAGE = "en"
 
 _OWN_NAME = str(QT_TRANSLATE_NOOP("LanguageName", "English"))
 """Each file translates this with its own language's name, in that language: 中文, Español."""
-
-# In bytes: to decode a whole file for one word takes longer than to search it.
-_NAMED = re.compile(
-    rf"<source>{_OWN_NAME}</source>\s*(?:<\w*comment>[^<]*</\w*comment>\s*)*".encode()
-    + rb"<translation>([^<]+)</translation>"
-)
 
 
 class Language(Struct, frozen=True):
@@ -102,8 +95,10 @@ def _own_name(file: Path, locale: str) -> str:
 def _told(file: Path) -> str:
     """What a file says that its language is called, "" when it says nothing."""
     if file.exists():
-        named = _NAMED.search(file.read_bytes())
-        return named.group(1).decode() if named else ""
+        # In bytes: to decode a whole file for one word takes longer than to search it.
+        behind = file.read_bytes().partition(f"<source>{_OWN_NAME}</source>".encode())[2]
+        message = behind.partition(b"</message>")[0]
+        return message.partition(b"<translation>")[2].partition(b"</translation>")[0].decode()
     words = QTranslator()
     words.load(str(file.with_suffix(".qm")))
     return words.translate("LanguageName", _OWN_NAME) or ""
