@@ -7,7 +7,6 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QWidget
 
 from aliship_gui.resources import resource
 from aliship_gui.ui.theme import Tone, current_colours
@@ -22,11 +21,12 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 
 def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect | QRectF) -> None:
     """Draw an icon's lines in `colour` (#rrggbb) into `rect`."""
-    device, side = painter.device(), rect.width()
-    if isinstance(device, QWidget) and side == rect.height() and side == int(side):
-        # Drawn once and copied from then on: lists paint the same few icons all the time.
-        pixmap = icon_pixmap(name, colour, int(side), device.devicePixelRatioF())
-        painter.drawPixmap(rect.topLeft(), pixmap)
+    side = rect.width()
+    if side == rect.height() and side == int(side):
+        # Drawn once and copied from then on: lists paint the same few icons all the time. The
+        # painter is not asked for its device, of a kind that the binding would look for each time.
+        ratio = painter.deviceTransform().m11()
+        painter.drawPixmap(rect.topLeft(), icon_pixmap(name, colour, int(side), ratio))
     else:
         _renderer(name, colour).render(painter, QRectF(rect))
 

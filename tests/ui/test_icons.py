@@ -6,15 +6,15 @@ import gc
 from itertools import chain
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from aliship_gui.domain.deadlines import Urgency
 from aliship_gui.domain.findings import Severity
 from aliship_gui.domain.orders import OrderStatus
 from aliship_gui.resources import resource
-from aliship_gui.ui.icons import application_icon, icon_pixmap, themed_icon
+from aliship_gui.ui.icons import application_icon, icon_pixmap, paint_icon, themed_icon
 from aliship_gui.ui.status_look import entry_look, severity_look, status_look, urgency_look
 from aliship_gui.ui.theme import DARK, LIGHT, Appearance, Tone, apply_palette
 from aliship_gui.viewmodels.status_list import ALL, ATTENTION
@@ -39,6 +39,20 @@ def test_an_icon_is_as_sharp_as_the_screen(qapp: QApplication) -> None:
     pixmap = icon_pixmap("truck", "#000000", 20, 1.5)
     assert pixmap.width() == 30
     assert pixmap.deviceIndependentSize().width() == 20
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_icon_is_painted_as_sharp_as_what_it_is_painted_on(
+    qapp: QApplication, ratio: float
+) -> None:
+    image = QImage(round(20 * ratio), round(20 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_icon(painter, "truck", "#12ab34", QRect(0, 0, 20, 20))
+    painter.end()
+    drawn = icon_pixmap("truck", "#12ab34", 20, ratio).toImage()
+    assert image == drawn.convertToFormat(image.format())
 
 
 def test_a_themed_icon_is_quiet_and_quieter_when_disabled(qapp: QApplication) -> None:
