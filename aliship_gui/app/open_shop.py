@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from aliship_gui.app.first_orders import ShopOrders
 from aliship_gui.app.first_paint import Gate
 from aliship_gui.app.shop_keys import ShopKeys
+from aliship_gui.services.ending import Ending
 from aliship_gui.services.once import once
 from aliship_gui.services.worker import Workers
 from aliship_gui.store.database import Database
@@ -92,7 +93,8 @@ class OpenShop(QObject):
         self._session = ""
         self._real: RealShop | None = None
         self._renewed_at = -_BETWEEN_RENEWALS
-        self._transport_close: Callable[[], None] | None = None
+        self._line = Ending()
+        """Of the connections that the platform's client was made with."""
 
     # What it is made of ---------------------------------------------------------------------
 
@@ -276,7 +278,7 @@ class OpenShop(QObject):
         writers = self.files.threads
         self._access.close()
         self.deleteLater()
-        lock, leave, hang_up = self._lock, self.keys.leave, self._transport_close
+        lock, leave, line = self._lock, self.keys.leave, self._line
 
         def last_words() -> None:
             try:
@@ -289,8 +291,7 @@ class OpenShop(QObject):
                 for writer in writers:
                     writer.join(_UNFINISHED)
             finally:
-                if hang_up is not None:
-                    hang_up()
+                line.end()
                 leave()
 
         # The next shop waits for them, and the program may end meanwhile and say them as well.
@@ -368,10 +369,9 @@ class OpenShop(QObject):
         from aliship_gui.api.transport import Transport
         from aliship_gui.services.call_counting import CountingTransport
 
-        transport, previous = Transport(self.keys.limits), self._transport_close
-        self._transport_close = transport.close
-        if previous is not None:
-            previous()
+        transport = Transport(self.keys.limits)
+        # Perhaps the shop was left while this thread waited.
+        self._line.take(transport.close)
         if self.keys.real is not None:
             # A real shop counts its calls itself.
             self._real = real = self.keys.real(transport, self.budget)

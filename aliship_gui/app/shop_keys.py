@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from aliship_gui.domain.shops import PRACTICE_ID
+from aliship_gui.services.ending import Ending
 
 if TYPE_CHECKING:
     from aliship_gui.api.credentials import Credentials
@@ -31,11 +32,12 @@ PRACTICE_STATE = "practice-shop.jsonl"
 class ShopKeys(Struct, frozen=True):
     """What it takes to open a shop.
 
-    `reach` tells gateway and credentials, on a worker thread: the practice shop is started
-    there. `leave` undoes it. `shop_id` keeps the data of several shops apart and holds no
-    secret. `real` puts a shop with a sign-in of its own together, which then is called through
-    it; it is made anew after each sign-in. `limits` are those of an exchange with the gateway,
-    None for the usual ones. `declaring` names the way of declaring, "" for the usual one.
+    `reach` tells gateway and credentials, on a worker thread: the practice shop is started there.
+    `leave` undoes it, also where it comes first. `shop_id` keeps the data of several shops apart
+    and holds no secret. `real` puts a shop with a sign-in of its own together, which then is
+    called through it; it is made anew after each sign-in. `limits` are those of an exchange with
+    the gateway, None for the usual ones. `declaring` names the way of declaring, "" for the usual
+    one.
     """
 
     shop_id: str
@@ -71,7 +73,7 @@ def practice_keys(state: Path | None) -> ShopKeys:
 
     `state` is the file that remembers what was declared in it.
     """
-    started: list[PracticeShop] = []
+    ending = Ending()
 
     def reach() -> tuple[Gateway, Credentials]:
         from aliship_gui.api.errors import Unreachable
@@ -83,14 +85,10 @@ def practice_keys(state: Path | None) -> ShopKeys:
         except CannotOpen as trouble:
             failure = Failure(FailureKind.LOCAL, "practice.cannot_open", str(trouble))
             raise Unreachable(failure) from None
-        started.append(server)
+        ending.take(server.stop)
         return keys_to(server)
 
-    def leave() -> None:
-        for server in started:
-            server.stop()
-
-    return ShopKeys(PRACTICE_ID, "", reach, leave)
+    return ShopKeys(PRACTICE_ID, "", reach, ending.end)
 
 
 def keys_to(server: PracticeShop) -> tuple[Gateway, Credentials]:

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QDeadlineTimer,
     QEventLoop,
     QObject,
     QPoint,
@@ -31,12 +30,16 @@ AnyObject = TypeVar("AnyObject", bound=QObject)
 
 
 def wait_for(what: str, happened: Callable[[], bool], patience: int = PATIENCE) -> None:
-    """Let the program work until something happened; fails with `what` when it does not."""
-    deadline = QDeadlineTimer(patience)
-    while not happened():
-        if deadline.hasExpired():
-            raise AssertionError(f"did not happen: {what}")
+    """Let the program work until something happened; fails with `what` when it does not.
+
+    Its patience is counted in glances: while the computer stands still nothing can happen.
+    """
+    for _glance in range(patience // _GLANCE):
+        if happened():
+            return
         let_work(_GLANCE)
+    if not happened():
+        raise AssertionError(f"did not happen: {what}")
 
 
 def let_work(milliseconds: int) -> None:
