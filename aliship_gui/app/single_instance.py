@@ -40,7 +40,7 @@ class SingleInstance(QObject):
     @cached_property
     def _name(self) -> str:
         """Of the socket."""
-        # Python's own hashes take longer to load, and nobody knocks before the first paint.
+        # Python's own hashes take longer to load. The first paint waits for neither.
         from PySide6.QtCore import QCryptographicHash
 
         name = str(self._folder.resolve()).encode("utf-8", "surrogateescape")

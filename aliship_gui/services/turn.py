@@ -6,6 +6,9 @@ import time
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Slot
 
+SHARE = 0.004
+"""Seconds of work after which a turn is left to those who had them."""
+
 
 class Turn(QObject):
     """Tells what comes in one turn with others how much of it they had.

@@ -19,12 +19,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from aliship_gui.domain.failures import Failure
 from aliship_gui.services.failing import failure_of
-from aliship_gui.services.turn import Turn
+from aliship_gui.services.turn import SHARE, Turn
 
 T = TypeVar("T")
-
-_SHARE = 0.004
-"""Seconds of a turn of the event loop after which no delivery follows the other."""
 
 
 class Job:
@@ -196,11 +193,11 @@ class Workers(QObject):
     @Slot()
     def _deliver(self) -> None:
         """What takes longer goes on in the next turn: keys and paints come in between."""
-        mailbox, end = self._mailbox, time.perf_counter() + _SHARE
+        mailbox, end = self._mailbox, time.perf_counter() + SHARE
         try:
             while mailbox.has_arrivals:
                 mailbox.arrivals.get_nowait()()
-                if self._turn.worked > _SHARE or time.perf_counter() > end:
+                if self._turn.worked > SHARE or time.perf_counter() > end:
                     break
         finally:
             if mailbox.has_arrivals:

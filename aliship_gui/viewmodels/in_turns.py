@@ -8,11 +8,9 @@ from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aliship_gui.services.turn import Turn
+from aliship_gui.services.turn import SHARE, Turn
 
 _DONE = object()
-_SHARE = 0.004
-"""Seconds of work after which a turn is left to those who had them."""
 
 
 class InTurns(QObject):
@@ -60,7 +58,7 @@ class InTurns(QObject):
             self._step()
 
     def _go_on(self) -> None:
-        if self._turn.worked > _SHARE and not self._has_waited:
+        if self._turn.worked > SHARE and not self._has_waited:
             self._has_waited = True
             self._next.start()
             return
