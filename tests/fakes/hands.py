@@ -6,7 +6,15 @@ import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEventLoop,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTextEdit, QWidget
@@ -23,16 +31,12 @@ AnyObject = TypeVar("AnyObject", bound=QObject)
 
 
 def wait_for(what: str, happened: Callable[[], bool], patience: int = PATIENCE) -> None:
-    """Let the program work until something happened; fails with `what` when it does not.
-
-    Its patience is counted in glances: while the computer stands still nothing can happen.
-    """
-    for _glance in range(patience // _GLANCE):
-        if happened():
-            return
+    """Let the program work until something happened; fails with `what` when it does not."""
+    deadline = QDeadlineTimer(patience)
+    while not happened():
+        if deadline.hasExpired():
+            raise AssertionError(f"did not happen: {what}")
         let_work(_GLANCE)
-    if not happened():
-        raise AssertionError(f"did not happen: {what}")
 
 
 def let_work(milliseconds: int) -> None:
